@@ -1,0 +1,34 @@
+/** Where the record is kept. */
+export type DatabaseConfig =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'external'; readonly url: string; readonly replicaUrl?: string }
+
+type SharedConfig = {
+  /** 0 asks the system for a free port. */
+  readonly port: number
+  readonly host: string
+  /** Absolute path. */
+  readonly dataDir: string
+  readonly isDev: boolean
+  readonly nodeEnv: 'development' | 'production' | 'test'
+  /** Origins under which browsers reach the site; empty: only the address it listens on. */
+  readonly origins: readonly string[]
+}
+
+/** Tried out on one machine: reachable over loopback only, its secret is generated (see demo-secret.ts) unless given. */
+export type DemoConfig = SharedConfig & {
+  readonly mode: 'demo'
+  readonly database: { readonly kind: 'embedded' }
+  readonly secret?: string
+}
+
+export type ProductionConfig = SharedConfig & {
+  readonly mode: 'production'
+  readonly database: DatabaseConfig
+  readonly secret: string
+}
+
+export type Config = DemoConfig | ProductionConfig
+
+/** What is wrong with one variable of the environment; `variable` and `message` read as a sentence. */
+export type ConfigProblem = { readonly variable: string; readonly message: string }

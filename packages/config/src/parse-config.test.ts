@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatConfigProblems, isLoopback, parseConfig } from './parse-config.ts'
+
+const cwd = '/srv/waymark'
+const secret = 'a synthetic secret of more than 32 characters'
+const url = 'postgres://waymark:pw@db.example:5432/waymark'
+
+function parsed(env: Record<string, string>) {
+  const result = parseConfig(env, { cwd })
+  if (!result.ok) throw new Error(formatConfigProblems(result.error))
+  return result.value
+}
+
+function refusedVariables(env: Record<string, string>) {
+  const result = parseConfig(env, { cwd })
+  return result.ok ? [] : result.error.map((problem) => problem.variable)
+}
+
+test('an empty environment is a demo on loopback with its data in the repository', () => {
+  expect(parsed({})).toEqual({
+    mode: 'demo',
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: '/srv/waymark/.data',
+    isDev: false,
+    nodeEnv: 'production',
+    origins: [],
+    database: { kind: 'embedded' },
+  })
+  expect(parsed({ PORT: '', HOST: ' ', WAYMARK_SECRET: '' })).toEqual(parsed({}))
+})
+
+test.each([
+  { DATABASE_URL: url },
+  { HOST: '0.0.0.0' },
+  { HOST: '::' },
+  { WAYMARK_DEMO: '0' },
+  { DATABASE_URL: url, WAYMARK_DEMO: '1' },
+])('%o is production and needs a secret', (env) => {
+  expect(refusedVariables(env as Record<string, string>)).toEqual(['WAYMARK_SECRET'])
+  expect(parsed({ ...(env as Record<string, string>), WAYMARK_SECRET: secret })).toMatchObject({
+    mode: 'production',
+    secret,
+  })
+})
+
+test('demo mode never listens beyond loopback, whatever the environment says', () => {
+  const value = fc.option(
+    fc.constantFrom(
+      '0',
+      '1',
+      '127.0.0.1',
+      '0.0.0.0',
+      'localhost',
+      '::1',
+      '10.0.0.1',
+      'example.org',
+      url,
+      secret,
+    ),
+    { nil: undefined },
+  )
+  const env = fc.record({
+    HOST: value,
+    WAYMARK_DEMO: value,
+    DATABASE_URL: value,
+    WAYMARK_SECRET: value,
+    WAYMARK_DEV: value,
+  })
+  fc.assert(
+    fc.property(env, (variables) => {
+      const result = parseConfig(variables, { cwd })
+      if (!result.ok) return
+      if (result.value.mode === 'demo') {
+        expect(isLoopback(result.value.host)).toBe(true)
+        expect(result.value.database.kind).toBe('embedded')
+      } else expect(result.value.secret.length).toBeGreaterThanOrEqual(32)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('all problems are told at once and none repeats a password', () => {
+  const env = {
+    PORT: '70000',
+    HOST: 'a b',
+    DATABASE_URL: 'mysql://user:hunter2hunter2@db/x',
+    DATABASE_REPLICA_URL: 'hunter2hunter2',
+    WAYMARK_SECRET: 'hunter2hunter2',
+    WAYMARK_DEMO: 'yes',
+    WAYMARK_DEV: 'maybe',
+    NODE_ENV: 'staging',
+    WAYMARK_ORIGIN: 'waymark.example/path',
+  }
+  expect(refusedVariables(env).sort()).toEqual(Object.keys(env).sort())
+  const result = parseConfig(env, { cwd })
+  expect(formatConfigProblems(result.ok ? [] : result.error)).not.toContain('hunter2')
+})
+
+test('a replica needs a primary', () => {
+  expect(refusedVariables({ DATABASE_REPLICA_URL: url })).toEqual(['DATABASE_REPLICA_URL'])
+  expect(parsed({ DATABASE_URL: url, DATABASE_REPLICA_URL: url, WAYMARK_SECRET: secret }).database).toEqual({
+    kind: 'external',
+    url,
+    replicaUrl: url,
+  })
+})
+
+test('a relative data directory is read from where the command was typed, an absolute one as it stands', () => {
+  expect(parsed({ WAYMARK_DATA: 'data', INIT_CWD: '/home/a' }).dataDir).toBe('/home/a/data')
+  expect(parsed({ WAYMARK_DATA: 'data' }).dataDir).toBe('/srv/waymark/data')
+  expect(parsed({ WAYMARK_DATA: '/var/lib/данные x', INIT_CWD: '/home/a' }).dataDir).toBe('/var/lib/данные x')
+  expect(parsed({ INIT_CWD: '/home/a' }).dataDir).toBe('/srv/waymark/.data')
+})
+
+test('origins are read as a list', () => {
+  expect(parsed({ WAYMARK_ORIGIN: 'https://a.example, https://b.example:8443' }).origins).toEqual([
+    'https://a.example',
+    'https://b.example:8443',
+  ])
+})

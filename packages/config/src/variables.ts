@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a whole number from 0 to 65535')
+
+const flag = z
+  .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
+  .transform((value) => value === '1' || value === 'true')
+
+const databaseUrl = z
+  .string()
+  .refine(
+    isDatabaseUrl,
+    'must be the URL of a PostgreSQL database: postgres://user:password@host:5432/database',
+  )
+
+const origins = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (values) => values.every(isOrigin),
+    'must be one or more origins such as https://waymark.example, separated by commas, without a path',
+  )
+
+/** Every variable that the product reads, with its default. */
+export const variables = {
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:[\]_-]+$/, 'must be a host name or an address to listen on')
+    .default('127.0.0.1'),
+  WAYMARK_DATA: z.string().optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
+  WAYMARK_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  WAYMARK_DEMO: flag.default(true),
+  WAYMARK_DEV: flag.default(false),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be development, production or test')
+    .default('production'),
+  WAYMARK_ORIGIN: origins.default([]),
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, pathname } = new URL(value)
+  return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1
+}
+
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value
+}
