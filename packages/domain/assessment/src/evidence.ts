@@ -8,12 +8,32 @@ export const stance = z.enum(stances)
 export type Stance = z.infer<typeof stance>
 
 /** What the item shows. */
-export const evidenceKinds = ['law-in-force', 'draft-law', 'court-decision', 'official-statement', 'eu-statement', 'un-document', 'ngo-monitoring', 'media', 'testimony'] as const
+export const evidenceKinds = [
+  'law-in-force',
+  'draft-law',
+  'court-decision',
+  'official-statement',
+  'eu-statement',
+  'un-document',
+  'ngo-monitoring',
+  'media',
+  'testimony',
+] as const
 export const evidenceKind = z.enum(evidenceKinds)
 export type EvidenceKind = z.infer<typeof evidenceKind>
 
 /** Who tells it. Two items of one origin are not independent of each other. */
-export const origins = ['government', 'eu', 'un', 'intergovernmental', 'other-state', 'independent-ngo', 'party-linked', 'media', 'court'] as const
+export const origins = [
+  'government',
+  'eu',
+  'un',
+  'intergovernmental',
+  'other-state',
+  'independent-ngo',
+  'party-linked',
+  'media',
+  'court',
+] as const
 export const origin = z.enum(origins)
 export type Origin = z.infer<typeof origin>
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// In every runtime that this runs on, but not in the language's own library, which is all that domain code may see.
+declare const URL: { canParse(address: string): boolean }
+
 /** A key of a dossier file: lower-case Latin letters, digits and single hyphens, at most 80 characters. */
 export const key = z
   .string()
@@ -23,13 +26,18 @@ export const text = (max: number) =>
     .refine((s) => s.isWellFormed() && !hasControlCharacter(s), 'has characters that are not text')
 
 /** ISO 639 language code of a text, or `und` where it is not certain. */
-export const language = z.string().regex(/^(?:und|[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*$/, 'use a language code like en, ru, kk or und')
+export const language = z
+  .string()
+  .regex(/^(?:und|[a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*$/, 'use a language code like en, ru, kk or und')
 
 /** Address of a public document. Only http and https, so that a link can never run anything. */
 export const webAddress = z
   .string()
   .max(2000)
-  .refine((s) => /^https?:\/\/[^\s<>"]+$/i.test(s) && URL.canParse(s), 'use a full address that begins with https:// or http://')
+  .refine(
+    (s) => /^https?:\/\/[^\s<>"]+$/i.test(s) && URL.canParse(s),
+    'use a full address that begins with https:// or http://',
+  )
 
 function hasControlCharacter(s: string): boolean {
   for (let i = 0; i < s.length; i++) {

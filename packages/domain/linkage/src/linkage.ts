@@ -19,8 +19,20 @@ export const track = z.strictObject({ key, title: text(300) })
 export type Track = z.infer<typeof track>
 
 export const milestoneKinds = [
-  'opened', 'mandate', 'round', 'concluded', 'initialled', 'signed', 'provisional-application', 'parliament-consent', 'entry-into-force',
-  'strategy-adopted', 'council-meeting', 'committee-meeting', 'statement', 'ratification',
+  'opened',
+  'mandate',
+  'round',
+  'concluded',
+  'initialled',
+  'signed',
+  'provisional-application',
+  'parliament-consent',
+  'entry-into-force',
+  'strategy-adopted',
+  'council-meeting',
+  'committee-meeting',
+  'statement',
+  'ratification',
 ] as const
 export const milestoneKind = z.enum(milestoneKinds)
 export type MilestoneKind = z.infer<typeof milestoneKind>
@@ -53,6 +65,12 @@ export const linkage = z
     commitments: z.array(key),
     note: text(4000).optional(),
   })
-  .refine((l) => l.role !== 'required' || l.required !== undefined, 'a required link names the level that must be reached')
-  .refine((l) => l.role !== 'context' || l.required === undefined, 'a link that only gives context has no required level')
+  .refine(
+    (l) => l.role !== 'required' || l.required !== undefined,
+    'a required link names the level that must be reached',
+  )
+  .refine(
+    (l) => l.role !== 'context' || l.required === undefined,
+    'a link that only gives context has no required level',
+  )
 export type Linkage = z.infer<typeof linkage>

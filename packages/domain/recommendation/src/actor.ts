@@ -1,7 +1,15 @@
 import { key, text } from '@waymark/kernel/key'
 import { z } from 'zod'
 
-export const actorKinds = ['eu-institution', 'state-body', 'ngo', 'un-body', 'court', 'media', 'other'] as const
+export const actorKinds = [
+  'eu-institution',
+  'state-body',
+  'ngo',
+  'un-body',
+  'court',
+  'media',
+  'other',
+] as const
 export const actorKind = z.enum(actorKinds)
 export type ActorKind = z.infer<typeof actorKind>
 

@@ -7,9 +7,24 @@ export const caseKind = z.enum(caseKinds)
 export type CaseKind = z.infer<typeof caseKind>
 
 export const caseStatuses = [
-  'at-liberty', 'detained', 'on-trial', 'imprisoned', 'restricted', 'psychiatric-confinement', 'exile', 'extradition-sought',
-  'released', 'released-with-restrictions', 'acquitted', 'closed', 'died',
-  'operating', 'suspended', 'blocked', 'killed', 'unresolved',
+  'at-liberty',
+  'detained',
+  'on-trial',
+  'imprisoned',
+  'restricted',
+  'psychiatric-confinement',
+  'exile',
+  'extradition-sought',
+  'released',
+  'released-with-restrictions',
+  'acquitted',
+  'closed',
+  'died',
+  'operating',
+  'suspended',
+  'blocked',
+  'killed',
+  'unresolved',
 ] as const
 export const caseStatusKind = z.enum(caseStatuses)
 export type CaseStatusKind = z.infer<typeof caseStatusKind>
@@ -19,7 +34,12 @@ export const sensitivities = ['public', 'internal', 'confidential'] as const
 export const sensitivity = z.enum(sensitivities)
 export type Sensitivity = z.infer<typeof sensitivity>
 
-export const caseStatus = z.strictObject({ status: caseStatusKind, date: partialDate, source: key, note: text(4000).optional() })
+export const caseStatus = z.strictObject({
+  status: caseStatusKind,
+  date: partialDate,
+  source: key,
+  note: text(4000).optional(),
+})
 export type CaseStatus = z.infer<typeof caseStatus>
 
 /** A named person or outlet at stake. */

@@ -12,9 +12,20 @@ export const dossier = z.strictObject({
 export type Dossier = z.infer<typeof dossier>
 
 /** A theme of a dossier. */
-export const area = z.strictObject({ key, title: text(300), summary: text(4000), order: z.int().min(0).max(9999) })
+export const area = z.strictObject({
+  key,
+  title: text(300),
+  summary: text(4000),
+  order: z.int().min(0).max(9999),
+})
 export type Area = z.infer<typeof area>
 
 /** One meeting of the human-rights dialogue. */
-export const round = z.strictObject({ key, title: text(300), date: partialDate, place: text(200).optional(), source: key })
+export const round = z.strictObject({
+  key,
+  title: text(300),
+  date: partialDate,
+  place: text(200).optional(),
+  source: key,
+})
 export type Round = z.infer<typeof round>

@@ -2,7 +2,19 @@ import { key, language, text, webAddress } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { z } from 'zod'
 
-export const sourceKinds = ['ngo', 'eu-parliament', 'eu-official', 'un', 'intergovernmental', 'government', 'treaty', 'media', 'party-linked', 'court', 'synthetic'] as const
+export const sourceKinds = [
+  'ngo',
+  'eu-parliament',
+  'eu-official',
+  'un',
+  'intergovernmental',
+  'government',
+  'treaty',
+  'media',
+  'party-linked',
+  'court',
+  'synthetic',
+] as const
 export const sourceKind = z.enum(sourceKinds)
 export type SourceKind = z.infer<typeof sourceKind>
 
@@ -18,6 +30,9 @@ export const source = z.strictObject({
   date: partialDate,
   url: webAddress.optional(),
   language,
-  file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'use a plain file name').optional(),
+  file: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'use a plain file name')
+    .optional(),
 })
 export type Source = z.infer<typeof source>

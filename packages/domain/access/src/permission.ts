@@ -1,0 +1,34 @@
+import type { Role } from './role.ts'
+
+const signedIn = ['viewer', 'analyst', 'reviewer', 'administrator'] as const
+const writers = ['analyst', 'reviewer', 'administrator'] as const
+const reviewers = ['reviewer', 'administrator'] as const
+
+/**
+ * Every permission, with the roles that have it. Nothing is implied by rank: what is not written here is not allowed.
+ * Whether a person may act on a particular row (their own assessment, a confidential case) is a further rule of its own.
+ */
+export const permissions = {
+  /** Read what is published. */
+  'read.public': ['public', ...signedIn, 'operator'],
+  /** See the desk: drafts, what awaits review, what is stale. */
+  'read.desk': signedIn,
+  'draft.write': writers,
+  'assessment.submit': writers,
+  'source.record': writers,
+  /** Publish, return, withdraw. */
+  'assessment.review': reviewers,
+  'case.read.internal': writers,
+  'case.read.confidential': reviewers,
+  'dossier.import': ['administrator', 'operator'],
+  'user.manage': ['administrator', 'operator'],
+  'audit.read': ['reviewer', 'administrator', 'operator'],
+  /** One's own session and password. */
+  'session.own': signedIn,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** True when a role has a permission. */
+export const may = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role)

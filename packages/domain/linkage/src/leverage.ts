@@ -1,0 +1,55 @@
+import { compareText } from '@waymark/kernel/compare'
+import { type Day, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
+import type { GateState } from './gate.ts'
+import type { LinkageRole } from './linkage.ts'
+import { hasOccurred } from './milestone.ts'
+
+export type DatedMilestone = {
+  readonly key: string
+  readonly planned: PartialDate | null
+  readonly occurred: PartialDate | null
+}
+
+export type EvaluatedGate = {
+  readonly milestone: string
+  readonly role: LinkageRole
+  readonly state: GateState
+}
+
+/** One line of the leverage list. `overdue`: the planned date is over, and no occurrence is on record. */
+export type Leverage<M, G> = {
+  readonly milestone: M
+  readonly overdue: boolean
+  readonly unmet: readonly G[]
+  readonly unknown: readonly G[]
+}
+
+/**
+ * The leverage list of a date: the milestones that have not occurred by `asOf`, each with its unmet and its unknown
+ * required gates. It answers what the EU can still insist on, and when. Ordered by the last day planned, then key;
+ * milestones without a planned date follow.
+ *
+ * @param gates all gates of these milestones, evaluated at the same `asOf`
+ */
+export function listLeverage<M extends DatedMilestone, G extends EvaluatedGate>(
+  milestones: readonly M[],
+  gates: readonly G[],
+  asOf: Day,
+): Leverage<M, G>[] {
+  return milestones
+    .filter((milestone) => !hasOccurred(milestone.occurred, asOf))
+    .sort((a, b) => compareText(getOrder(a), getOrder(b)) || compareText(a.key, b.key))
+    .map((milestone) => {
+      const required = gates.filter((gate) => gate.milestone === milestone.key && gate.role === 'required')
+      return {
+        milestone,
+        overdue: milestone.planned !== null && lastDay(milestone.planned) < asOf,
+        unmet: required.filter((gate) => gate.state === 'unmet'),
+        unknown: required.filter((gate) => gate.state === 'unknown'),
+      }
+    })
+}
+
+// ':' sorts after every digit, so a milestone without a date comes after every planned day.
+const getOrder = (milestone: DatedMilestone): string =>
+  milestone.planned === null ? ':' : lastDay(milestone.planned)
