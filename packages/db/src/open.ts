@@ -1,0 +1,156 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { accountTypes, recordTypes } from './drivers.ts'
+
+export type OpenOptions = {
+  /** For migrations and backups; opened by those who need it, never kept in a pool. */
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly publicUrl: string
+  readonly authUrl: string
+  /** The public role's URL at a streaming replica. Public pages read there; nothing is decided from it. */
+  readonly replicaUrl?: string
+  /** Our own server must also have data checksums; another's storage may do that work itself. */
+  readonly embedded: boolean
+  /** Connections in each of the pools for app and public; accounts have a quarter. Default 10. */
+  readonly poolSize?: number
+  /** Milliseconds after which the server ends a statement of app or public. Default 5,000. */
+  readonly statementTimeout?: number
+  /** Told of connections lost while idle. The pool replaces them. */
+  readonly log?: (message: string) => void
+  /** For tests on a throw-away server: skips the check that what is acknowledged is on disk. */
+  readonly unsafe?: boolean
+}
+
+export type OpenDatabase<App, Public> = {
+  readonly app: Kysely<App>
+  readonly public: Kysely<Public>
+  /** Account tables, schema `auth`; instants are `Date` objects here (see drivers.ts). */
+  readonly auth: pg.Pool
+  readonly ownerUrl: string
+  /** Ends all connections; may be called again. */
+  close(): Promise<void>
+}
+
+/** The server would lose or tear acknowledged writes, or is too old. The message says which setting to change. */
+export class ServerRefusedError extends Error {
+  override readonly name = 'ServerRefusedError'
+}
+
+/**
+ * Opens the pools of the three login roles.
+ * @throws ServerRefusedError unless the server is PostgreSQL 15 or newer and durable (trust.md R-2).
+ */
+export async function openDatabase<App, Public>(options: OpenOptions): Promise<OpenDatabase<App, Public>> {
+  const { poolSize = 10, log = () => {} } = options
+  const limits = { max: poolSize, statementTimeout: options.statementTimeout ?? 5000, log }
+  const app = createPool({ ...limits, url: options.appUrl, name: 'waymark app', schema: 'waymark' })
+  const read = options.replicaUrl ?? options.publicUrl
+  const publicPool = createPool({ ...limits, url: read, name: 'waymark public', schema: 'public_record' })
+  const auth = createPool({
+    ...limits,
+    max: Math.max(2, Math.ceil(poolSize / 4)),
+    url: options.authUrl,
+    name: 'waymark auth',
+    schema: 'auth',
+    types: accountTypes,
+  })
+  let closed: Promise<unknown> | undefined
+  const close = async () => {
+    closed ??= Promise.all([app.end(), publicPool.end(), auth.end()])
+    await closed
+  }
+  try {
+    await refuseUnfitServer(app, options)
+    if (options.replicaUrl) await refuseOldServer(publicPool)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    app: new Kysely<App>({ dialect: new PostgresDialect({ pool: app }) }),
+    public: new Kysely<Public>({ dialect: new PostgresDialect({ pool: publicPool }) }),
+    auth,
+    ownerUrl: options.ownerUrl,
+    close,
+  }
+}
+
+type PoolOptions = {
+  readonly url: string
+  readonly name: string
+  readonly schema: string
+  readonly max: number
+  readonly statementTimeout: number
+  readonly log: (message: string) => void
+  readonly types?: pg.CustomTypesConfig
+}
+
+function createPool({
+  url,
+  name,
+  schema,
+  max,
+  statementTimeout,
+  log,
+  types = recordTypes,
+}: PoolOptions): pg.Pool {
+  const settings = {
+    // The temporary schema last: otherwise it comes first, and a temporary table could stand before a real one.
+    search_path: `${schema},pg_temp`,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 30_000,
+    timezone: 'UTC',
+    datestyle: 'ISO',
+    jit: 'off',
+  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    options: Object.entries(settings)
+      .map(([key, value]) => `-c ${key}=${value}`)
+      .join(' '),
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  })
+  // Without a listener a server that stops while a connection is idle would end this process.
+  pool.on('error', (error) => log(`A database connection of "${name}" was lost: ${error.message}`))
+  return pool
+}
+
+async function refuseUnfitServer(pool: pg.Pool, { unsafe, embedded }: OpenOptions): Promise<void> {
+  await refuseOldServer(pool)
+  if (unsafe) return
+  const { rows } = await pool.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings
+     where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums') and setting = 'off'`,
+  )
+  const off = rows.map((row) => row.name).filter((name) => embedded || name !== 'data_checksums')
+  if (off.length === 0) return
+  throw new ServerRefusedError(
+    `The database server has ${off.join(', ')} switched off: a power cut could lose or damage what it has acknowledged. ` +
+      off.map((name) => remedies[name]).join(' '),
+  )
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  fsync: 'Set fsync = on and reload the server.',
+  full_page_writes: 'Set full_page_writes = on and reload the server.',
+  synchronous_commit:
+    'Set synchronous_commit = on and reload the server; look also for ALTER ROLE or ALTER DATABASE settings.',
+  data_checksums: 'Stop the server and run pg_checksums --enable on its data directory.',
+}
+
+async function refuseOldServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ number: number; text: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+  )
+  const [version] = rows
+  if (version && version.number >= 150_000) return
+  throw new ServerRefusedError(
+    `The database server is PostgreSQL ${version?.text}; Waymark needs version 15 or newer. Upgrade it, or unset DATABASE_URL to use the embedded server.`,
+  )
+}
