@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { accountTypes, recordTypes } from './drivers.ts'
+import type { PublicDatabase } from './public-schema.ts'
+import type { Database } from './schema.ts'
 
 export type OpenOptions = {
   /** For migrations and backups; opened by those who need it, never kept in a pool. */
@@ -22,9 +24,9 @@ export type OpenOptions = {
   readonly unsafe?: boolean
 }
 
-export type OpenDatabase<App, Public> = {
-  readonly app: Kysely<App>
-  readonly public: Kysely<Public>
+export type OpenDatabase = {
+  readonly app: Kysely<Database>
+  readonly public: Kysely<PublicDatabase>
   /** Account tables, schema `auth`; instants are `Date` objects here (see drivers.ts). */
   readonly auth: pg.Pool
   readonly ownerUrl: string
@@ -41,7 +43,7 @@ export class ServerRefusedError extends Error {
  * Opens the pools of the three login roles.
  * @throws ServerRefusedError unless the server is PostgreSQL 15 or newer and durable (trust.md R-2).
  */
-export async function openDatabase<App, Public>(options: OpenOptions): Promise<OpenDatabase<App, Public>> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { poolSize = 10, log = () => {} } = options
   const limits = { max: poolSize, statementTimeout: options.statementTimeout ?? 5000, log }
   const app = createPool({ ...limits, url: options.appUrl, name: 'waymark app', schema: 'waymark' })
@@ -68,8 +70,8 @@ export async function openDatabase<App, Public>(options: OpenOptions): Promise<O
     throw error
   }
   return {
-    app: new Kysely<App>({ dialect: new PostgresDialect({ pool: app }) }),
-    public: new Kysely<Public>({ dialect: new PostgresDialect({ pool: publicPool }) }),
+    app: new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }) }),
+    public: new Kysely<PublicDatabase>({ dialect: new PostgresDialect({ pool: publicPool }) }),
     auth,
     ownerUrl: options.ownerUrl,
     close,
