@@ -12,8 +12,11 @@ export function getLine<R extends Issued>(ref: string, all: readonly R[]): R[] {
   const byRef = new Map(all.map((one) => [one.ref, one]))
   const successors = new Map<string, string[]>()
   for (const one of all) {
-    for (const link of one.lineage ?? [])
-      successors.set(link.ref, [...(successors.get(link.ref) ?? []), one.ref])
+    for (const link of one.lineage ?? []) {
+      const later = successors.get(link.ref)
+      if (later) later.push(one.ref)
+      else successors.set(link.ref, [one.ref])
+    }
   }
   const line = new Set<string>()
   const walk = (next: (from: string) => readonly string[]) => {
