@@ -1,0 +1,115 @@
+/*
+ * Labels on a drawing never overlap. The server cannot measure text, so widths are estimated from the advance
+ * widths of Source Sans 3, rounded up. The rule, in order:
+ *
+ * 1. Labels are placed by priority, then from left to right.
+ * 2. Each tries its lanes in the order given, and in a lane stands centred on its mark, else ends at it, else starts at it.
+ * 3. A first round also keeps clear of the vertical lines of the drawing; a second may cross them.
+ * 4. With leaders, a label in a lower lane keeps a gap for its line in every lane above.
+ * 5. A label that finds no place is dropped. Its mark stays, and the list and the table beside the drawing have its words.
+ */
+
+export type LabelRequest = {
+  readonly key: string
+  /** Where the mark stands. */
+  readonly x: number
+  /** Estimated width of the widest line, from `getTextWidth`. */
+  readonly width: number
+  /** Lanes to try, best first. */
+  readonly lanes: readonly number[]
+  /** Higher is placed first; 0 when left out. */
+  readonly priority?: number
+}
+
+export type PlacedLabel = {
+  readonly key: string
+  readonly lane: number
+  /** Left edge. */
+  readonly left: number
+  readonly width: number
+}
+
+export type LabelRoom = {
+  readonly left: number
+  readonly right: number
+  /** Least distance between two labels of a lane; 10 when left out. */
+  readonly gap?: number
+  /** How far a label that ends or starts at its mark reaches past it; 8 when left out. */
+  readonly overlap?: number
+  /** Vertical lines that a label should not cross where it can stand elsewhere. */
+  readonly avoid?: readonly number[]
+  /** True when a line runs from the top of the lanes down to each label. */
+  readonly leaders?: boolean
+}
+
+type Span = readonly [from: number, to: number]
+
+/** Places labels by the rule above. A request without a place is absent from the result. */
+export function buildLabelLanes(
+  requests: readonly LabelRequest[],
+  room: LabelRoom,
+): ReadonlyMap<string, PlacedLabel> {
+  const { gap = 10, overlap = 8, avoid = [], leaders = false } = room
+  const taken = new Map<number, Span[]>()
+  const placed = new Map<string, PlacedLabel>()
+  const isFree = (lane: number, from: number, to: number) =>
+    (taken.get(lane) ?? []).every(([a, b]) => to + gap <= a || from >= b + gap)
+  const isClearOfLines = (from: number, to: number, own: number) =>
+    avoid.every((line) => Math.abs(line - own) < 1 || line < from - 2 || line > to + 2)
+  const hasWayDown = (lane: number, x: number, lanes: readonly number[]) =>
+    !leaders ||
+    lanes.every(
+      (above) => above >= lane || (taken.get(above) ?? []).every(([a, b]) => x + 3 <= a || x - 3 >= b),
+    )
+  const ordered = [...requests].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || a.x - b.x)
+
+  for (const request of ordered) {
+    const { key, x, width, lanes } = request
+    const lefts = [x - width / 2, x - width + overlap, x - overlap]
+    const candidates = lanes.flatMap((lane) =>
+      lefts.map((at) => ({ lane, left: Math.min(Math.max(at, room.left), room.right - width) })),
+    )
+    const fits = candidates.filter(
+      ({ lane, left }) => left >= room.left && isFree(lane, left, left + width) && hasWayDown(lane, x, lanes),
+    )
+    const chosen = fits.find(({ left }) => isClearOfLines(left, left + width, x)) ?? fits[0]
+    if (chosen === undefined) continue
+    placed.set(key, { key, lane: chosen.lane, left: chosen.left, width })
+    taken.set(chosen.lane, [...(taken.get(chosen.lane) ?? []), [chosen.left, chosen.left + width]])
+    if (leaders) {
+      for (const above of lanes.filter((lane) => lane < chosen.lane)) {
+        taken.set(above, [...(taken.get(above) ?? []), [x, x]])
+      }
+    }
+  }
+  return placed
+}
+
+const advances: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,:;'’‘|!()[\]і]/u, 0.29],
+  [/[ \u00a0]/u, 0.2],
+  [/[ftr/\-–]/u, 0.37],
+  [/[mwMWжшщюфмыЖШЩЮФМЫ—…]/u, 0.86],
+  [/[\p{Lu}]/u, 0.64],
+  [/[а-яәғқңөұүһ]/u, 0.57],
+]
+
+/** Estimated width of a line of Source Sans 3, in the same unit as `size`. Rounded up: never less than the real width. */
+export function getTextWidth(text: string, size = 13, bold = false): number {
+  let em = 0
+  for (const character of text) em += advances.find(([shape]) => shape.test(character))?.[1] ?? 0.54
+  return Math.ceil(em * size * (bold ? 1.07 : 1))
+}
+
+/** Cuts a line at words so that no part is wider than `limit`, in at most `lines` parts; the last may be wider. */
+export function buildLines(text: string, limit: number, lines: number): string[] {
+  const parts: string[] = []
+  for (const word of text.split(/\s+/u)) {
+    const last = parts.at(-1)
+    const wider = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && (parts.length === lines || getTextWidth(wider, 13, true) <= limit)) {
+      parts[parts.length - 1] = wider
+    } else parts.push(word)
+  }
+  return parts
+}
