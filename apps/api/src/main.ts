@@ -1,0 +1,35 @@
+import { formatConfigProblems } from '@waymark/config/parse-config'
+import { getConfig } from '@waymark/config/process-environment'
+import type { ApiApplicationModule, Log } from './api-application.ts'
+import { serveApi } from './serve-api.ts'
+import { graceMs, stopOnSignal } from './stop-on-signal.ts'
+
+// The API alone, for an installation whose pages run elsewhere. The site itself mounts it in process.
+const config = getConfig()
+if (!config.ok) {
+  process.stderr.write(`${formatConfigProblems(config.error)}\n`)
+  process.exit(1)
+}
+
+const write = (level: string) => (fields: object, message: string) =>
+  process.stderr.write(`${JSON.stringify({ level, message, ...fields })}\n`)
+const log: Log = { info: write('info'), error: write('error') }
+
+const { host, port, origins } = config.value
+const { openApplication } = (await import(
+  new URL('./application.ts', import.meta.url).href
+)) as ApiApplicationModule
+const application = await openApplication({ config: config.value, log })
+const server = await serveApi({
+  application,
+  allowedOrigins: origins.length > 0 ? origins : 'host',
+  https: origins.some((origin) => origin.startsWith('https:')),
+  log,
+  host,
+  port,
+})
+stopOnSignal(async () => {
+  await server.close(graceMs)
+  await application.close()
+}, log)
+process.stdout.write(`The API is ready at ${server.url}/trpc\n`)
