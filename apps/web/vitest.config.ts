@@ -1,1 +1,4 @@
-export { default } from '@waymark/vitest/unit'
+import unit from '@waymark/vitest/unit'
+import { mergeConfig } from 'vitest/config'
+
+export default mergeConfig(unit, { test: { include: ['server/**/*.test.ts', 'app/**/*.test.{ts,tsx}'] } })

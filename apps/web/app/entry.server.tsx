@@ -1,0 +1,72 @@
+import { Writable } from 'node:stream'
+import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { DocumentContext } from './document-scope.ts'
+import { buildContentPolicy } from './http/content-policy.ts'
+
+const hasScript = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
+  staticHandlerContext.errors === null &&
+  staticHandlerContext.matches.some(({ route }) => {
+    const handle = routeModules[route.id]?.handle as { script?: unknown } | undefined
+    return handle?.script === true
+  })
+
+/** The whole document, or the error that kept it from being one. Nothing is sent before it is complete. */
+const renderDocument = (element: ReactElement, signal: AbortSignal, report: (error: unknown) => void) =>
+  new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const sink = new Writable({
+      write: (chunk, _, done) => {
+        chunks.push(Buffer.from(chunk))
+        done()
+      },
+      final: (done) => {
+        resolve(Buffer.concat(chunks))
+        done()
+      },
+    })
+    const stop = () => stream.abort(signal.reason)
+    const stream = renderToPipeableStream(element, {
+      onAllReady: () => {
+        signal.removeEventListener('abort', stop)
+        stream.pipe(sink)
+      },
+      onShellError: reject,
+      onError: report,
+    })
+    signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** Renders a page completely, with the policy that fits it: no script, unless one of its routes asked for it. */
+export default async function renderPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, language, reportError }: AppLoadContext,
+): Promise<Response> {
+  const script = hasScript(remixContext)
+  const document = (
+    <DocumentContext.Provider value={{ language, nonce, script }}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </DocumentContext.Provider>
+  )
+  const html = await renderDocument(document, request.signal, (error) => {
+    if (!request.signal.aborted) reportError(error)
+  })
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('content-length', String(html.length))
+  headers.set('content-language', language)
+  headers.set('content-security-policy', buildContentPolicy(script ? nonce : undefined))
+  return new Response(html, { status, headers })
+}
+
+/** Called by Remix for what loaders, actions and components throw, refusals (responses) excepted. */
+export const handleError = (
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void => {
+  if (!request.signal.aborted) context.reportError(error)
+}

@@ -1,0 +1,19 @@
+import type { TRPCClient } from '@trpc/client'
+import type { AnyRouter, inferRouterContext } from '@trpc/server'
+import type { Language } from './language.ts'
+
+/** What a loader or action is given: the API as the person who asks, and how to answer. */
+export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
+  /** Calls procedures in process, with the permissions of the request's actor. */
+  readonly api: TRPCClient<TRouter>
+  /** Who asks, as `createContext` of the application found it. */
+  readonly actor: inferRouterContext<TRouter>['actor']
+  readonly nonce: string
+  readonly language: Language
+  /** Writes an unexpected error to the log; never shown to the reader. */
+  readonly reportError: (error: unknown) => void
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends PageScope {}
+}

@@ -1,0 +1,67 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import { createTRPCClient, localLink } from '@trpc/client'
+import type { Log } from '@waymark/api-host/api-application'
+import { getClientAddress } from '@waymark/api-host/client-address'
+import type { Handler } from 'hono'
+import { createNonce } from '../app/http/content-policy.ts'
+import { type Language, parseLanguage } from '../app/http/language.ts'
+import type { PageScope } from '../app/http/load-context.ts'
+import type { Application } from './compose.ts'
+import { buildRefusingRoutes } from './refusing-routes.ts'
+
+/**
+ * The request as Remix should see it. Remix compares Origin with the host itself, trusts a forwarded host
+ * and rejects the `Origin: null` that browsers send under `no-referrer`; the origin guard has already
+ * decided, so neither header goes further.
+ */
+const buildPageRequest = (request: Request): Request => {
+  if (!request.headers.has('origin') && !request.headers.has('x-forwarded-host')) return request
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  headers.delete('x-forwarded-host')
+  return new Request(request, { headers })
+}
+
+/** Answers with the pages of a Remix build. A build given as a function is asked for at each request (dev). */
+export const buildPages = ({
+  application,
+  build,
+  mode,
+  languages,
+  log,
+}: {
+  application: Application
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  mode: 'production' | 'development'
+  languages: readonly [Language, ...Language[]]
+  log: Log
+}): Handler => {
+  const answer = createRequestHandler(
+    typeof build === 'function' ? async () => buildRefusingRoutes(await build()) : buildRefusingRoutes(build),
+    mode,
+  )
+  return async (c) => {
+    const request = c.req.raw
+    const responseHeaders = new Headers()
+    const clientAddress = getClientAddress(c.env)
+    const context = await application.createContext({ request, responseHeaders, clientAddress })
+    const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')
+    const scope: PageScope = {
+      api: createTRPCClient({
+        links: [localLink({ router: application.router, createContext: async () => context })],
+      }),
+      actor: context.actor,
+      nonce: createNonce(),
+      language: parseLanguage(
+        c.req.query('lang') ?? null,
+        c.req.header('accept-language') ?? null,
+        languages,
+      ),
+      reportError,
+    }
+    const response = await answer(buildPageRequest(request), scope)
+    for (const [name, value] of responseHeaders) response.headers.append(name, value)
+    response.headers.append('vary', 'Accept-Language, Cookie')
+    return response
+  }
+}
