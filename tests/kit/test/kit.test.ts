@@ -1,5 +1,6 @@
 import { assessmentRow } from '@waymark/assessment/assessment'
 import { mayAssert } from '@waymark/assessment/content'
+import { listDossierErrors } from '@waymark/exchange/dossier-file/check-references'
 import { type DossierFile, dossierFile } from '@waymark/exchange/dossier-file/schema'
 import { isDay, isPartialDate } from '@waymark/kernel/partial-date'
 import { mayLink } from '@waymark/linkage/link'
@@ -11,6 +12,12 @@ import { dossierFiles } from '../src/dossier-arbitrary.ts'
 
 function expectSound(made: DossierFile): void {
   expect(dossierFile.parse(JSON.parse(JSON.stringify(made)))).toEqual(made)
+  const { errors } = listDossierErrors(made, {
+    today: '2026-11-24',
+    now: '2026-11-24T00:00:00Z',
+    isNew: true,
+  })
+  expect(errors).toEqual([])
   const sources = new Set(made.sources.map((one) => one.key))
   const actors = new Set(made.actors.map((one) => one.key))
   const areas = new Set(made.areas.map((one) => one.key))

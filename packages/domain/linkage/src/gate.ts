@@ -74,7 +74,8 @@ const passedStates = {
 function getOpenState({ required, waived }: GateInput, standing: Standing): OpenState {
   if (waived || standing.kind === 'outside') return 'waived'
   if (standing.kind === 'unknown' || required === null) return 'unknown'
-  return !standing.contrary && getRank(standing) >= levels.indexOf(required) ? 'met' : 'unmet'
+  // Contrary ranks below every level that could be required, so it is never met.
+  return getRank(standing) >= levels.indexOf(required) ? 'met' : 'unmet'
 }
 
 function getSince(then: Standing, now: Standing): Since | null {

@@ -1,0 +1,74 @@
+import { type AssessmentFact, getInForce, type Moment } from '@waymark/assessment/as-of'
+import { assessStanding, type Standing } from '@waymark/assessment/standing'
+import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
+import { formatInstant } from '@waymark/kernel/instant'
+import type { Day } from '@waymark/kernel/partial-date'
+import { evaluateGate, type Gate } from '@waymark/linkage/gate'
+import type { Linkage } from '@waymark/linkage/linkage'
+import { getLeavingDay, isInForce } from '@waymark/recommendation/lifetime'
+import { assessSide, type Side } from '@waymark/recommendation/side'
+import type { ScoredItem } from '@waymark/scoring/decompose'
+import { type Figures, getFigures, getScorecard, type Scorecard } from '@waymark/scoring/figures'
+import { m1 } from '@waymark/scoring/methods/m1'
+
+/**
+ * A dossier file read by the pure rules alone: what a database that loaded it must say, too. Plain and slow on
+ * purpose. Rows that do not say when they were recorded were so at `importedAt`.
+ */
+export type Model = { readonly file: DossierFile; readonly importedAt: string }
+
+/** The published facts of one recommendation, without those of its progress steps. Ids are places in the file, from 1. */
+export function listFacts({ file, importedAt }: Model, ref: string): AssessmentFact[] {
+  const ids = new Map(file.assessments.map((row, i) => [row.key, i + 1]))
+  return file.assessments.flatMap((row, i) => {
+    if (row.recommendation !== ref || row.step !== undefined) return []
+    const finding = row.state
+      ? { state: row.state }
+      : { level: row.level ?? 'none', contrary: row.contrary ?? false }
+    return {
+      id: i + 1,
+      effective: row.effective,
+      recordedAt: formatInstant(row.recorded ?? importedAt),
+      finding,
+      supersedes: row.supersedes === undefined ? null : (ids.get(row.supersedes) ?? null),
+      withdrawnAt: null,
+    }
+  })
+}
+
+/** Where a recommendation stands on a day, as known at an instant. */
+export function getStanding(model: Model, ref: string, { asOf, knownAt }: Moment): Standing {
+  const recommendation = model.file.recommendations.find((one) => one.ref === ref)
+  const fact = getInForce(listFacts(model, ref), { asOf, knownAt })
+  return assessStanding(fact, recommendation?.reviewEveryMonths, asOf)
+}
+
+/** The recommendations of one side in force on a day, with their standing. */
+export function listItems(model: Model, side: Side, moment: Moment): ScoredItem[] {
+  const { actors, recommendations } = model.file
+  const kinds = new Map(actors.map((actor) => [actor.key, actor.kind]))
+  return recommendations
+    .filter((one) => assessSide(one.addressees.flatMap((key) => kinds.get(key) ?? [])) === side)
+    .filter((one) =>
+      isInForce({ issued: one.issued, leftOn: getLeavingDay(one.ref, recommendations) }, moment.asOf),
+    )
+    .map((one) => ({ ref: one.ref, area: one.area, standing: getStanding(model, one.ref, moment) }))
+}
+
+/** The scorecard by method m1: the partner's side, and the figures of the EU's side. */
+export function getModelScorecard(model: Model, moment: Moment): Scorecard & { readonly euSide: Figures } {
+  const areas = [...model.file.areas].sort((a, b) => a.order - b.order).map((area) => area.key)
+  const card = getScorecard(m1, areas, listItems(model, 'partner', moment))
+  return { ...card, euSide: getFigures(m1, listItems(model, 'eu', moment)) }
+}
+
+/** One linkage of the file evaluated at a moment. */
+export function evaluateLinkage(model: Model, link: Linkage, { asOf, knownAt }: Moment): Gate {
+  const milestone = model.file.milestones.find((one) => one.key === link.milestone)
+  const standingAt = (day: Day) => getStanding(model, link.recommendation, { asOf: day, knownAt })
+  const { role, required = null } = link
+  return evaluateGate(
+    { role, required, waived: false, occurred: milestone?.occurred ?? null, standingAt },
+    asOf,
+  )
+}
