@@ -1,0 +1,33 @@
+import { buildCsv, type CsvOptions, type CsvValue } from './csv.ts'
+import { buildJson } from './json.ts'
+
+/** A table to be written: the columns with their headers, and the rows. */
+export type Table<Row> = {
+  readonly columns: readonly { readonly header: string; readonly get: (row: Row) => CsvValue }[]
+  readonly rows: Iterable<Row>
+}
+
+type Format = {
+  readonly extension: string
+  readonly mediaType: string
+  readonly build: <Row>(table: Table<Row>, options?: CsvOptions) => string
+}
+
+export type FormatName = 'csv' | 'json'
+
+/** The formats in which any table can be had. A new one is a file here and a line in this list. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  csv: {
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    build: ({ columns, rows }, options) => buildCsv(columns, rows, options),
+  },
+  json: {
+    extension: 'json',
+    mediaType: 'application/json; charset=utf-8',
+    build: ({ columns, rows }, _options) =>
+      buildJson(
+        [...rows].map((row) => Object.fromEntries(columns.map(({ header, get }) => [header, get(row)]))),
+      ),
+  },
+}
