@@ -13,21 +13,21 @@ type Format = {
   readonly build: <Row>(table: Table<Row>, options?: CsvOptions) => string
 }
 
-export type FormatName = 'csv' | 'json'
-
 /** The formats in which any table can be had. A new one is a file here and a line in this list. */
-export const formats: Readonly<Record<FormatName, Format>> = {
+export const formats = {
   csv: {
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    build: ({ columns, rows }, options) => buildCsv(columns, rows, options),
+    build: <Row>({ columns, rows }: Table<Row>, options?: CsvOptions) => buildCsv(columns, rows, options),
   },
   json: {
     extension: 'json',
     mediaType: 'application/json; charset=utf-8',
-    build: ({ columns, rows }, _options) =>
+    build: <Row>({ columns, rows }: Table<Row>) =>
       buildJson(
         [...rows].map((row) => Object.fromEntries(columns.map(({ header, get }) => [header, get(row)]))),
       ),
   },
-}
+} as const satisfies Record<string, Format>
+
+export type FormatName = keyof typeof formats
