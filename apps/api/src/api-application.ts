@@ -1,6 +1,7 @@
 import type { AnyRouter, inferRouterContext } from '@trpc/server'
 import type { Config } from '@waymark/config/config'
 import type { Hono } from 'hono'
+import type { Language, OfferedLanguages } from './language.ts'
 
 /** What is known of one request before anyone has looked at who sends it. */
 export type RequestScope = {
@@ -9,11 +10,15 @@ export type RequestScope = {
   readonly responseHeaders: Headers
   /** The peer's address as the socket has it, never a forwarded header; null where there is no socket. */
   readonly clientAddress: string | null
+  /** One of the languages that the application offers. */
+  readonly language: Language
 }
 
 /** Everything that a host needs of the record: what it answers, whether it can, and how it ends. */
 export type ApiApplication<TRouter extends AnyRouter = AnyRouter> = {
   readonly router: TRouter
+  /** The languages in which everything is complete; the first is the fallback. */
+  readonly languages: OfferedLanguages
   readonly createContext: (scope: RequestScope) => Promise<inferRouterContext<TRouter>>
   /** Hono apps with the public data addresses (`/kazakhstan.json` …); an app passes on what it does not know. */
   readonly publicData: readonly Hono[]

@@ -24,6 +24,7 @@ const buildTestHost = ({ isDev = false, healthy = true } = {}) => {
   const app = buildApiHost({
     application: {
       router,
+      languages: ['en'],
       createContext: async ({ clientAddress }) => ({ address: clientAddress }),
       publicData: [publicData],
       health: async () => healthy,

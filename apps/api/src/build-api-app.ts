@@ -5,6 +5,7 @@ import type { ApiApplication, Log } from './api-application.ts'
 import { getClientAddress } from './client-address.ts'
 import { buildOriginGuard, type OwnOrigins } from './guards/origin-guard.ts'
 import { buildBodyLimit, buildJsonOnlyGuard } from './guards/request-shape.ts'
+import { getRequestLanguage } from './language.ts'
 
 /** The most calls that one HTTP request may carry. */
 export const maxBatchSize = 10
@@ -17,9 +18,10 @@ export const maxBatchSize = 10
 export const buildApiApp = <TRouter extends AnyRouter>({
   router,
   createContext,
+  languages,
   allowedOrigins,
   log,
-}: Pick<ApiApplication<TRouter>, 'router' | 'createContext'> & {
+}: Pick<ApiApplication<TRouter>, 'router' | 'createContext' | 'languages'> & {
   allowedOrigins: OwnOrigins
   log: Log
 }): Hono => {
@@ -34,7 +36,12 @@ export const buildApiApp = <TRouter extends AnyRouter>({
       router,
       maxBatchSize,
       createContext: ({ req, resHeaders }) =>
-        createContext({ request: req, responseHeaders: resHeaders, clientAddress: getClientAddress(c.env) }),
+        createContext({
+          request: req,
+          responseHeaders: resHeaders,
+          clientAddress: getClientAddress(c.env),
+          language: getRequestLanguage(req, languages),
+        }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, path }, 'a procedure failed')
       },

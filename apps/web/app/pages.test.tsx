@@ -86,7 +86,6 @@ site.all(
     application: buildTestApplication().application,
     build,
     mode: 'production',
-    languages: ['en', 'ru'],
     log: { info: () => {}, error: (fields) => logged.push(fields) },
   }),
 )

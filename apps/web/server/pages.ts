@@ -2,9 +2,9 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtim
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
+import { getRequestLanguage } from '@waymark/api-host/language'
 import type { Handler } from 'hono'
 import { createNonce } from '../app/http/content-policy.ts'
-import { type Language, parseLanguage } from '../app/http/language.ts'
 import type { PageScope } from '../app/http/load-context.ts'
 import type { Application } from './compose.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
@@ -27,13 +27,11 @@ export const buildPages = ({
   application,
   build,
   mode,
-  languages,
   log,
 }: {
   application: Application
   build: ServerBuild | (() => Promise<ServerBuild>)
   mode: 'production' | 'development'
-  languages: readonly [Language, ...Language[]]
   log: Log
 }): Handler => {
   const answer = createRequestHandler(
@@ -44,7 +42,8 @@ export const buildPages = ({
     const request = c.req.raw
     const responseHeaders = new Headers()
     const clientAddress = getClientAddress(c.env)
-    const context = await application.createContext({ request, responseHeaders, clientAddress })
+    const language = getRequestLanguage(request, application.languages)
+    const context = await application.createContext({ request, responseHeaders, clientAddress, language })
     const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')
     const scope: PageScope = {
       api: createTRPCClient({
@@ -52,11 +51,7 @@ export const buildPages = ({
       }),
       actor: context.actor,
       nonce: createNonce(),
-      language: parseLanguage(
-        c.req.query('lang') ?? null,
-        c.req.header('accept-language') ?? null,
-        languages,
-      ),
+      language: parseLanguage(c.req.query('lang') ?? null, c.req.header('accept-language') ?? null),
       reportError,
     }
     const response = await answer(buildPageRequest(request), scope)

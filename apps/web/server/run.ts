@@ -2,13 +2,9 @@ import type { Log } from '@waymark/api-host/api-application'
 import { createNodeServer, type RunningServer } from '@waymark/api-host/node-server'
 import { graceMs } from '@waymark/api-host/stop-on-signal'
 import type { Config } from '@waymark/config/config'
-import type { Language } from '../app/http/language.ts'
 import { type Application, type ApplicationModule, composeServer } from './compose.ts'
 import type { PageSource } from './page-source.ts'
 import { buildPages } from './pages.ts'
-
-/** The languages in which the pages are complete; the first is the fallback. */
-const languages: readonly [Language, ...Language[]] = ['en']
 
 export type SiteOptions = {
   readonly config: Config
@@ -24,7 +20,7 @@ const openSite = async ({ config, log, source }: SiteOptions, { openApplication 
   const { build, mode, clientDir } = source
   const app = composeServer({
     application,
-    pages: buildPages({ application, build, mode, languages, log }),
+    pages: buildPages({ application, build, mode, log }),
     own: config.origins.length > 0 ? config.origins : 'host',
     https: config.origins.some((origin) => origin.startsWith('https:')),
     log,

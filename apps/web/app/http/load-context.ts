@@ -1,6 +1,7 @@
 import type { TRPCClient } from '@trpc/client'
 import type { AnyRouter, inferRouterContext } from '@trpc/server'
-import type { Language } from './language.ts'
+import type { AppRouter } from '@waymark/api/router'
+import type { Language } from '@waymark/api-host/language'
 
 /** What a loader or action is given: the API as the person who asks, and how to answer. */
 export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
@@ -15,5 +16,5 @@ export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
 }
 
 declare module '@remix-run/server-runtime' {
-  interface AppLoadContext extends PageScope {}
+  interface AppLoadContext extends PageScope<AppRouter> {}
 }

@@ -33,6 +33,7 @@ export const buildTestApplication = () => {
   })
   const application: Application<typeof router> = {
     router,
+    languages: ['en', 'ru'],
     createContext: async ({ request, responseHeaders }) => {
       const session = request.headers.get('cookie')
       if (session === 'session=old') responseHeaders.append('set-cookie', 'session=new')

@@ -1,8 +1,11 @@
 /** The languages in which the interface can be offered. */
 export type Language = 'en' | 'ru' | 'kk'
 
+/** The languages that an installation offers; the first is the fallback. */
+export type OfferedLanguages = readonly [Language, ...Language[]]
+
 /**
- * The language of one page: `?lang=` when it is one of those offered, else the reader's first accepted
+ * The language of one answer: `?lang=` when it is one of those offered, else the reader's first accepted
  * one, else the first offered. `accepted` is the value of an Accept-Language header (RFC 9110, 12.5.4).
  */
 export const parseLanguage = <L extends string>(
@@ -28,3 +31,11 @@ export const parseLanguage = <L extends string>(
   }
   return offered[0]
 }
+
+/** The language of the answer to a request. */
+export const getRequestLanguage = (request: Request, offered: OfferedLanguages): Language =>
+  parseLanguage(
+    new URL(request.url).searchParams.get('lang'),
+    request.headers.get('accept-language'),
+    offered,
+  )
