@@ -5,12 +5,14 @@ import { startServer } from '@waymark/db/server/start-server'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import {
   createDataFolder,
+  createMadeFolder,
   getServerPid,
   holdServer,
   killHolders,
   killServer,
   query,
   removeAll,
+  removeTemplate,
 } from '../../src/hold.ts'
 
 afterEach(removeAll)
