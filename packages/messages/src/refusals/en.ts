@@ -1,0 +1,67 @@
+import type { Refusals } from '../refusals.ts'
+
+export const en: Refusals = {
+  'not-found': () => 'There is nothing at this address. Check the address, or go back to the start page.',
+  'not-signed-in': () => 'You are not signed in. Sign in and try again.',
+  'not-allowed': () => 'Your role does not allow this. Ask an administrator if you need it.',
+  'invalid-input': ({ path }) =>
+    `${path ? `The value of “${path}” is not accepted.` : 'A value is not accepted.'} Correct it and try again.`,
+  'invalid-date': ({ path }) =>
+    `${path ? `“${path}” is not a date that exists.` : 'This is not a date that exists.'} Write a day as YYYY-MM-DD; where a month or a year is enough, YYYY-MM or YYYY.`,
+  'invalid-instant': ({ path }) =>
+    `${path ? `“${path}” is not a point in time that can be used.` : 'This is not a point in time that can be used.'} Write it with its offset, like 2013-11-27T09:00:00Z, and not in the future.`,
+  'unknown-method': ({ known }) =>
+    `There is no scoring method with this id. ${known ? `Use one of: ${known}.` : 'See the page on method for those that exist.'}`,
+  'too-many-requests': ({ seconds }) =>
+    `Too many requests came from here. ${seconds ? `Wait ${seconds} seconds and try again.` : 'Wait a minute and try again.'}`,
+  'body-too-large': () => 'What was sent is too large. Send less at once.',
+  'batch-too-large': () => 'Too many calls were sent in one request. Send fewer at once.',
+  'json-only': () => 'This address takes JSON only. Send the request with the content type application/json.',
+  'foreign-origin': () =>
+    'The request came from another site and was not carried out. Open the page here and try again.',
+  'effective-in-future': () =>
+    'The effective date lies in the future. A finding can only be about what has happened: give today or an earlier date.',
+  'effective-before-issue': () =>
+    'The effective date lies before the recommendation was issued. Give a date on which the recommendation existed.',
+  'rationale-missing': () => 'The rationale is empty. Say in a sentence why this finding is right.',
+  'evidence-missing': () => 'There is no evidence. Add at least one item with its source.',
+  'draft-law-caps-at-limited': () =>
+    'Only draft laws support this level, and a draft law never counts for more than limited progress. Lower the level, or add other evidence.',
+  'full-needs-two-origins': () =>
+    'Full implementation needs supporting evidence of at least two independent origins. Add one, or choose a lower level.',
+  'own-assessment': () => 'You wrote this assessment. Another person has to publish it.',
+  'not-awaiting-review': () =>
+    'This assessment is not waiting for review. Reload the page to see where it stands.',
+  'not-published': () =>
+    'This assessment is not published, so it cannot be corrected or withdrawn. Edit the draft instead.',
+  'already-superseded': () =>
+    'This assessment has already been corrected by a later one. Correct the later one instead.',
+  'record-moved-on': () =>
+    'The record has changed since you opened it. Both versions are shown below, and what you typed is kept: compare them and save again.',
+  'draft-moved-on': () =>
+    'This draft has been saved from elsewhere since you opened it. Both versions are shown below, and what you typed is kept: compare them and save again.',
+  'comment-missing': () => 'The comment is empty. Tell the author what has to change.',
+  'reason-missing': () =>
+    'The reason is empty. Say why this is corrected or withdrawn; the reason stays in the record.',
+  'unknown-source': ({ path }) =>
+    `${path ? `The source named at “${path}” is not in this dossier.` : 'The source is not in this dossier.'} Add the source first, or choose another.`,
+  'source-exists': () =>
+    'There is already a source with this key. Use that one, or give the new source another key.',
+  'unknown-step': () => 'This progress step does not belong to the recommendation. Choose one of its steps.',
+  'import-refused': ({ count }) =>
+    `The file was not imported, and nothing was changed. ${count ? `Correct the errors listed (${count}) and import it again.` : 'Correct the errors listed and import it again.'}`,
+  'file-too-large': () => 'The file is too large. Split it into several files.',
+  'file-not-utf8': () => 'The file is not in UTF-8. Save it as UTF-8 and try again.',
+  'file-not-json': () => 'The file is not JSON. Correct it at the line named and try again.',
+  'file-too-deep': () => 'The file is nested too deep to be a dossier file. Check that it is the right file.',
+  'recorded-needs-new-dossier': () =>
+    'Times of recording may be given only when history is brought into a new dossier. Remove “recorded” from the file.',
+  'email-taken': () =>
+    'There is already an account with this e-mail address. Use another address, or change that account.',
+  'unknown-user': () => 'There is no account with this e-mail address. Check the address.',
+  'last-administrator': () =>
+    'This is the last active administrator. Make someone else an administrator first.',
+  'password-too-short': ({ minimum }) =>
+    `The password is too short. ${minimum ? `Use at least ${minimum} characters.` : 'Use a longer one.'}`,
+  'four-eyes': () => 'This takes two people: whoever proposed it cannot confirm it. Ask a second person.',
+}
