@@ -1,4 +1,4 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
@@ -51,10 +51,11 @@ export const buildPages = ({
       }),
       actor: context.actor,
       nonce: createNonce(),
-      language: parseLanguage(c.req.query('lang') ?? null, c.req.header('accept-language') ?? null),
+      language,
       reportError,
     }
-    const response = await answer(buildPageRequest(request), scope)
+    // The pages are typed for the product's router; which router the application holds is its own affair.
+    const response = await answer(buildPageRequest(request), scope as unknown as AppLoadContext)
     for (const [name, value] of responseHeaders) response.headers.append(name, value)
     response.headers.append('vary', 'Accept-Language, Cookie')
     return response
