@@ -16,14 +16,14 @@ export function EventList({ items }: { items: readonly EventItem[] }) {
   return (
     <ol className="evts">
       {items.map(({ key, mark, date, kind, text }) => (
-        <li key={key} className={mark === 'passed-while-unmet' ? 'bad' : undefined}>
+        <li key={key}>
           <Mark id={mark} />
           <span>
             <span className="quiet">
               {date}
               {kind !== undefined && <> · {kind}</>}
             </span>
-            <b>{text}</b>
+            <b className={mark === 'passed-while-unmet' ? 'bad' : undefined}>{text}</b>
           </span>
         </li>
       ))}
