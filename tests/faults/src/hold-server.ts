@@ -10,8 +10,8 @@ const start = performance.now()
 try {
   const server = await startServer({ dataDir, log: (message) => process.stderr.write(`${message}\n`) })
   const { owned, ownerUrl } = server
-  tell({ owned, ownerUrl, ms: performance.now() - start })
   stopOnSignal(server.stop)
+  tell({ owned, ownerUrl, ms: performance.now() - start })
   setInterval(() => {}, 60_000)
   if (mode === 'write') await writeNumbers(ownerUrl)
 } catch (error) {

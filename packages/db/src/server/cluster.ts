@@ -7,6 +7,7 @@ import {
   cpSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -14,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { getChildEnvironment } from '@waymark/config/process-environment'
 import { type Binaries, getBinaries, listBinaries, MAJOR } from './binaries.ts'
 import { type DataDirectory, listEntries } from './data-directory.ts'
@@ -74,10 +76,13 @@ export async function createCluster(
   password: string,
   options: ProgramOptions,
 ): Promise<void> {
+  await waitForMaker(directory)
   if (existsSync(join(directory.cluster, 'PG_VERSION'))) return
   removeAbandoned(directory)
   const draft = join(directory.server, `draft-${process.pid}-${randomBytes(4).toString('hex')}`)
   const passwordFile = `${draft}.password`
+  mkdirSync(draft, { mode: 0o700 })
+  if (options.uid !== undefined) chownSync(draft, options.uid, options.gid ?? -1)
   writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' })
   if (options.uid !== undefined) chownSync(passwordFile, options.uid, options.gid ?? -1)
   try {
@@ -97,6 +102,9 @@ export async function createCluster(
       ],
       options,
     )
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -137,10 +145,21 @@ function syncFolder(folder: string): void {
   closeSync(handle)
 }
 
+// Another first start may be at it; making the same again would only take longer.
+async function waitForMaker(directory: DataDirectory): Promise<void> {
+  for (let turn = 0; turn < 600 && listDrafts(directory).some(({ maker }) => isAlive(maker)); turn += 1)
+    await wait(100)
+}
+
 function removeAbandoned(directory: DataDirectory): void {
-  for (const name of listEntries(directory.server)) {
-    const maker = /^draft-(\d+)-/.exec(name)?.[1]
-    if (maker && !isAlive(Number(maker)))
-      rmSync(join(directory.server, name), { recursive: true, force: true })
+  for (const { name, maker } of listDrafts(directory)) {
+    if (!isAlive(maker)) rmSync(join(directory.server, name), { recursive: true, force: true })
   }
+}
+
+function listDrafts(directory: DataDirectory): { name: string; maker: number }[] {
+  return listEntries(directory.server).flatMap((name) => {
+    const maker = /^draft-(\d+)-/.exec(name)?.[1]
+    return maker ? [{ name, maker: Number(maker) }] : []
+  })
 }
