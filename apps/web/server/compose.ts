@@ -19,6 +19,8 @@ import { buildStaticFiles } from './static-files.ts'
 export type Application<TRouter extends AnyRouter = AnyRouter> = ApiApplication<TRouter> & {
   /** Further Hono apps that answer before the pages do, such as the routes of the accounts. */
   readonly routes: readonly Hono[]
+  /** What pages are given beside the API: the accounts, on behalf of the browser that asks. */
+  readonly buildPageScope?: (scope: Parameters<ApiApplication<TRouter>['createContext']>[0]) => object
   readonly createContext: (
     scope: Parameters<ApiApplication<TRouter>['createContext']>[0],
   ) => Promise<inferRouterContext<TRouter> & { readonly actor: unknown }>

@@ -43,7 +43,8 @@ export const buildPages = ({
     const responseHeaders = new Headers()
     const clientAddress = getClientAddress(c.env)
     const language = getRequestLanguage(request, application.languages)
-    const context = await application.createContext({ request, responseHeaders, clientAddress, language })
+    const asked = { request, responseHeaders, clientAddress, language }
+    const context = await application.createContext(asked)
     const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')
     const scope: PageScope = {
       api: createTRPCClient({
@@ -55,7 +56,10 @@ export const buildPages = ({
       reportError,
     }
     // The pages are typed for the product's router; which router the application holds is its own affair.
-    const response = await answer(buildPageRequest(request), scope as unknown as AppLoadContext)
+    const response = await answer(buildPageRequest(request), {
+      ...scope,
+      ...application.buildPageScope?.(asked),
+    } as unknown as AppLoadContext)
     for (const [name, value] of responseHeaders) response.headers.append(name, value)
     response.headers.append('vary', 'Accept-Language, Cookie')
     return response

@@ -1,0 +1,36 @@
+import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
+import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
+import { appRouter } from '@waymark/api/router'
+import type { Config } from '@waymark/config/config'
+import type { ApiApplication, Log } from './api-application.ts'
+import { getRequestLanguage, type OfferedLanguages } from './language.ts'
+
+/** Languages in which every refusal has its sentence. */
+export const languages: OfferedLanguages = ['en', 'ru', 'kk']
+
+/** The record opened as an application that a host can serve. */
+export async function openApplication({ config, log }: { config: Config; log: Log }) {
+  const installation = await openInstallation(config, (message) => log.info({}, message))
+  try {
+    printFirstStart(await prepareFirstStart(installation, config))
+  } catch (error) {
+    await installation.close()
+    throw error
+  }
+  const { record, auth, createContext, health, close } = installation
+  const now = () => new Date().toISOString()
+  const publicData = buildPublicDataApp({
+    createContext: (request) => ({ record, auth, actor: null, now, language: getRequestLanguage(request, languages) }),
+    log: (err, path) => log.error({ err, path }, 'a public view failed'),
+  })
+  const application = { router: appRouter, languages, createContext, publicData: [publicData], health, close } satisfies ApiApplication<typeof appRouter>
+  return { ...application, auth }
+}
+
+/** Passwords of demo accounts are shown here and nowhere else: on standard output, once. */
+function printFirstStart({ dossiers, accounts }: FirstStart): void {
+  for (const key of dossiers) process.stdout.write(`Loaded the dossier "${key}".\n`)
+  if (accounts === null) return
+  process.stdout.write('Demo accounts, shown this once:\n')
+  for (const { email, password, role } of accounts) process.stdout.write(`  ${role.padEnd(14)} ${email}   ${password}\n`)
+}

@@ -1,0 +1,56 @@
+import { type DossierHead, getDossierHead, listMoments } from '@waymark/db/queries/cut.query'
+import type { RecordCut } from '@waymark/db/queries/relations'
+import { formatInstant } from '@waymark/kernel/instant'
+import { methods } from '@waymark/scoring/methods/registry'
+import { type Context, getToday } from '../context.ts'
+import { buildRefusalError } from '../refusal-error.ts'
+import type { Cut, CutInput } from './cut.ts'
+import type { Frame } from './frame.view.ts'
+
+export type MethodId = keyof typeof methods
+
+/** A cut that was asked for, resolved: the dossier found, defaults filled in. */
+export type ResolvedCut = {
+  readonly head: DossierHead
+  readonly record: RecordCut
+  readonly cut: Cut
+  readonly method: (typeof methods)[MethodId]
+  readonly today: string
+  readonly knownAtChosen: boolean
+}
+
+/**
+ * Finds the dossier and fills in the defaults: today, and everything recorded so far.
+ * Refusals: `not-found`, `unknown-method`.
+ */
+export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut> {
+  const head = await getDossierHead(ctx.record.public, input.dossier)
+  if (head === null) throw buildRefusalError({ code: 'not-found' })
+  const methodId = input.method ?? 'm1'
+  const method = Object.hasOwn(methods, methodId) ? methods[methodId as MethodId] : null
+  if (method === null) throw buildRefusalError({ code: 'unknown-method', path: 'method', params: { known: Object.keys(methods).join(', ') } })
+  const today = getToday(ctx)
+  const asOf = input.asOf ?? today
+  const knownAt = input.knownAt === undefined ? head.publicAt : formatInstant(input.knownAt)
+  return {
+    head,
+    record: { dossierId: head.id, asOf, knownAt },
+    cut: { dossier: head.key, asOf, knownAt, method: method.id },
+    method,
+    today,
+    knownAtChosen: input.knownAt !== undefined,
+  }
+}
+
+/** What every page of the dossier shows around its matter. */
+export async function getFrame(ctx: Context, { head, cut, today, knownAtChosen }: ResolvedCut): Promise<Frame> {
+  return {
+    dossier: { key: head.key, title: head.title, partner: head.partner, note: head.note },
+    cut,
+    today,
+    knownAtChosen,
+    beginsAt: head.beginsAt,
+    changedAt: head.publicAt,
+    moments: await listMoments(ctx.record.public, head.id),
+  }
+}

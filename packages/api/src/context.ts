@@ -1,0 +1,21 @@
+import type { Database } from '@waymark/db/schema'
+import type { Reader } from '@waymark/db/reader'
+import type { Kysely } from 'kysely'
+import type { AccountActor } from './accounts/actor.ts'
+import type { Auth } from './accounts/auth.ts'
+
+/** What every procedure is given. */
+export type Context = {
+  /** `public` reads through the public window; `app` reads and writes the whole record. */
+  readonly record: { readonly app: Kysely<Database>; readonly public: Reader }
+  readonly auth: Auth
+  /** Who is signed in; null for the public. */
+  readonly actor: AccountActor | null
+  /** The instant it is, ISO 8601 in UTC with milliseconds. */
+  readonly now: () => string
+  /** Language of sentences in refusals: `en`, `ru` or `kk`. */
+  readonly language: 'en' | 'ru' | 'kk'
+}
+
+/** The day it is, in UTC. */
+export const getToday = (ctx: Pick<Context, 'now'>): string => ctx.now().slice(0, 10)

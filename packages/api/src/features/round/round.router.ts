@@ -1,0 +1,8 @@
+import { cutInput } from '../../common/cut.ts'
+import { publicProcedure, router } from '../../procedure.ts'
+import { listRoundPage } from './list-rounds.query.ts'
+import { roundList } from './round.view.ts'
+
+export const roundRouter = router({
+  list: publicProcedure.input(cutInput).output(roundList).query(({ ctx, input }) => listRoundPage(ctx, input)),
+})

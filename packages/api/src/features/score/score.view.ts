@@ -1,0 +1,75 @@
+import { finding } from '@waymark/assessment/assessment'
+import { z } from 'zod'
+import { cut } from '../../common/cut.ts'
+import { frame } from '../../common/frame.view.ts'
+import { milestoneView } from '../../common/refs.view.ts'
+
+const distribution = z.strictObject({
+  none: z.int(), limited: z.int(), some: z.int(), substantial: z.int(), full: z.int(), contrary: z.int(), unknown: z.int(),
+})
+const interval = z.strictObject({ low: z.number(), high: z.number() }).nullable()
+const figures = z.strictObject({
+  distribution,
+  notApplicable: z.int(),
+  coverage: z.strictObject({ assessed: z.int(), applicable: z.int() }),
+  index: interval,
+})
+
+/** The scorecard as data (docs: interfaces). Numbers are not rounded; screens round. */
+export const scorecard = cut.extend({
+  overall: figures.extend({ pooledIndex: interval }),
+  areas: z.array(figures.extend({ key: z.string(), title: z.string() })),
+  euSide: figures,
+})
+export type Scorecard = z.infer<typeof scorecard>
+
+/** How the findings of an area moved since an earlier day. */
+const movement = z.strictObject({ advanced: z.int(), regressed: z.int(), unchanged: z.int(), first: z.int() })
+
+/** The scorecard as a page. */
+export const overview = z.strictObject({
+  frame,
+  score: scorecard,
+  /** The last dialogue round before `asOf`: what `movement` compares with; null when there was none. */
+  since: z.strictObject({ key: z.string(), title: z.string(), date: z.string() }).nullable(),
+  movement: z.array(z.strictObject({ area: z.string(), movement })),
+  /** Milestones ahead of `asOf` with at least one required gate, by date. */
+  ahead: z.array(milestoneView),
+})
+
+const labelled = z.array(z.strictObject({ key: z.string(), label: z.string(), rule: z.string() }))
+
+/** The method page: every method and scale as the data that they are. */
+export const methodView = z.strictObject({
+  frame,
+  methods: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      scale: z.string(),
+      /** What a level (and `contrary`) is worth, 0 to 100. */
+      values: z.record(z.string(), z.number()),
+      /** What an unknown item is worth at the least and at the most. */
+      unknown: z.strictObject({ low: z.number(), high: z.number() }),
+      overall: z.string(),
+    }),
+  ),
+  scales: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      source: z.string(),
+      levels: labelled,
+      states: labelled,
+      /** Crosswalk to the built-in scale; null for the built-in one. */
+      crosswalk: z
+        .array(
+          z.discriminatedUnion('kind', [
+            z.strictObject({ from: z.string(), kind: z.literal('converted'), finding }),
+            z.strictObject({ from: z.string(), kind: z.literal('not-convertible'), because: z.string() }),
+          ]),
+        )
+        .nullable(),
+    }),
+  ),
+})

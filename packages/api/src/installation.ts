@@ -1,0 +1,73 @@
+import type { Config } from '@waymark/config/config'
+import { getSecret } from '@waymark/config/secret'
+import type { OpenDatabase } from '@waymark/db/open'
+import { openRecord } from '@waymark/db/open-record'
+import { listDossiers } from '@waymark/db/queries/cut.query'
+import { getStarterDossier, starterDossiers } from '@waymark/dossiers/starter-dossiers'
+import { sql } from 'kysely'
+import { getActor } from './accounts/actor.ts'
+import { type Auth, buildAuth } from './accounts/auth.ts'
+import { getClient } from './accounts/client.ts'
+import { createDemoAccounts, type DemoAccount } from './accounts/demo.ts'
+import type { Context } from './context.ts'
+import { importDossier } from './features/dossier/import.command.ts'
+
+/** One installation, opened: its record, its accounts, and a context for each request. */
+export type Installation = {
+  readonly record: OpenDatabase
+  readonly auth: Auth
+  readonly createContext: (scope: {
+    readonly request: Request
+    readonly clientAddress: string | null
+    readonly language: Context['language']
+  }) => Promise<Context>
+  /** True when the database answers. */
+  readonly health: () => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+const now = (): string => new Date().toISOString()
+
+/** Opens the installation that a configuration describes. Errors are those of `openRecord`. */
+export async function openInstallation(config: Config, log: (message: string) => void): Promise<Installation> {
+  const secret = await getSecret(config)
+  const record = await openRecord({ database: config.database, dataDir: config.dataDir, secret, log })
+  const baseUrl = config.origins[0] ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
+  const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
+  return {
+    record,
+    auth,
+    createContext: async ({ request, clientAddress, language }) => ({
+      record,
+      auth,
+      actor: await getActor(auth, getClient(request, clientAddress ?? 'unknown')),
+      now,
+      language,
+    }),
+    health: async () => {
+      await sql`select 1`.execute(record.public)
+      return true
+    },
+    close: () => record.close(),
+  }
+}
+
+export type FirstStart = { readonly dossiers: readonly string[]; readonly accounts: readonly DemoAccount[] | null }
+
+const system = { kind: 'system', id: 'first-start', name: 'First start' } as const
+
+/**
+ * Fills a new installation: the starter dossiers where there is none at all, and in demo mode three accounts, whose
+ * passwords exist only in what is returned.
+ */
+export async function prepareFirstStart({ record, auth }: Installation, config: Config): Promise<FirstStart> {
+  const dossiers: string[] = []
+  if ((await listDossiers(record.public)).length === 0) {
+    for (const key of Object.keys(starterDossiers) as (keyof typeof starterDossiers)[]) {
+      const result = await importDossier(record.app, system, { bytes: await getStarterDossier(key) })
+      if (!result.ok) throw new Error(`The starter dossier ${key} was refused: ${result.error.errors[0]?.path} ${result.error.errors[0]?.message}`)
+      dossiers.push(key)
+    }
+  }
+  return { dossiers, accounts: config.mode === 'demo' ? await createDemoAccounts(auth) : null }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { buildCsv } from '@waymark/exchange/formats/csv'
+import { formatInstant } from '@waymark/kernel/instant'
+import type { RefusalCode } from '@waymark/kernel/refusal'
+import { Hono } from 'hono'
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { RefusalError } from '../refusal-error.ts'
+import { buildProblem, type ParameterProblem } from './problem.ts'
+import { type AnyView, views } from './views.ts'
+
+export type PublicDataOptions = {
+  /** The context of a reader of the public record; nobody is signed in here. */
+  readonly createContext: (request: Request) => Context
+  /** Told of what went wrong on our side; the reader learns only that something did. */
+  readonly log: (error: unknown, path: string) => void
+}
+
+const formats = ['json', 'csv'] as const
+type Format = (typeof formats)[number]
+
+/** The public views as files: `/kazakhstan.json`, `/kazakhstan/linkage.csv` … What is not such an address is passed on. */
+export function buildPublicDataApp({ createContext, log }: PublicDataOptions): Hono {
+  const app = new Hono()
+  app.get('*', async (c, next) => {
+    const request = c.req.raw
+    const address = parseAddress(new URL(request.url).pathname)
+    if (address === null) return next()
+    const ctx = createContext(request)
+    try {
+      return await answer(request, address, ctx)
+    } catch (error) {
+      const refusal = error instanceof TRPCError && error.cause instanceof RefusalError ? error.cause.refusal : null
+      if (refusal) return buildProblem(refusal, ctx.language, refusal.path === undefined ? [] : [{ parameter: refusal.path, message: refusal.code }])
+      log(error, address.path)
+      throw error
+    }
+  })
+  return app
+}
+
+type Address = { readonly path: string; readonly view: AnyView; readonly format: Format; readonly names: Readonly<Record<string, string>> }
+
+const patterns = views.map((view) => ({ view, pattern: new RegExp(`^/(?<dossier>[a-z0-9-]{1,80})${view.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9-]{1,80})')}$`) }))
+
+function parseAddress(pathname: string): Address | null {
+  const dot = pathname.lastIndexOf('.')
+  const format = formats.find((f) => f === pathname.slice(dot + 1))
+  if (dot < 0 || format === undefined) return null
+  const path = pathname.slice(0, dot)
+  for (const { view, pattern } of patterns) {
+    const match = pattern.exec(path)
+    if (match) return { path, view, format, names: { ...match.groups } }
+  }
+  return null
+}
+
+async function answer(request: Request, { view, format, names }: Address, ctx: Context): Promise<Response> {
+  const query = parseQuery(view, new URL(request.url).searchParams, names)
+  if (!query.ok) return buildProblem({ code: query.code, path: query.problems[0]?.parameter ?? '' }, ctx.language, query.problems)
+  const { data, rows } = await view.read(ctx, query.input)
+  if (format === 'csv' && rows === null) return buildProblem({ code: 'not-found' }, ctx.language)
+  const body = format === 'json' ? `${JSON.stringify(data)}\n` : buildTable(rows ?? [])
+  return buildAnswer(request, body, format, isPinned(query.input, ctx.now().slice(0, 10)))
+}
+
+function buildTable(rows: readonly Readonly<Record<string, string | number | boolean | null>>[]): string {
+  const headers = Object.keys(rows[0] ?? {})
+  return buildCsv(
+    headers.map((header) => ({ header, get: (row: (typeof rows)[number]) => row[header] ?? null })),
+    rows,
+    { byteOrderMark: true },
+  )
+}
+
+/** An address that names both times, the second of them before today, keeps its answer: nothing can be recorded before today any more. */
+function isPinned({ asOf, knownAt }: Readonly<Record<string, unknown>>, today: string): boolean {
+  return typeof asOf === 'string' && typeof knownAt === 'string' && knownAt < today
+}
+
+const mediaTypes = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const satisfies Record<Format, string>
+
+function buildAnswer(request: Request, body: string, format: Format, pinned: boolean): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  const headers = {
+    etag,
+    // A case can be withdrawn from the public at any time, so nothing is ever "immutable": pinned answers are only kept longer.
+    'cache-control': pinned ? 'public, max-age=3600' : 'public, no-cache',
+    'access-control-allow-origin': '*',
+  }
+  const asked = request.headers.get('if-none-match') ?? ''
+  if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers: { ...headers, 'content-type': mediaTypes[format] } })
+}
+
+type Query =
+  | { readonly ok: true; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly code: RefusalCode; readonly problems: readonly ParameterProblem[] }
+
+const codes: Readonly<Record<string, RefusalCode>> = { asOf: 'invalid-date', knownAt: 'invalid-instant', method: 'unknown-method' }
+
+/** The view's own parameters from the address; others (those of trackers, say) mean nothing and are passed over. */
+function parseQuery(view: AnyView, params: URLSearchParams, names: Readonly<Record<string, string>>): Query {
+  const raw: Record<string, string> = {}
+  for (const name of Object.keys(view.input.shape)) {
+    const value = params.get(name)
+    if (value !== null && value !== '') raw[name] = value
+  }
+  const parsed = view.input.safeParse({ ...raw, ...names })
+  if (parsed.success) return { ok: true, input: normalizeInstant(parsed.data) }
+  // The names come from the path: what they cannot be does not exist.
+  if (parsed.error.issues.some((i) => Object.hasOwn(names, String(i.path[0])))) return { ok: false, code: 'not-found', problems: [] }
+  const problems = parsed.error.issues.map((i) => ({ parameter: String(i.path[0]), message: i.message }))
+  return { ok: false, code: codes[problems[0]?.parameter ?? ''] ?? 'invalid-input', problems }
+}
+
+const instantInput = z.looseObject({ knownAt: z.string().optional() })
+
+function normalizeInstant(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { knownAt, ...rest } = instantInput.parse(data)
+  return knownAt === undefined ? rest : { ...rest, knownAt: formatInstant(knownAt) }
+}

@@ -1,0 +1,166 @@
+import type { z } from 'zod'
+import type { CsvValue } from '@waymark/exchange/formats/csv'
+import type { Cut } from '../common/cut.ts'
+import type { caseList } from '../features/case/case.view.ts'
+import type { linkageData } from '../features/linkage/linkage.view.ts'
+import type { milestoneDetail, milestoneList } from '../features/milestone/milestone.view.ts'
+import type { RecommendationDetail, recommendationList } from '../features/recommendation/recommendation.view.ts'
+import type { roundList } from '../features/round/round.view.ts'
+import type { Scorecard } from '../features/score/score.view.ts'
+import type { sourceList } from '../features/source/source.view.ts'
+
+/** A table of a public view: one object a row, the same keys in each. Every row carries its cut, so that it never stands alone. */
+export type Rows = readonly Readonly<Record<string, CsvValue>>[]
+
+const cutColumns = ({ asOf, knownAt, method }: Cut) => ({ asOf, knownAt, method })
+
+type Standing = RecommendationDetail['standing']
+export const standingWord = (s: Standing): string => (s.kind === 'known' ? (s.contrary ? 'contrary' : s.level) : s.kind === 'unknown' ? s.reason : s.state)
+
+export function listScoreRows(s: Scorecard): Rows {
+  const row = (scope: string, key: string, title: string, f: Scorecard['euSide']) => ({
+    scope,
+    key,
+    title,
+    ...f.distribution,
+    notApplicable: f.notApplicable,
+    assessed: f.coverage.assessed,
+    applicable: f.coverage.applicable,
+    indexLow: f.index?.low ?? null,
+    indexHigh: f.index?.high ?? null,
+    ...cutColumns(s),
+  })
+  return [
+    ...s.areas.map((a) => row('area', a.key, a.title, a)),
+    row('overall', s.dossier, 'Mean of areas', s.overall),
+    { ...row('pooled', s.dossier, 'Mean of recommendations', s.overall), indexLow: s.overall.pooledIndex?.low ?? null, indexHigh: s.overall.pooledIndex?.high ?? null },
+    row('eu-side', s.dossier, 'Asked of the EU', s.euSide),
+  ]
+}
+
+export const listRecommendationRows = ({ rows, frame }: z.infer<typeof recommendationList>): Rows =>
+  rows.map((r) => ({
+    ref: r.ref,
+    title: r.title,
+    area: r.area.key,
+    areaTitle: r.area.title,
+    side: r.side,
+    basis: r.basis,
+    wording: r.wording,
+    issued: r.issued,
+    replaced: r.left,
+    standing: standingWord(r.standing),
+    level: r.finding?.level ?? null,
+    state: r.finding?.state ?? null,
+    contrary: r.finding?.contrary ?? null,
+    effective: r.finding?.effective ?? null,
+    evidence: r.finding?.evidence ?? null,
+    uptake: r.uptake?.kind ?? null,
+    uptakeDate: r.uptake?.date ?? null,
+    gatesMet: r.gates.met,
+    gatesUnmet: r.gates.unmet,
+    gatesUnknown: r.gates.unknown,
+    gatesWaived: r.gates.waived,
+    passedWhileUnmet: r.gates.passedWhileUnmet,
+    ...cutColumns(frame.cut),
+  }))
+
+export const listHistoryRows = (r: RecommendationDetail): Rows =>
+  r.history.map((f) => ({
+    ref: r.ref,
+    effective: f.effective,
+    level: f.finding.level,
+    state: f.finding.state,
+    contrary: f.finding.contrary,
+    confidence: f.confidence,
+    rationale: f.rationale,
+    evidence: f.evidence.map((e) => `${e.stance}: ${e.source.key}`).join('; '),
+    recordedAt: f.recordedAt,
+    fate: f.fate,
+    ...cutColumns(r.frame.cut),
+  }))
+
+export const listGateRows = (l: z.infer<typeof linkageData>): Rows =>
+  l.gates.map((g) => ({ ...g, commitments: g.commitments.join(' '), ...cutColumns(l) }))
+
+const milestoneRow = (m: z.infer<typeof milestoneList>['milestones'][number]) => ({
+  key: m.key,
+  track: m.track.key,
+  kind: m.kind,
+  title: m.title,
+  planned: m.planned,
+  occurred: m.occurred,
+  requiredMet: m.required.met,
+  requiredUnmet: m.required.unmet,
+  requiredUnknown: m.required.unknown,
+  requiredWaived: m.required.waived,
+  listed: m.listed,
+  source: m.source.key,
+})
+
+export const listMilestoneRows = ({ milestones, frame }: z.infer<typeof milestoneList>): Rows =>
+  milestones.map((m) => ({ ...milestoneRow(m), ...cutColumns(frame.cut) }))
+
+export const listMilestoneGateRows = ({ gates, milestone, frame }: z.infer<typeof milestoneDetail>): Rows =>
+  gates.map((g) => ({
+    milestone: milestone.key,
+    recommendation: g.recommendation.ref,
+    title: g.recommendation.title,
+    side: g.recommendation.side,
+    role: g.role,
+    required: g.required,
+    state: g.state,
+    since: g.since,
+    evaluatedOn: g.at,
+    standingThen: standingWord(g.standingAt),
+    standingNow: standingWord(g.standingNow),
+    commitments: g.commitments.map((c) => c.key).join(' '),
+    ...cutColumns(frame.cut),
+  }))
+
+export const listCaseRows = ({ cases, frame }: z.infer<typeof caseList>): Rows =>
+  cases.flatMap((c) =>
+    (c.statuses.length > 0 ? c.statuses : [null]).map((s) => ({
+      key: c.key,
+      kind: c.kind,
+      name: c.name,
+      status: s?.status ?? null,
+      date: s?.date ?? null,
+      source: s?.source.key ?? null,
+      note: s?.note ?? null,
+      recommendations: c.recommendations.map((r) => r.ref).join(' '),
+      ...cutColumns(frame.cut),
+    })),
+  )
+
+export const listRoundRows = ({ rounds, frame }: z.infer<typeof roundList>): Rows =>
+  rounds.map((r) => ({
+    key: r.key,
+    title: r.title,
+    date: r.date,
+    place: r.place,
+    source: r.source.key,
+    recommendationsInForce: r.inForce,
+    takenUp: r.uptake.map((u) => `${u.kind}: ${u.ref}`).join('; '),
+    ...cutColumns(frame.cut),
+  }))
+
+export const listSourceRows = ({ sources, frame }: z.infer<typeof sourceList>): Rows =>
+  sources.map((s) => ({
+    key: s.key,
+    title: s.title,
+    publisher: s.publisher,
+    kind: s.kind,
+    date: s.date,
+    url: s.url,
+    language: s.language,
+    recommendations: s.recommendations.length,
+    evidence: s.evidence.length,
+    uptake: s.uptake.length,
+    commitments: s.commitments.length,
+    milestones: s.milestones.length,
+    rounds: s.rounds.length,
+    claims: s.claims.length,
+    cases: s.cases.length,
+    ...cutColumns(frame.cut),
+  }))

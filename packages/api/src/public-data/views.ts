@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { cutInput } from '../common/cut.ts'
+import type { Frame } from '../common/frame.view.ts'
+import { listPublicCases } from '../features/case/list-cases.query.ts'
+import { caseList } from '../features/case/case.view.ts'
+import { linkageData } from '../features/linkage/linkage.view.ts'
+import { getLinkage } from '../features/linkage/list-linkage.query.ts'
+import { getMilestone, listMilestonePage } from '../features/milestone/list-milestones.query.ts'
+import { milestoneInput } from '../features/milestone/milestone.input.ts'
+import { milestoneDetail, milestoneList } from '../features/milestone/milestone.view.ts'
+import { getRecommendationDetail } from '../features/recommendation/get-recommendation.query.ts'
+import { listRecommendations } from '../features/recommendation/list-recommendations.query.ts'
+import { recommendationInput, recommendationListInput } from '../features/recommendation/recommendation.input.ts'
+import { recommendationDetail, recommendationList } from '../features/recommendation/recommendation.view.ts'
+import { listRoundPage } from '../features/round/list-rounds.query.ts'
+import { roundList } from '../features/round/round.view.ts'
+import { getMethodPage } from '../features/score/get-method.query.ts'
+import { getScore } from '../features/score/get-score.query.ts'
+import { methodView, scorecard } from '../features/score/score.view.ts'
+import { listSourcePage } from '../features/source/list-sources.query.ts'
+import { sourceListInput } from '../features/source/source.input.ts'
+import { sourceList } from '../features/source/source.view.ts'
+import {
+  listCaseRows,
+  listGateRows,
+  listHistoryRows,
+  listMilestoneGateRows,
+  listMilestoneRows,
+  listRecommendationRows,
+  listRoundRows,
+  listScoreRows,
+  listSourceRows,
+  type Rows,
+} from './tables.ts'
+
+/**
+ * One public view as data: its path after the dossier, what may be asked, how it is read, and its table.
+ * `name` in the path is the one object that is asked for.
+ */
+type View<I extends z.ZodObject, O extends z.ZodType> = {
+  readonly path: string
+  readonly input: I
+  readonly output: O
+  readonly read: (ctx: Context, input: z.infer<I>) => Promise<z.infer<O>>
+  /** null where a table makes no sense. */
+  readonly rows: ((data: z.infer<O>) => Rows) | null
+}
+
+/** A view with its types checked against each other, to be kept in a list of views of many types. */
+export type AnyView = {
+  readonly path: string
+  readonly input: z.ZodObject
+  readonly read: (ctx: Context, input: unknown) => Promise<{ readonly data: object; readonly rows: Rows | null }>
+}
+
+const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
+  path: view.path,
+  input: view.input,
+  read: async (ctx, input) => {
+    // The output schema is strict: what it does not name cannot leave.
+    const data = view.output.parse(await view.read(ctx, view.input.parse(input)))
+    return { data: flattenFrame(data), rows: view.rows && view.rows(data) }
+  },
+})
+
+/** Data carries the cut and the dossier's note at its top; the ready-made dates of the page's control stay with the page. */
+function flattenFrame(data: object): object {
+  if (!('frame' in data)) return data
+  const { frame, ...rest } = data as { frame: Frame }
+  return { ...frame.cut, note: frame.dossier.note, ...rest }
+}
+
+/** More than any dossier is foreseen to hold; a table is given whole. */
+const everything = 100_000
+
+export const views: readonly AnyView[] = [
+  defineView({ path: '', input: cutInput, output: scorecard, read: getScore, rows: listScoreRows }),
+  defineView({
+    path: '/recommendations',
+    input: recommendationListInput.omit({ page: true }),
+    output: recommendationList,
+    read: (ctx, input) => listRecommendations(ctx, input, everything),
+    rows: listRecommendationRows,
+  }),
+  defineView({ path: '/recommendations/:ref', input: recommendationInput, output: recommendationDetail, read: getRecommendationDetail, rows: listHistoryRows }),
+  defineView({ path: '/linkage', input: cutInput, output: linkageData, read: getLinkage, rows: listGateRows }),
+  defineView({ path: '/milestones', input: cutInput, output: milestoneList, read: listMilestonePage, rows: listMilestoneRows }),
+  defineView({ path: '/milestones/:key', input: milestoneInput, output: milestoneDetail, read: getMilestone, rows: listMilestoneGateRows }),
+  defineView({ path: '/cases', input: cutInput, output: caseList, read: listPublicCases, rows: listCaseRows }),
+  defineView({ path: '/rounds', input: cutInput, output: roundList, read: listRoundPage, rows: listRoundRows }),
+  defineView({
+    path: '/sources',
+    input: sourceListInput.omit({ page: true }),
+    output: sourceList,
+    read: (ctx, input) => listSourcePage(ctx, input, everything),
+    rows: listSourceRows,
+  }),
+  defineView({ path: '/method', input: cutInput, output: methodView, read: getMethodPage, rows: null }),
+]

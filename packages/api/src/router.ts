@@ -1,0 +1,31 @@
+import { assessmentRouter } from './features/assessment/assessment.router.ts'
+import { auditRouter } from './features/audit/audit.router.ts'
+import { caseRouter } from './features/case/case.router.ts'
+import { dossierRouter } from './features/dossier/dossier.router.ts'
+import { evidenceRouter } from './features/evidence/evidence.router.ts'
+import { linkageRouter } from './features/linkage/linkage.router.ts'
+import { milestoneRouter } from './features/milestone/milestone.router.ts'
+import { recommendationRouter } from './features/recommendation/recommendation.router.ts'
+import { roundRouter } from './features/round/round.router.ts'
+import { scoreRouter } from './features/score/score.router.ts'
+import { sourceRouter } from './features/source/source.router.ts'
+import { userRouter } from './features/user/user.router.ts'
+import { router } from './procedure.ts'
+
+/** The whole API, a router a feature. */
+export const appRouter = router({
+  dossier: dossierRouter,
+  recommendation: recommendationRouter,
+  assessment: assessmentRouter,
+  evidence: evidenceRouter,
+  source: sourceRouter,
+  case: caseRouter,
+  round: roundRouter,
+  milestone: milestoneRouter,
+  linkage: linkageRouter,
+  score: scoreRouter,
+  user: userRouter,
+  audit: auditRouter,
+})
+
+export type AppRouter = typeof appRouter

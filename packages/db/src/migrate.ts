@@ -1,0 +1,51 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import pg from 'pg'
+import * as record from './migrations/0001-record.ts'
+import * as accounts from './migrations/0002-accounts.ts'
+
+/** Every migration there is, in order. The key is its name in the database; a name never changes. */
+export const migrations = {
+  '0001-record': record,
+  '0002-accounts': accounts,
+} as const satisfies Record<string, Migration>
+
+/** The database was written by a later version of the product than this one. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError'
+}
+
+/**
+ * Brings the database that `ownerUrl` points to up to date. Two servers may do so at once: the second waits.
+ * Refuses a database that knows migrations which this version does not, before anything is changed.
+ * @returns names of the migrations that were applied
+ */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }) })
+  try {
+    await refuseNewerDatabase(db)
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      migrationTableSchema: 'waymark_migrations',
+    })
+    const { error, results } = await migrator.migrateToLatest()
+    if (error) throw error
+    return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function refuseNewerDatabase(db: Kysely<unknown>): Promise<void> {
+  const { rows: found } = await sql<{ there: boolean }>`select to_regclass('waymark_migrations.kysely_migration') is not null as there`.execute(db)
+  if (!found[0]?.there) return
+  const { rows } = await sql<{ name: string }>`select name from waymark_migrations.kysely_migration order by name`.execute(db)
+  const unknown = rows.map((r) => r.name).filter((name) => !(name in migrations))
+  if (unknown.length > 0) {
+    throw new NewerDatabaseError(
+      `This database was written by a newer version of Waymark (it has ${unknown.join(', ')}, which this version does not know). ` +
+        'Nothing was changed. Start the newer version, or restore a backup made by this one.',
+    )
+  }
+}

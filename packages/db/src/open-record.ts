@@ -1,0 +1,73 @@
+import { getKeptSecret } from '@waymark/config/secret'
+import type { DatabaseConfig } from '@waymark/config/config'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import { type OpenDatabase, openDatabase } from './open.ts'
+import { buildLoginPasswords, buildLoginUrl, ensureRoles } from './roles.ts'
+import { startServer } from './server/start-server.ts'
+
+export type RecordOptions = {
+  readonly database: DatabaseConfig
+  /** WAYMARK_DATA, absolute. */
+  readonly dataDir: string
+  /** The installation's secret; passwords of the login roles on an external server are derived from it. */
+  readonly secret: string
+  readonly log: (message: string) => void
+  /** For tests on a throw-away server. */
+  readonly unsafe?: boolean
+}
+
+/**
+ * Opens the record: starts or joins the database server, makes sure of its roles, brings the schema up to date, and
+ * opens the pools. Several processes may do so at once.
+ * @throws ServerError, RolesRefusedError, NewerDatabaseError, ServerRefusedError: plain sentences, nothing was changed.
+ */
+export async function openRecord({ database, dataDir, secret, log, unsafe = false }: RecordOptions): Promise<OpenDatabase> {
+  const server = database.kind === 'embedded' ? await startServer({ dataDir, log }) : null
+  try {
+    const ownerUrl = database.kind === 'external' ? database.url : (server?.ownerUrl ?? '')
+    // The embedded server's roles belong to its data directory, so that every process that may open it agrees on them.
+    const roleSecret = server === null ? secret : await getKeptSecret(dataDir, 'role-secret')
+    const name = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
+    const passwords = buildLoginPasswords(roleSecret, name)
+    await prepareRoles(ownerUrl, name, passwords)
+    const applied = await migrate(ownerUrl)
+    if (applied.length > 0) log(`Brought the database up to date: ${applied.join(', ')}.`)
+    const replicaUrl = database.kind === 'external' && database.replicaUrl ? buildLoginUrl(database.replicaUrl, 'public', name, passwords) : null
+    const opened = await openDatabase({
+      ownerUrl,
+      appUrl: buildLoginUrl(ownerUrl, 'app', name, passwords),
+      publicUrl: buildLoginUrl(ownerUrl, 'public', name, passwords),
+      authUrl: buildLoginUrl(ownerUrl, 'auth', name, passwords),
+      embedded: server !== null,
+      log,
+      unsafe,
+      ...(replicaUrl === null ? {} : { replicaUrl }),
+    })
+    let closed: Promise<void> | undefined
+    const close = async () => {
+      await opened.close()
+      await server?.stop()
+    }
+    return {
+      ...opened,
+      close: () => {
+        closed ??= close()
+        return closed
+      },
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+async function prepareRoles(ownerUrl: string, database: string, passwords: ReturnType<typeof buildLoginPasswords>): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await ensureRoles(owner, { database, passwords })
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,95 @@
+import { type AuditEntry, assessChain, type ChainReport } from '@waymark/ledger/chain'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../schema.ts'
+
+type Db = Kysely<Database>
+
+const columns = sql`seq, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_dossier, subject_key, before, after, rows, previous, hash`
+
+type Row = {
+  seq: number
+  at: string
+  actor_kind: 'user' | 'operator' | 'system'
+  actor_id: string
+  actor_name: string
+  action: string
+  subject_kind: string
+  subject_dossier: string | null
+  subject_key: string | null
+  before: AuditEntry['before']
+  after: AuditEntry['after']
+  rows: AuditEntry['rows']
+  previous: string
+  hash: string
+}
+
+const buildAuditEntry = (r: Row): AuditEntry => ({
+  seq: r.seq,
+  at: r.at,
+  actor: { kind: r.actor_kind, id: r.actor_id, name: r.actor_name },
+  action: r.action,
+  subject: { kind: r.subject_kind, dossier: r.subject_dossier, key: r.subject_key },
+  before: r.before,
+  after: r.after,
+  rows: r.rows,
+  previous: r.previous,
+  hash: r.hash,
+})
+
+/** Audit entries, latest first: of everything, of a dossier, or of one subject in it. */
+export async function listAuditEntries(
+  app: Db,
+  filter: { dossier?: string | undefined; subject?: string | undefined; before?: number | undefined; limit: number },
+): Promise<{ entries: AuditEntry[]; total: number }> {
+  const where = sql`${filter.dossier === undefined ? sql`true` : sql`subject_dossier = ${filter.dossier}`}
+    and ${filter.subject === undefined ? sql`true` : sql`subject_key = ${filter.subject}`}`
+  const [page, count] = await Promise.all([
+    sql<Row>`select ${columns} from audit_entry where ${where} and ${filter.before === undefined ? sql`true` : sql`seq < ${filter.before}`}
+             order by seq desc limit ${filter.limit}`.execute(app),
+    sql<{ total: number }>`select count(*) as total from audit_entry where ${where}`.execute(app),
+  ])
+  return { entries: page.rows.map(buildAuditEntry), total: count.rows[0]?.total ?? 0 }
+}
+
+const step = 500
+
+/**
+ * Walks the whole chain: every entry's hash and link, and the digests of every ledger row it covers. Reads in steps, so
+ * that its memory does not grow with the record. Runs within one snapshot, so that writes meanwhile do not disturb it.
+ */
+export async function verifyChain(app: Db): Promise<ChainReport> {
+  return app.connection().execute(async (db) => {
+    await sql`begin transaction isolation level repeatable read read only`.execute(db)
+    try {
+      await sql`select set_config('statement_timeout', '0', true)`.execute(db)
+      let digests = new Map<number, AuditEntry['rows']>()
+      async function* entries(): AsyncGenerator<AuditEntry> {
+        for (let after = 0; ; ) {
+          const { rows } = await sql<Row>`select ${columns} from audit_entry where seq > ${after} order by seq limit ${step}`.execute(db)
+          const last = rows.at(-1)
+          if (last === undefined) break
+          digests = await listDigests(db, after + 1, last.seq)
+          yield* rows.map(buildAuditEntry)
+          after = last.seq
+        }
+      }
+      const report = await assessChain(entries(), { rowsOf: (seq) => digests.get(seq) ?? [] })
+      const orphans = await listDigests(db, report.head.seq + 1, Number.MAX_SAFE_INTEGER)
+      const extra = [...orphans].map(([seq, rows]) => ({
+        seq,
+        kind: 'rows' as const,
+        message: `Rows in ${rows.map((r) => r.table).join(', ')} name entry ${seq}, which is not there.`,
+      }))
+      return { ...report, ok: report.ok && extra.length === 0, faults: [...report.faults, ...extra], faultCount: report.faultCount + extra.length }
+    } finally {
+      await sql`rollback`.execute(db)
+    }
+  })
+}
+
+async function listDigests(db: Db, first: number, last: number): Promise<Map<number, AuditEntry['rows']>> {
+  const { rows } = await sql<{ entry: number; table: string; count: number; sha256: string }>`
+    select entry, "table", count, sha256 from waymark.entry_digests(${first}, ${last})`.execute(db)
+  const byEntry = Map.groupBy(rows, (r) => r.entry)
+  return new Map([...byEntry].map(([entry, list]) => [entry, list.map(({ table, count, sha256 }) => ({ table, count, sha256 }))]))
+}

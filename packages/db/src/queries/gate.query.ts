@@ -1,0 +1,164 @@
+import type { Level } from '@waymark/assessment/level'
+import type { GateState, Since } from '@waymark/linkage/gate'
+import type { LinkageRole } from '@waymark/linkage/linkage'
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../reader.ts'
+import { current, dropped, findingOn, rankOf, type RecordCut, recommendationsAt, sides, standingWord } from './relations.ts'
+
+/** A word of {@link standingWord} with the level beside it (also of contrary and stale ones). */
+export type StandingRow = { word: string; level: Level | null }
+
+export type GateRow = {
+  id: number
+  ref: string
+  title: string
+  area: number
+  side: 'partner' | 'eu' | 'other'
+  milestoneId: number
+  milestone: string
+  role: LinkageRole
+  required: Level | null
+  note: string | null
+  at: string
+  state: GateState
+  since: Since | null
+  thenWord: string
+  thenLevel: Level | null
+  nowWord: string
+  nowLevel: Level | null
+}
+
+export type GateFilter = { readonly recommendationIds?: readonly number[]; readonly milestoneIds?: readonly number[]; readonly milestone?: string; readonly aheadOnly?: boolean }
+
+const nothing = sql``
+const waivedWords = sql`('not-applicable', 'withdrawn')`
+const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
+
+/**
+ * Relation: gates at the cut, by the rules of @waymark/linkage/gate. Evaluated at the earlier of `asOf` and the milestone's
+ * occurrence; a recommendation that had left the counts by that day has no gate there.
+ */
+function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
+  const asOf = sql`${cut.asOf}::date`
+  const [then, now] = [sql`w.then_word`, sql`w.now_word`]
+  return sql`(
+    with linked as (
+      select l.id, l.role, l.required, l.note, r.root_id as recommendation_id, r.key as ref, r.title, r.area_id, r.review_months, s.side,
+             m.root_id as milestone_id, m.key as milestone, m.position_day,
+             m.occurred_last is not null and m.occurred_last <= ${asOf} as passed, least(m.occurred_last, ${asOf}) as at
+      from ${current('linkage', cut)} l
+      join (select root_id, key, occurred_last, coalesce(occurred_last, planned_last) as position_day from ${current('milestone', cut)} mm) m
+        on m.root_id = l.milestone_id
+      join ${recommendationsAt(cut)} r on r.root_id = l.recommendation_id
+      left join ${sides(cut)} s on s.version_id = r.id
+      where (r.left_on is null or r.left_on > least(m.occurred_last, ${asOf}))
+      ${filter.recommendationIds ? sql`and l.recommendation_id = any(${[...filter.recommendationIds]}::bigint[])` : nothing}
+      ${filter.milestoneIds ? sql`and l.milestone_id = any(${[...filter.milestoneIds]}::bigint[])` : nothing}
+      ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}
+      ${filter.aheadOnly ? sql`and (m.occurred_last is null or m.occurred_last > ${asOf})` : nothing}),
+    words as (
+      select k.*, ${standingWord('t', sql`k.review_months`, sql`k.at`)} as then_word, t.level as then_level,
+             case when k.passed then ${standingWord('n', sql`k.review_months`, asOf)} else ${standingWord('t', sql`k.review_months`, sql`k.at`)} end as now_word,
+             case when k.passed then n.level else t.level end as now_level
+      from linked k
+      left join lateral ${findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on true
+      left join lateral ${filter.aheadOnly ? sql`(select null::bigint as assessment_id, null::date as effective_last, null::text as level, null::text as state, false as contrary)` : findingOn(sql`k.recommendation_id`, asOf, cut)} n on k.passed)
+    select w.*,
+      case when ${then} in ${waivedWords} then 'waived'
+           when ${then} in ${unknownWords} or w.required is null then case when w.passed then 'passed-while-unknown' else 'unknown' end
+           when ${then} <> 'contrary' and ${rankOf(then)} >= ${rankOf(sql`w.required`)} then case when w.passed then 'met-at-passage' else 'met' end
+           else case when w.passed then 'passed-while-unmet' else 'unmet' end end as state,
+      case when not w.passed then null
+           when ${rankOf(now)} > ${rankOf(then)} then 'improved'
+           when ${rankOf(now)} = ${rankOf(then)} then 'unchanged'
+           when ${rankOf(now)} < ${rankOf(then)} then 'worsened' end as since
+    from words w)`
+}
+
+/** Gates at the cut, by milestone day and reference. Every link is listed; only required ones of the partner's side are counted elsewhere. */
+export async function listGates(db: Reader, cut: RecordCut, filter: GateFilter = {}): Promise<GateRow[]> {
+  const { rows } = await sql<GateRow>`
+    with dropped_ids as materialized ${dropped(cut)}
+    select g.id, g.ref, g.title, g.area_id as area, g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
+           g.then_word as "thenWord", g.then_level as "thenLevel", g.now_word as "nowWord", g.now_level as "nowLevel"
+    from ${gatesAt(cut, filter)} g
+    order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(db)
+  return rows
+}
+
+export type GateCounts = { met: number; unmet: number; unknown: number; waived: number; passedWhileUnmet: number; listed: number }
+
+const counts = sql`
+  count(*) filter (where counted and g.state in ('met', 'met-at-passage')) as met,
+  count(*) filter (where counted and g.state in ('unmet', 'passed-while-unmet')) as unmet,
+  count(*) filter (where counted and g.state in ('unknown', 'passed-while-unknown')) as unknown,
+  count(*) filter (where counted and g.state = 'waived') as waived,
+  count(*) filter (where counted and g.state = 'passed-while-unmet') as "passedWhileUnmet",
+  count(*) filter (where not counted) as listed`
+
+/** Counts of gates per milestone key: required ones of the partner's side, and `listed`: all the others. */
+export async function listMilestoneCounts(db: Reader, cut: RecordCut, filter: GateFilter = {}): Promise<(GateCounts & { milestone: string })[]> {
+  const { rows } = await sql<GateCounts & { milestone: string }>`
+    with dropped_ids as materialized ${dropped(cut)}
+    select g.milestone, ${counts}
+    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, filter)} g) g group by g.milestone`.execute(db)
+  return rows
+}
+
+/** The same per recommendation, by reference. */
+export async function listRecommendationCounts(
+  db: Reader,
+  cut: RecordCut,
+  recommendationIds: readonly number[],
+): Promise<(GateCounts & { ref: string })[]> {
+  const { rows } = await sql<GateCounts & { ref: string }>`
+    with dropped_ids as materialized ${dropped(cut)}
+    select g.ref, ${counts}
+    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, { recommendationIds })} g) g group by g.ref`.execute(db)
+  return rows
+}
+
+export type CommitmentRow = {
+  linkageId: number
+  key: string
+  date: string
+  summary: string
+  actor: string
+  locator: string | null
+  sourceId: number
+}
+
+/** The statements that links rest on. */
+export async function listCommitmentsOf(db: Reader, cut: RecordCut, linkageIds: readonly number[]): Promise<CommitmentRow[]> {
+  const { rows } = await sql<CommitmentRow>`
+    select lc.version_id as "linkageId", c.key, c.date, c.summary, a.name as actor, c.locator, c.source_id as "sourceId"
+    from linkage_commitment lc
+    join ${current('commitment', cut)} c on c.root_id = lc.commitment_id
+    join ${current('actor', cut)} a on a.root_id = c.actor_id
+    where lc.version_id = any(${[...linkageIds]}::bigint[]) order by lc.version_id, lc.position`.execute(db)
+  return rows
+}
+
+export type MilestoneRow = {
+  id: number
+  key: string
+  trackKey: string
+  trackTitle: string
+  kind: string
+  title: string
+  planned: string | null
+  occurred: string | null
+  sourceId: number
+  locator: string | null
+}
+
+/** Milestones in the order of the agreement's life. `occurred` is null while it lies ahead of `asOf`: nothing later shows. */
+export async function listMilestones(db: Reader, cut: RecordCut, key?: string): Promise<MilestoneRow[]> {
+  const { rows } = await sql<MilestoneRow>`
+    select m.root_id as id, m.key, t.key as "trackKey", t.title as "trackTitle", m.kind, m.title, m.planned,
+           case when m.occurred_last <= ${cut.asOf}::date then m.occurred end as occurred, m.source_id as "sourceId", m.locator
+    from ${current('milestone', cut)} m join ${current('track', cut)} t on t.root_id = m.track_id
+    where ${key === undefined ? sql`true` : sql`m.key = ${key}`}
+    order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last, coalesce(m.planned_last, m.occurred_last) nulls last, m.key`.execute(db)
+  return rows
+}

@@ -1,0 +1,54 @@
+import type { Counts } from '@waymark/scoring/counts'
+import { sql } from 'kysely'
+import type { Reader } from '../reader.ts'
+import { current, dropped, findingOn, type RecordCut, recommendationsAt, sides, standingWord } from './relations.ts'
+
+export type AreaCounts = { area: string; title: string; side: 'partner' | 'eu' | 'other' | null; counts: Counts }
+
+/** How many recommendations stand where, per concern area and side. An area without any has one row with zero counts and side null. */
+export async function listAreaCounts(db: Reader, cut: RecordCut): Promise<AreaCounts[]> {
+  const day = sql`${cut.asOf}::date`
+  const { rows } = await sql<Omit<AreaCounts, 'counts'> & Counts>`
+    with dropped_ids as materialized ${dropped(cut)},
+    standing as (
+      select r.area_id, s.side, ${standingWord('f', sql`r.review_months`, day)} as word
+      from ${recommendationsAt(cut)} r
+      left join ${sides(cut)} s on s.version_id = r.id
+      left join lateral ${findingOn(sql`r.root_id`, day, cut)} f on true
+      where r.left_on is null)
+    select a.key as area, a.title, st.side,
+           count(*) filter (where word = 'none') as none, count(*) filter (where word = 'limited') as limited,
+           count(*) filter (where word = 'some') as some, count(*) filter (where word = 'substantial') as substantial,
+           count(*) filter (where word = 'full') as "full", count(*) filter (where word = 'contrary') as contrary,
+           count(*) filter (where word in ('not-assessed', 'no-information', 'stale')) as unknown,
+           count(*) filter (where word in ('not-applicable', 'withdrawn')) as "notApplicable"
+    from ${current('area', cut)} a left join standing st on st.area_id = a.root_id
+    group by a.key, a.title, a.position, st.side order by a.position, a.key, st.side`.execute(db)
+  return rows.map(({ area, title, side, ...counts }) => ({ area, title, side, counts }))
+}
+
+export type MovementRow = { area: string; advanced: number; regressed: number; unchanged: number; first: number }
+
+/** How current findings of the partner's side compare with those in force on an earlier day, per area. */
+export async function listMovement(db: Reader, cut: RecordCut, since: string): Promise<MovementRow[]> {
+  const [now, then] = [sql`${cut.asOf}::date`, sql`${since}::date`]
+  const rank = (f: string) => {
+    const r = sql.ref(f)
+    return sql`case when ${r}.level is null then null when ${r}.contrary then 0
+                    else array_position(array['none', 'limited', 'some', 'substantial', 'full'], ${r}.level) end`
+  }
+  const { rows } = await sql<MovementRow>`
+    with dropped_ids as materialized ${dropped(cut)},
+    pair as (
+      select r.area_id, ${rank('f')} as now, ${rank('e')} as before
+      from ${recommendationsAt(cut)} r
+      join ${sides(cut)} s on s.version_id = r.id and s.side = 'partner'
+      join lateral ${findingOn(sql`r.root_id`, now, cut)} f on f.effective_last > ${then}
+      left join lateral ${findingOn(sql`r.root_id`, then, cut)} e on true
+      where r.left_on is null)
+    select a.key as area,
+           count(*) filter (where now > before) as advanced, count(*) filter (where now < before) as regressed,
+           count(*) filter (where now = before) as unchanged, count(*) filter (where now is not null and before is null) as first
+    from pair join ${current('area', cut)} a on a.root_id = pair.area_id group by a.key`.execute(db)
+  return rows
+}
