@@ -121,11 +121,15 @@ const isLevelPlace = (place: FindingPlace): place is Level | 'contrary' =>
 /** The whole geometry of the timeline. Pure: what is after `asOf` is left out, or stands as ahead. */
 export function buildTwoAxes(data: TwoAxesData, words: TwoAxesRowWords): TwoAxesLayout {
   const { asOf } = data
-  const byDay = <T extends { readonly at: Day }>(points: readonly T[]) =>
-    points.filter((point) => point.at <= asOf).sort((a, b) => (a.at < b.at ? -1 : 1))
-  const uptake = byDay(data.uptake)
-  const findings = byDay(data.findings)
-  const claims = byDay(data.claims)
+  // A day's event may have the same key on both axes: each list gets its own.
+  const byDay = <T extends { readonly key: string; readonly at: Day }>(list: string, points: readonly T[]) =>
+    points
+      .filter((point) => point.at <= asOf)
+      .map((point) => ({ ...point, key: `${list}-${point.key}` }))
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const uptake = byDay('uptake', data.uptake)
+  const findings = byDay('finding', data.findings)
+  const claims = byDay('claim', data.claims)
   const ahead = data.milestones.filter((milestone) => !isReached(milestone.at, asOf))
 
   const rowTexts = [...data.stages, ...Object.values(words.places), words.noFinding, words.claims]

@@ -75,6 +75,18 @@ describe('two axes, one clock', () => {
       }
     }
   })
+  it('one key on several lists keeps each event its own label', () => {
+    const { labels } = buildTwoAxes(
+      {
+        ...axes,
+        uptake: [{ key: 'x', at: '2014-02-01', stage: 0, label: 'raised' }],
+        findings: [{ key: 'x', at: '2014-02-01', place: 'none', label: 'found' }],
+        claims: [{ key: 'x', at: '2014-02-01', label: 'claimed' }],
+      },
+      axesWords,
+    )
+    expect(labels.map(({ text }) => text).sort()).toEqual(['claimed', 'found', 'raised'])
+  })
   it('the region scrolls by keyboard and the drawing has a name and a description', () => {
     const html = render()
     expect(html).toContain(`<section class="tlbox" tabindex="0" aria-label="${axesWords.region}">`)

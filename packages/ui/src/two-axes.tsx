@@ -77,14 +77,16 @@ export function TwoAxes({
             <RowLine key={row.key} row={row} gutter={gutter} right={right} />
           ))}
           <path d={`M${gutter} ${axisY}H${asOfX}`} stroke="var(--ink)" />
-          {layout.milestones.map(({ key, x, reached, gate, label }) => (
+          {layout.milestones.map(({ key, x, reached, gate, label, title, date }) => (
             <path
               key={key}
               d={`M${x} 36V${label === null ? linesEnd : label.y - 14}`}
               stroke={reached && gate === 'passed-while-unmet' ? 'var(--contrary)' : 'var(--ink)'}
               strokeWidth={reached && gate === 'passed-while-unmet' ? 2 : 1}
               strokeDasharray={reached ? undefined : '2 4'}
-            />
+            >
+              <title>{`${title}, ${date}`}</title>
+            </path>
           ))}
           <path d={`M${asOfX} 30V${linesEnd}`} stroke="var(--ink)" strokeWidth="2" />
           <text className="b" x="0" y="20">
