@@ -102,6 +102,7 @@ test('killed while the database is being made: the next start makes it', async (
   await expect
     .poll(() => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('draft-')), {
       interval: 5,
+      timeout: 30_000,
     })
     .toBe(true)
   await killHolders()
