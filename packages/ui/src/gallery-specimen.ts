@@ -1,8 +1,9 @@
 /* Plainly synthetic content for the gallery and the tests. No country, person, body or finding in it exists. */
+
+import type { GateState } from '@waymark/linkage/gate'
 import type { AreaRow } from './area-table.tsx'
 import type { DistributionCounts } from './distribution.tsx'
 import type { EventItem } from './event-list.tsx'
-import type { GateState } from './marks.tsx'
 import type { MilestoneStep } from './milestone-line.tsx'
 import type { RailStop } from './milestone-rail.tsx'
 import type { TwoAxesWords } from './two-axes.tsx'

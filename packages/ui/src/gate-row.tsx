@@ -1,6 +1,7 @@
+import { type GateState, gateStates } from '@waymark/linkage/gate'
 import type { ReactNode } from 'react'
 import { Heading, type HeadingLevel } from './heading.tsx'
-import { type GateState, gateStates, getGateMark, Mark, type MarkId, MarkWord } from './marks.tsx'
+import { getGateMark, Mark, type MarkId, MarkWord } from './marks.tsx'
 
 /** The required gates of a milestone, by state. A state left out counts none. */
 export type GateCounts = Readonly<Partial<Record<GateState, number>>>

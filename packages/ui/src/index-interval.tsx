@@ -1,12 +1,7 @@
+import { formatIndex } from '@waymark/scoring/format'
+
 /** The index as it is known: every unknown counted as 0 (`low`) and as 100 (`high`). Unrounded, 0–100. */
 export type Interval = { readonly low: number; readonly high: number }
-
-/** Whole numbers, rounded half up and only for showing: `38–63`, or `6` when both ends round to the same. */
-export function formatInterval({ low, high }: Interval): string {
-  const from = Math.floor(low + 0.5)
-  const to = Math.floor(high + 0.5)
-  return from === to ? String(from) : `${from}–${to}`
-}
 
 const ticks = [0, 25, 50, 75, 100]
 
@@ -25,7 +20,7 @@ export function IndexInterval({ interval, label }: { interval: Interval; label: 
         <TickAt at={low} d="M0 3V19" stroke="var(--ink)" width={2} />
         {high > low && <TickAt at={high} d="M0 3V19" stroke="var(--ink)" width={2} />}
       </svg>
-      <span className="ixv">{formatInterval(interval)}</span>
+      <span className="ixv">{formatIndex(interval)}</span>
     </span>
   )
 }

@@ -1,5 +1,6 @@
+import type { GateState } from '@waymark/linkage/gate'
 import { Fragment, type ReactNode } from 'react'
-import { type GateState, getGateMark, Mark, MarkWord } from './marks.tsx'
+import { getGateMark, Mark, MarkWord } from './marks.tsx'
 
 /** A cell: a required gate, or a link that is listed and not counted. Nothing at all where there is no link. */
 export type MatrixCell =

@@ -1,18 +1,7 @@
 import type { Stance } from '@waymark/assessment/evidence'
 import type { Level, State } from '@waymark/assessment/level'
+import type { GateState } from '@waymark/linkage/gate'
 import type { ReactNode } from 'react'
-
-/** A gate's state as the linkage view gives it. `unknown` is drawn by the mark `gate-unknown`. */
-export const gateStates = [
-  'met',
-  'unmet',
-  'unknown',
-  'waived',
-  'met-at-passage',
-  'passed-while-unmet',
-  'passed-while-unknown',
-] as const
-export type GateState = (typeof gateStates)[number]
 
 /** Every drawing in the sprite. `unknown` stands for all that is not known together; `stale` for a level past its review. */
 export type MarkId =

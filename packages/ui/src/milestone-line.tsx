@@ -1,8 +1,9 @@
+import type { GateState } from '@waymark/linkage/gate'
 import type { ReactNode } from 'react'
 import { buildClock, type Day, isReached } from './clock.ts'
 import { EventList } from './event-list.tsx'
 import { buildLabelLanes, buildLines, getTextWidth, type PlacedLabel } from './labels.ts'
-import { type GateState, getGateMark, MarkAt, type MarkId } from './marks.tsx'
+import { getGateMark, MarkAt, type MarkId } from './marks.tsx'
 
 /** One step of the agreement's life. After `asOf`, or with `at` null, it lies ahead and its date is not told. */
 export type MilestoneStep = {

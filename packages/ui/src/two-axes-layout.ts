@@ -1,7 +1,8 @@
 import { type Level, levels } from '@waymark/assessment/level'
+import type { GateState } from '@waymark/linkage/gate'
 import { buildClock, type Clock, type Day, isReached } from './clock.ts'
 import { buildLabelLanes, getTextWidth, type LabelRequest, type PlacedLabel } from './labels.ts'
-import type { GateState, MarkId } from './marks.tsx'
+import type { MarkId } from './marks.tsx'
 
 /** An event of uptake: `stage` is the index into the stages, lowest first. */
 export type UptakePoint = {

@@ -1,6 +1,7 @@
+import type { GateState } from '@waymark/linkage/gate'
 import { curveStepAfter, line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import { type GateState, getGateMark, MarkAt, MarkWord } from './marks.tsx'
+import { getGateMark, MarkAt, MarkWord } from './marks.tsx'
 import {
   buildTwoAxes,
   chartWidth,
