@@ -1,0 +1,37 @@
+import { account } from '@waymark/messages/en/account'
+import { InputField } from '@waymark/ui/field'
+
+const copy = account.home
+
+/** The present password and a new one. Neither is ever sent back to the page. */
+export function PasswordForm({ email, errors }: { email: string; errors: Readonly<Record<string, string>> }) {
+  return (
+    <form method="post" action="/account" noValidate>
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
+      <InputField
+        id="current"
+        name="current"
+        type="password"
+        label={copy.current}
+        autoComplete="current-password"
+        {...(errors.current === undefined ? {} : { error: errors.current })}
+      />
+      <InputField
+        id="next"
+        name="next"
+        type="password"
+        label={copy.next}
+        hint={copy.nextHint(copy.leastCharacters)}
+        autoComplete="new-password"
+        {...(errors.next === undefined ? {} : { error: errors.next })}
+      />
+      <div className="acts bare">
+        <button type="submit" name="intent" value="change-password">
+          {copy.setPassword}
+        </button>
+        <p className="hint">{copy.nextNote}</p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { account } from '@waymark/messages/en/account'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { formatInstant } from '../desk/words.ts'
+
+type Session = {
+  readonly id: string
+  readonly signedInAt: string
+  readonly seenAt: string
+  readonly address: string
+  readonly userAgent: string
+}
+
+const copy = account.home
+
+// Browsers name each other; the most particular name comes first.
+const browsers: readonly [RegExp, string][] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+]
+const systems: readonly [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+]
+
+/** A browser in words that its owner knows it by: “Firefox, Linux”. */
+export function formatDevice(userAgent: string): string {
+  const find = (names: readonly [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent))?.[1]
+  const known = [find(browsers), find(systems)].filter((name) => name !== undefined).join(', ')
+  return known || userAgent.slice(0, 60) || copy.unknownDevice
+}
+
+/** Where one is signed in; each can be ended but the one that this page is in, for which there is “Sign out”. */
+export function SessionTable({ sessions, here }: { sessions: readonly Session[]; here: string | null }) {
+  const columns: readonly Column<Session>[] = [
+    {
+      key: 'device',
+      header: copy.device,
+      cell: ({ id, userAgent }) => (
+        <>
+          {formatDevice(userAgent)} {id === here && <span className="badge">{copy.here}</span>}
+        </>
+      ),
+    },
+    { key: 'address', header: copy.address, narrowLabel: copy.address, cell: ({ address }) => address },
+    {
+      key: 'since',
+      header: copy.since,
+      narrowLabel: copy.since,
+      nowrap: true,
+      cell: ({ signedInAt }) => formatInstant(signedInAt),
+    },
+    {
+      key: 'seen',
+      header: copy.lastSeen,
+      narrowLabel: copy.lastSeen,
+      nowrap: true,
+      cell: ({ seenAt }) => formatInstant(seenAt),
+    },
+    {
+      key: 'act',
+      header: <span className="vh">{copy.revoke}</span>,
+      cell: ({ id, userAgent, signedInAt }) =>
+        id === here ? null : (
+          <form method="post" action="/account" className="inline">
+            <input type="hidden" name="session" value={id} />
+            <button
+              type="submit"
+              name="intent"
+              value="revoke"
+              aria-label={copy.revokeLabel(formatDevice(userAgent), formatInstant(signedInAt))}
+            >
+              {copy.revoke}
+            </button>
+          </form>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={copy.sessions}
+      hideCaption
+      columns={columns}
+      rows={sessions}
+      getKey={({ id }) => id}
+    />
+  )
+}

@@ -1,0 +1,111 @@
+import { desk } from '@waymark/messages/en/desk'
+import { Conflict, type ConflictField } from '@waymark/ui/conflict'
+import { MarkWord } from '@waymark/ui/marks'
+import type { ReactNode } from 'react'
+import { buildFieldName, listEvidenceRows, type Typed } from './submit-form.ts'
+import type { AssessmentView } from './views.ts'
+import {
+  formatDate,
+  getConfidenceWord,
+  getFindingWord,
+  getTypedConfidenceWord,
+  getTypedFinding,
+} from './words.ts'
+
+const copy = desk.conflict
+
+/** One version of an assessment in the words of the comparison; `plain` decides whether two differ. */
+type Version = Readonly<
+  Record<
+    'finding' | 'effective' | 'confidence' | 'rationale' | 'evidence',
+    { readonly plain: string; readonly shown: ReactNode }
+  >
+>
+
+const blank = { plain: '', shown: <span className="quiet">{copy.nothing}</span> }
+const say = (plain: string, shown: ReactNode = plain) => (plain.trim() === '' ? blank : { plain, shown })
+
+const buildEvidenceList = (titles: readonly string[]) =>
+  say(
+    titles.join('\n'),
+    <ul className="dots">
+      {titles.map((title, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice
+        <li key={index}>{title}</li>
+      ))}
+    </ul>,
+  )
+
+/** An assessment on record, for comparison. */
+export const buildRecordVersion = (view: AssessmentView): Version => ({
+  finding: say(getFindingWord(view.finding).word, <MarkWord {...getFindingWord(view.finding)} />),
+  effective: say(view.effective, formatDate(view.effective)),
+  confidence: say(view.confidence, getConfidenceWord(view.confidence)),
+  rationale: say(view.rationale),
+  evidence: buildEvidenceList(
+    view.evidence.map(({ source, locator }) =>
+      locator === null ? source.title : `${source.title}, ${locator}`,
+    ),
+  ),
+})
+
+/** What was typed, for comparison: as typed, also where it is not valid. */
+export const buildTypedVersion = (typed: Typed): Version => {
+  const finding = getTypedFinding(typed)
+  return {
+    finding: finding === null ? blank : say(finding.word, <MarkWord {...finding} />),
+    effective: say(typed.effective ?? '', formatDate(typed.effective ?? '')),
+    confidence: say(typed.confidence ?? '', getTypedConfidenceWord(typed.confidence ?? '')),
+    rationale: say(typed.rationale ?? ''),
+    evidence: buildEvidenceList(
+      listEvidenceRows(typed).flatMap((row) => {
+        const field = (name: string) => (typed[buildFieldName(row, name)] ?? '').trim()
+        const title = field('source').replace(/ \([^()]*\)(?: \[[^\]]*\])?$/, '') || field('newSource.title')
+        return title === '' ? [] : [field('locator') === '' ? title : `${title}, ${field('locator')}`]
+      }),
+    ),
+  }
+}
+
+/** Two versions of one finding, field by field. `theirs` is null when no finding is in force. */
+export function buildConflictFields(theirs: Version | null, yours: Version): ConflictField[] {
+  return (Object.keys(yours) as (keyof Version)[]).map((key) => ({
+    key,
+    label: copy[key],
+    theirs: (theirs?.[key] ?? blank).shown,
+    yours: yours[key].shown,
+    differs: (theirs?.[key] ?? blank).plain.trim() !== yours[key].plain.trim(),
+  }))
+}
+
+/** After a refused submission: what is on record now beside what was typed. The form with the typed text follows it. */
+export function AssessConflict({
+  version,
+  current,
+  typed,
+}: {
+  version: number
+  current: AssessmentView | null
+  typed: Typed
+}) {
+  return (
+    <section aria-labelledby="conflict" className="moved">
+      <h2 id="conflict">{copy.title}</h2>
+      <p>{copy.assess}</p>
+      <Conflict
+        fields={buildConflictFields(
+          current === null ? null : buildRecordVersion(current),
+          buildTypedVersion(typed),
+        )}
+        words={{
+          caption: desk.conflict.caption,
+          theirs: copy.nowOnRecord(version),
+          theirsNote: current === null ? copy.withdrawn : copy.by(current.reviewer ?? current.author),
+          yours: copy.yours(typed.basedOn ?? '?'),
+          yoursNote: copy.yoursNote,
+          differs: copy.differs,
+        }}
+      />
+    </section>
+  )
+}

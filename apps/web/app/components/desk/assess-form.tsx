@@ -1,0 +1,167 @@
+import { desk } from '@waymark/messages/en/desk'
+import { CheckField, InputField, LevelField, SelectField, TextAreaField } from '@waymark/ui/field'
+import { EvidenceItemFields } from './evidence-fields.tsx'
+import { buildSourceLabels, listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
+import type { AssessForm } from './views.ts'
+import { confidenceOptions, findingOptions } from './words.ts'
+
+const copy = desk.assess
+
+type FormProps = {
+  readonly form: AssessForm
+  readonly typed: Typed
+  readonly errors: Readonly<Record<string, string>>
+  readonly choices: readonly SourceChoice[]
+  readonly draftRev: number | null
+  /** The version to submit on top of, after the record moved on. */
+  readonly newVersion: number | null
+  /** The revision of a draft kept elsewhere, to be replaced by this one. */
+  readonly draftMoved: number | null
+}
+
+const hidden = ['basedOn', 'from', 'supersedes'] as const
+
+/** Finding, date, step, confidence, rationale. */
+function FindingFields({ form, typed, errors }: Pick<FormProps, 'form' | 'typed' | 'errors'>) {
+  const control = (name: string) => ({
+    id: name,
+    name,
+    defaultValue: typed[name] ?? '',
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+  })
+  const steps = [
+    { value: '', label: copy.wholeRecommendation },
+    ...form.steps.map(({ key, text }) => ({ value: key, label: text })),
+  ]
+  return (
+    <>
+      {typed.supersedes !== undefined && (
+        <TextAreaField label={copy.reason} hint={copy.reasonHint} rows={2} {...control('reason')} />
+      )}
+      <LevelField
+        id="finding"
+        name="finding"
+        legend={copy.finding}
+        options={findingOptions}
+        {...(errors.finding === undefined ? {} : { error: errors.finding })}
+        {...(typed.finding === undefined ? {} : { defaultValue: typed.finding })}
+      />
+      <div className={errors.contrary === undefined ? 'fld' : 'fld wrong'}>
+        {errors.contrary !== undefined && <p className="err">{errors.contrary}</p>}
+        <CheckField
+          id="contrary"
+          name="contrary"
+          label={copy.contrary}
+          mark="contrary"
+          defaultChecked={typed.contrary === 'on'}
+          aria-describedby="contrary-hint"
+        />
+        <p className="hint" id="contrary-hint">
+          {copy.contraryHint}
+        </p>
+      </div>
+      <InputField
+        label={copy.effective}
+        hint={copy.effectiveHint}
+        short
+        autoComplete="off"
+        {...control('effective')}
+      />
+      {form.steps.length > 0 && (
+        <SelectField label={copy.step} hint={copy.stepHint} options={steps} {...control('step')} />
+      )}
+      <SelectField
+        label={copy.confidence}
+        short
+        options={[{ value: '', label: copy.choose }, ...confidenceOptions]}
+        {...control('confidence')}
+      />
+      <TextAreaField label={copy.rationale} hint={copy.rationaleHint} rows={6} {...control('rationale')} />
+    </>
+  )
+}
+
+/**
+ * The assess form. Every button sends the whole form, so that nothing typed is ever lost; the fragments in the
+ * buttons' addresses bring the reader back to where they were.
+ */
+export function AssessFormFields({
+  form,
+  typed,
+  errors,
+  choices,
+  draftRev,
+  newVersion,
+  draftMoved,
+}: FormProps) {
+  const rows = listEvidenceRows(typed)
+  const next = (rows.at(-1) ?? 0) + 1
+  return (
+    <form method="post" noValidate className="assessing" aria-label={copy.title(form.ref)}>
+      {/* Enter in a text field presses the first button of a form: this one, not “Remove”. */}
+      <button type="submit" name="intent" value="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+      {hidden.map(
+        (name) =>
+          typed[name] !== undefined && <input key={name} type="hidden" name={name} value={typed[name]} />,
+      )}
+      {draftRev !== null && <input type="hidden" name="draftRev" value={draftRev} />}
+      <FindingFields form={form} typed={typed} errors={errors} />
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">{copy.evidence}</h2>
+        <p className="hint">{copy.evidenceHint}</p>
+        {rows.map((row, index) => (
+          <EvidenceItemFields
+            key={row}
+            row={row}
+            position={index + 1}
+            removable={rows.length > 1}
+            sources={choices.length}
+            typed={typed}
+            errors={errors}
+          />
+        ))}
+        <button
+          type="submit"
+          name="intent"
+          value="add-evidence"
+          formAction={`#item-${next}`}
+          className="quietly"
+        >
+          {copy.add}
+        </button>
+        <datalist id="sources">
+          {[...buildSourceLabels(choices)].map(([key, label]) => (
+            <option key={key} value={label} />
+          ))}
+        </datalist>
+      </section>
+      <div className="acts">
+        {newVersion === null ? (
+          <button type="submit" name="intent" value="submit" className="btn-main">
+            {copy.submit}
+          </button>
+        ) : (
+          <button type="submit" name="intent" value={`submit-on.${newVersion}`} className="btn-main">
+            {copy.onTop}
+          </button>
+        )}
+        <button
+          type="submit"
+          name="intent"
+          value={draftMoved === null ? 'keep-draft' : `keep-draft-on.${draftMoved}`}
+        >
+          {draftMoved === null ? copy.keepDraft : copy.draftReplace}
+        </button>
+        {form.draft !== null && (
+          <button type="submit" name="intent" value="discard-draft">
+            {copy.discardDraft}
+          </button>
+        )}
+        <p className="hint">
+          {copy.basedOn(Number(typed.basedOn ?? form.version))}{' '}
+          {form.dossier.selfPublication ? copy.selfNote : copy.reviewNote}
+        </p>
+      </div>
+    </form>
+  )
+}

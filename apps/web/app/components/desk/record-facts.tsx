@@ -1,0 +1,137 @@
+import { desk } from '@waymark/messages/en/desk'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { Facts } from '@waymark/ui/facts'
+import { Finding } from '@waymark/ui/finding'
+import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import type { RecordDetail } from './views.ts'
+import {
+  formatDate,
+  getConfidenceWord,
+  getFindingWord,
+  getGateWord,
+  getLevelWord,
+  getRoleOfLinkWord,
+  getStandingWord,
+} from './words.ts'
+
+const copy = desk.record
+
+/** The finding in force, or what stands in its place. */
+export function RecordFinding({ detail }: { detail: RecordDetail }) {
+  const { current, standing } = detail
+  const shown = getStandingWord(standing)
+  if (current === null) return <Finding id="now" title={copy.now} {...shown} reason={copy.noFinding} />
+  const stale = standing.kind === 'unknown' && standing.reason === 'stale'
+  const was = getFindingWord(current.finding).word
+  return (
+    <Finding
+      id="now"
+      title={copy.now}
+      {...shown}
+      reason={current.rationale}
+      terms={
+        <>
+          {stale &&
+            `${desk.register.was} ${was.toLowerCase()}. ${copy.outOfDate(formatDate(current.staleFrom))} `}
+          {copy.from} {formatDate(current.effective)}, {copy.confidence.toLowerCase()}{' '}
+          {getConfidenceWord(current.confidence)}, {copy.evidenceCount(current.evidence.length)}.
+        </>
+      }
+    />
+  )
+}
+
+const listNames = (actors: RecordDetail['addressees']) => actors.map(({ name }) => name).join('; ')
+
+/** What was asked, as issued, and the terms it is measured by. */
+export function RecordAsk({ detail }: { detail: RecordDetail }) {
+  const { source, locator } = detail
+  const facts = [
+    { key: 'area', term: copy.area, text: detail.area.title },
+    { key: 'issued', term: copy.issued, text: `${formatDate(detail.issued)}, ${listNames(detail.issuedBy)}` },
+    { key: 'to', term: copy.addressees, text: listNames(detail.addressees) },
+    ...(detail.responsible.length === 0
+      ? []
+      : [{ key: 'body', term: copy.responsible, text: listNames(detail.responsible) }]),
+    ...(detail.criterion === null
+      ? []
+      : [{ key: 'criterion', term: copy.criterion, text: detail.criterion }]),
+    {
+      key: 'source',
+      term: copy.source,
+      text: (
+        <>
+          {source.url === null ? source.title : <a href={source.url}>{source.title}</a>}
+          {locator === null ? '' : `, ${locator}`}
+        </>
+      ),
+    },
+    { key: 'review', term: copy.reviewEvery, text: copy.reviewMonths(detail.reviewEveryMonths) },
+    { key: 'version', term: copy.versionTerm, text: detail.version },
+    ...detail.steps.map((step, index) => ({
+      key: step.key,
+      term: `${copy.step} ${index + 1}`,
+      text: (
+        <>
+          {step.text} <MarkWord {...getStandingWord(step.standing)} />
+        </>
+      ),
+    })),
+  ]
+  return (
+    <section className="part" aria-labelledby="ask">
+      <h2 id="ask">{copy.facts}</h2>
+      <p className="ask">{detail.text}</p>
+      <Facts facts={facts} />
+    </section>
+  )
+}
+
+type Gate = RecordDetail['gates'][number]
+
+/** What hangs on it. */
+export function RecordGates({ detail }: { detail: RecordDetail }) {
+  const columns: readonly Column<Gate>[] = [
+    { key: 'milestone', header: copy.gateColumns.milestone, cell: ({ milestone }) => milestone.title },
+    {
+      key: 'role',
+      header: copy.gateColumns.role,
+      narrowLabel: copy.gateColumns.role,
+      cell: ({ role }) => getRoleOfLinkWord(role),
+    },
+    {
+      key: 'required',
+      header: copy.gateColumns.required,
+      narrowLabel: copy.gateColumns.required,
+      cell: ({ required }) => (required === null ? <span className="quiet">–</span> : getLevelWord(required)),
+    },
+    {
+      key: 'state',
+      header: copy.gateColumns.state,
+      cell: ({ state }) => <MarkWord mark={getGateMark(state)} word={getGateWord(state)} />,
+    },
+    {
+      key: 'at',
+      header: copy.gateColumns.at,
+      narrowLabel: copy.gateColumns.at,
+      nowrap: true,
+      cell: ({ at }) => formatDate(at),
+    },
+  ]
+  return (
+    <section className="part" aria-labelledby="gates">
+      <h2 id="gates">{copy.gates}</h2>
+      {detail.gates.length === 0 ? (
+        <p className="quiet">{copy.noGates}</p>
+      ) : (
+        <DataTable
+          caption={copy.gates}
+          hideCaption
+          columns={columns}
+          rows={detail.gates}
+          getKey={({ milestone, role }) => `${milestone.key} ${role}`}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import { desk } from '@waymark/messages/en/desk'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { TextAreaField } from '@waymark/ui/field'
+import { EvidenceView } from './evidence-view.tsx'
+import { FindingWord, WorkflowLine } from './finding-words.tsx'
+import type { AssessmentView } from './views.ts'
+import { formatDate, getConfidenceWord } from './words.ts'
+
+const copy = desk.record
+
+/** A withdrawal that was sent and refused: for which assessment, what was typed, and why. */
+export type RefusedWithdrawal = { readonly id: number; readonly reason: string; readonly message: string }
+
+export type HistoryRights = { readonly assess: boolean; readonly review: boolean }
+
+function WithdrawForm({
+  id,
+  version,
+  refused,
+}: {
+  id: number
+  version: number
+  refused: RefusedWithdrawal | null
+}) {
+  const own = refused?.id === id ? refused : null
+  const field = `reason-${id}`
+  return (
+    <details className="more" open={own !== null}>
+      <summary>{copy.withdraw}</summary>
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="basedOn" value={version} />
+        {own !== null && (
+          <ErrorSummary
+            id={`errors-${id}`}
+            level={4}
+            title={desk.refusal.heading}
+            errors={[{ field, message: own.message }]}
+          />
+        )}
+        <TextAreaField
+          id={field}
+          name="reason"
+          label={copy.withdrawReason}
+          hint={copy.withdrawHint}
+          rows={2}
+          defaultValue={own?.reason ?? ''}
+          {...(own === null ? {} : { error: own.message })}
+        />
+        <div className="acts bare">
+          <button type="submit" name="intent" value="withdraw">
+            {copy.withdraw}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function Reasons({ view }: { view: AssessmentView }) {
+  return (
+    <>
+      {view.supersedes !== null && (
+        <p className="small">
+          <a href={`#assessment-${view.supersedes}`}>{copy.supersedes(view.supersedes)}</a>
+          {view.reason !== null && (
+            <>
+              . {copy.reason}: {view.reason}
+            </>
+          )}
+        </p>
+      )}
+      {view.comment !== null && (
+        <div className="comment">
+          <p className="hint">{copy.comment}</p>
+          <p className="said">{view.comment}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** One assessment with its way through the workflow, in full. */
+function HistoryItem({
+  view,
+  version,
+  rights,
+  refused,
+  step,
+}: {
+  view: AssessmentView
+  version: number
+  rights: HistoryRights
+  refused: RefusedWithdrawal | null
+  step: string | null
+}) {
+  const base = `/desk/${view.dossier}`
+  const isPublished = view.workflow === 'published'
+  return (
+    <li
+      id={`assessment-${view.id}`}
+      className={isPublished || view.workflow === 'submitted' ? 'past' : 'past over'}
+    >
+      <h3>
+        <FindingWord finding={view.finding} /> <span className="quiet">{formatDate(view.effective)}</span>
+      </h3>
+      <p className="hint">
+        <span className="badge">{desk.workflow[view.workflow]}</span>{' '}
+        <span className="badge">{isPublished ? copy.publicNow : copy.deskOnly}</span>{' '}
+        {copy.assessment(view.id)}, {copy.confidence.toLowerCase()} {getConfidenceWord(view.confidence)}
+      </p>
+      {step !== null && (
+        <p className="small">
+          {copy.step}: {step}
+        </p>
+      )}
+      <WorkflowLine assessment={view} />
+      <Reasons view={view} />
+      <p className="said">{view.rationale}</p>
+      <details className="more">
+        <summary>{copy.evidenceCount(view.evidence.length)}</summary>
+        <EvidenceView assessment={view} level={4} id={`evidence-${view.id}`} />
+      </details>
+      {isPublished && rights.assess && (
+        <p>
+          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{copy.correct}</a>
+        </p>
+      )}
+      {view.workflow === 'returned' && view.mine && (
+        <p>
+          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{desk.queue.revise}</a>
+        </p>
+      )}
+      {view.workflow === 'submitted' && rights.review && (
+        <p>
+          <a href={`${base}/review/${view.id}`}>{desk.queue.review}</a>
+        </p>
+      )}
+      {isPublished && rights.review && <WithdrawForm id={view.id} version={version} refused={refused} />}
+    </li>
+  )
+}
+
+/** Everything ever assessed on one recommendation: each state of the workflow, and who did what. */
+export function RecordHistory({
+  history,
+  steps,
+  rights,
+  refused,
+}: {
+  history: { readonly version: number; readonly assessments: readonly AssessmentView[] }
+  steps: readonly { readonly key: string; readonly text: string }[]
+  rights: HistoryRights
+  refused: RefusedWithdrawal | null
+}) {
+  if (history.assessments.length === 0) return <p className="quiet">{copy.noHistory}</p>
+  return (
+    <ol className="history">
+      {history.assessments.map((view) => (
+        <HistoryItem
+          key={view.id}
+          view={view}
+          version={history.version}
+          rights={rights}
+          refused={refused}
+          step={view.step === null ? null : (steps.find(({ key }) => key === view.step)?.text ?? view.step)}
+        />
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,126 @@
+import type { AssessForm, AssessmentView, Queue, RegisterList, ReviewForm } from '../views.ts'
+
+/** Plainly synthetic records, valid by default; a test says only what matters to it. */
+
+const source = {
+  key: 'synthetic-report',
+  title: 'Synthetic report',
+  publisher: 'Example Press',
+  kind: 'synthetic' as const,
+  date: '2020-05',
+  url: 'https://example.org/report',
+  language: 'en',
+}
+
+export const aSourceChoice = (key = 'synthetic-report', title = 'Synthetic report') => ({
+  key,
+  title,
+  publisher: 'Example Press',
+  date: '2020-05',
+})
+
+export const anAssessment = (said: Partial<AssessmentView> = {}): AssessmentView => ({
+  id: 7,
+  dossier: 'exampleland',
+  ref: 'XX-2020-01',
+  title: 'Synthetic ask',
+  step: null,
+  finding: { level: 'some', state: null, contrary: false },
+  effective: '2020-06',
+  rationale: 'A synthetic reason.',
+  confidence: 'medium',
+  evidence: [
+    {
+      source,
+      locator: 'page 4',
+      stance: 'supports',
+      kind: 'law-in-force',
+      origin: 'government',
+      factDate: null,
+      excerpt: 'Synthetic words.',
+    },
+  ],
+  workflow: 'published',
+  author: 'Ann Author',
+  mine: false,
+  submittedAt: '2020-07-01T10:00:00.000Z',
+  reviewer: 'Rita Reviewer',
+  reviewedAt: '2020-07-02T10:00:00.000Z',
+  comment: null,
+  selfPublished: false,
+  supersedes: null,
+  reason: null,
+  basedOn: 3,
+  ...said,
+})
+
+export const anAssessForm = (said: Partial<AssessForm> = {}): AssessForm => ({
+  dossier: { key: 'exampleland', title: 'Exampleland', selfPublication: false },
+  ref: 'XX-2020-01',
+  title: 'Synthetic ask',
+  text: 'Do the synthetic thing.',
+  area: 'Synthetic area',
+  criterion: null,
+  issued: '2020-01',
+  steps: [],
+  version: 4,
+  standing: { kind: 'unknown', reason: 'not-assessed' },
+  current: null,
+  from: null,
+  draft: null,
+  waiting: [],
+  ...said,
+})
+
+export const aReview = (said: Partial<ReviewForm> = {}): ReviewForm => ({
+  assessment: anAssessment({ id: 9, workflow: 'submitted', reviewer: null, reviewedAt: null }),
+  current: null,
+  version: 3,
+  movedOn: false,
+  mayPublish: true,
+  obstacle: null,
+  ...said,
+})
+
+export const aQueue = (said: Partial<Queue> = {}): Queue => ({
+  toReview: [],
+  returnedToMe: [],
+  mineInReview: [],
+  drafts: [],
+  ...said,
+})
+
+export const aRegisterRow = (
+  said: Partial<RegisterList['rows'][number]> = {},
+): RegisterList['rows'][number] => ({
+  ref: 'XX-2020-01',
+  title: 'Synthetic ask',
+  area: { key: 'area', title: 'Synthetic area' },
+  side: 'partner',
+  basis: 'explicit',
+  wording: 'as-issued',
+  issued: '2020-01',
+  left: false,
+  standing: { kind: 'known', level: 'some', contrary: false },
+  finding: { level: 'some', state: null, contrary: false, effective: '2020-06', evidence: 2 },
+  uptake: null,
+  gates: { met: 0, unmet: 3, unknown: 0, waived: 0, passedWhileUnmet: 1 },
+  ...said,
+})
+
+export const aRegister = (rows = [aRegisterRow()]): RegisterList => ({
+  frame: {
+    dossier: { key: 'exampleland', title: 'Exampleland', partner: 'XX', note: null },
+    cut: { dossier: 'exampleland', asOf: '2021-01-01', knownAt: '2021-01-01T00:00:00.000Z', method: 'm1' },
+    today: '2021-01-01',
+    knownAtChosen: false,
+    beginsAt: '2020-01-01T00:00:00.000Z',
+    changedAt: '2020-07-02T10:00:00.000Z',
+    moments: [],
+  },
+  rows,
+  total: rows.length,
+  page: 1,
+  pages: 1,
+  areas: [{ key: 'area', title: 'Synthetic area', count: rows.length }],
+})

@@ -1,0 +1,27 @@
+import type {
+  assessForm,
+  assessmentHistory,
+  assessmentView,
+  queue,
+  reviewForm,
+} from '@waymark/api/features/assessment/assessment.view'
+import type { auditList, verification } from '@waymark/api/features/audit/audit.view'
+import type {
+  recommendationDetail,
+  recommendationList,
+} from '@waymark/api/features/recommendation/recommendation.view'
+import type { role, userList } from '@waymark/api/features/user/user.view'
+import type { z } from 'zod'
+
+/** What the desk's pages are given: the API's answers, by the names that the pages use. */
+export type AssessmentView = z.infer<typeof assessmentView>
+export type AssessForm = z.infer<typeof assessForm>
+export type AssessmentHistory = z.infer<typeof assessmentHistory>
+export type ReviewForm = z.infer<typeof reviewForm>
+export type Queue = z.infer<typeof queue>
+export type AuditList = z.infer<typeof auditList>
+export type Verification = z.infer<typeof verification>
+export type RegisterList = z.infer<typeof recommendationList>
+export type RecordDetail = z.infer<typeof recommendationDetail>
+export type Role = z.infer<typeof role>
+export type UserList = z.infer<typeof userList>

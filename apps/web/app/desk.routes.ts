@@ -1,0 +1,19 @@
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
+
+/** The desk and the pages of an account. */
+export const deskRoutes: RouteConfigEntry[] = [
+  route('desk', 'routes/desk/layout.tsx', [
+    index('routes/desk/choose.tsx'),
+    route('users', 'routes/desk/users.tsx'),
+    route(':dossier', 'routes/desk/queue.tsx'),
+    route(':dossier/register', 'routes/desk/register.tsx'),
+    route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
+    route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
+    route(':dossier/review/:id', 'routes/desk/review.tsx'),
+    route(':dossier/audit', 'routes/desk/audit.tsx'),
+  ]),
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/code', 'routes/account/code.tsx'),
+  route('sign-out', 'routes/account/sign-out.tsx'),
+  route('account', 'routes/account/account.tsx'),
+]

@@ -1,0 +1,96 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/server-runtime'
+import { account } from '@waymark/messages/en/account'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import sheet from '@waymark/ui/styles/desk.css?url'
+import { PasswordForm } from '../../components/account/password-form.tsx'
+import { SecondFactor } from '../../components/account/second-factor.tsx'
+import { SessionTable } from '../../components/account/session-table.tsx'
+import { DeskBar, DeskFrame } from '../../components/desk/desk-frame.tsx'
+import { parseTyped } from '../../components/desk/submit-form.ts'
+import { getRoleWord } from '../../components/desk/words.ts'
+import own from '../../styles/desk.css?url'
+import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
+import { getSignedIn } from '../desk/signed-in.ts'
+import { recordAccountIntent } from './account-intents.ts'
+
+const copy = account.home
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: sheet },
+  { rel: 'stylesheet', href: own },
+]
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: account.pageTitle(copy.title, page?.failed ?? false) },
+]
+
+const isChange = (name: string | null): name is keyof typeof copy.changed =>
+  name !== null && Object.hasOwn(copy.changed, name)
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = getSignedIn({ request, context })
+  const session = await context.accounts.getSession()
+  const sessions = await context.accounts.listSessions(actor.id)
+  const changed = new URL(request.url).searchParams.get('changed')
+  return {
+    person: { name: actor.name, email: actor.email, role: actor.role },
+    twoFactor: session?.actor.twoFactor ?? false,
+    here: session?.id ?? null,
+    sessions,
+    changed: isChange(changed) ? changed : null,
+    failed: hasFailedForm(context),
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = getSignedIn({ request, context })
+  const outcome = await recordAccountIntent(context.accounts, actor.id, parseTyped(await request.formData()))
+  if (outcome instanceof Response) return outcome
+  if (Object.keys(outcome.errors).length > 0) recordFailedForm(context)
+  return data(outcome, { status: Object.keys(outcome.errors).length > 0 ? 422 : 200 })
+}
+
+export default function AccountPage() {
+  const { person, twoFactor, here, sessions, changed } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const errors: Readonly<Record<string, string>> = outcome?.errors ?? {}
+  return (
+    <DeskFrame bar={<DeskBar person={person} dossier={null} path="/account" />} side={null}>
+      <main id="main" className="deskpage">
+        <ErrorSummary
+          id="errors"
+          title={account.signIn.heading}
+          errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
+        />
+        <h1>{copy.title}</h1>
+        <p>
+          {copy.signedInAs} {person.name} ({person.email}). {copy.role}: {getRoleWord(person.role)}.
+        </p>
+        {changed !== null && outcome === undefined && (
+          <p className="done" role="status">
+            {copy.changed[changed]}
+          </p>
+        )}
+        <section className="part" aria-labelledby="sessions">
+          <h2 id="sessions">{copy.sessions}</h2>
+          <p className="hint">{copy.sessionsLead}</p>
+          <SessionTable sessions={sessions} here={here} />
+        </section>
+        <section className="part narrow" aria-labelledby="two-factor">
+          <h2 id="two-factor">{copy.twoFactor}</h2>
+          <SecondFactor on={twoFactor} setup={outcome?.setup ?? null} errors={errors} />
+        </section>
+        <section className="part narrow" aria-labelledby="password">
+          <h2 id="password">{copy.password}</h2>
+          <PasswordForm email={person.email} errors={errors} />
+        </section>
+      </main>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,64 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/server-runtime'
+import { account } from '@waymark/messages/en/account'
+import sheet from '@waymark/ui/styles/desk.css?url'
+import { SignInForm } from '../../components/account/sign-in-form.tsx'
+import { parseTyped } from '../../components/desk/submit-form.ts'
+import own from '../../styles/desk.css?url'
+import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
+import { parseNext } from '../desk/signed-in.ts'
+import { buildCookieHeaders, formatAccountRefusal } from './accounts.ts'
+
+const copy = account.signIn
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: sheet },
+  { rel: 'stylesheet', href: own },
+]
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: account.pageTitle(copy.title, page?.failed ?? false) },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = parseNext(new URL(request.url).searchParams.get('next'))
+  if (context.actor !== null) throw redirect(next)
+  return { next, failed: hasFailedForm(context) }
+}
+
+/** The password, and then, where it is on, the second step. The password is never sent back to the page. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = parseTyped(await request.formData())
+  const next = parseNext(typed.next ?? null)
+  const email = typed.email ?? ''
+  const password = typed.password ?? ''
+  const errors = {
+    ...(email.trim() === '' ? { email: copy.missingEmail } : {}),
+    ...(password === '' ? { password: copy.missingPassword } : {}),
+  }
+  if (Object.keys(errors).length > 0) {
+    recordFailedForm(context)
+    return data({ email, errors }, { status: 422 })
+  }
+  const signed = await context.accounts.signIn({ email, password })
+  if (!signed.ok) {
+    recordFailedForm(context)
+    const status = signed.error.code === 'too-many-requests' ? 429 : 401
+    return data({ email, errors: { email: formatAccountRefusal(signed.error) } }, { status })
+  }
+  const { next: step, setCookies } = signed.value
+  const target = step === 'done' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`
+  return redirect(target, { headers: buildCookieHeaders(setCookies) })
+}
+
+export default function SignInPage() {
+  const { next } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return <SignInForm next={next} email={refused?.email ?? ''} errors={refused?.errors ?? {}} />
+}

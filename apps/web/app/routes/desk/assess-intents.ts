@@ -1,0 +1,109 @@
+import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import type { AssessOutcome } from '../../components/desk/faults.ts'
+import {
+  buildDraftContent,
+  buildWithoutRow,
+  buildWithRow,
+  getRefusedField,
+  listFaults,
+  parseSubmission,
+  type Typed,
+} from '../../components/desk/submit-form.ts'
+import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
+
+type Sent = {
+  readonly request: Request
+  readonly api: AppLoadContext['api']
+  readonly place: { readonly dossier: string; readonly ref: string }
+  readonly typed: Typed
+}
+
+/** The form again, with the status to answer: 200 when nothing is wrong and only the form has grown or shrunk. */
+type Again = AssessOutcome & { readonly status: number }
+
+const again = (typed: Typed, rest: Partial<Again> = {}): Again => ({
+  typed,
+  faults: [],
+  refusal: null,
+  conflict: null,
+  draftMoved: null,
+  status: 200,
+  ...rest,
+})
+
+/** Does what the pressed button asks: a redirect when it is done, else the form with everything typed kept. */
+export async function recordIntent(sent: Sent): Promise<Response | Again> {
+  const [intent = 'submit', argument = ''] = (sent.typed.intent ?? 'submit').split('.')
+  switch (intent) {
+    case 'add-evidence':
+      return again(buildWithRow(sent.typed))
+    case 'remove-evidence':
+      return again(buildWithoutRow(sent.typed, Number(argument)))
+    case 'keep-draft':
+    case 'keep-draft-on':
+      return recordDraft(sent, argument === '' ? (sent.typed.draftRev ?? '0') : argument)
+    case 'discard-draft':
+      return discardDraft(sent)
+    case 'submit-on':
+      // The reader has seen both versions: only now does the form rest on the newer one.
+      return recordSubmission({ ...sent, typed: { ...sent.typed, basedOn: argument } }, sent.typed)
+    default:
+      return recordSubmission(sent, sent.typed)
+  }
+}
+
+async function recordSubmission(
+  { request, api, place, typed }: Sent,
+  asTyped: Typed,
+): Promise<Response | Again> {
+  const choices = await getAnswer(request, api.source.choices.query({ dossier: place.dossier }))
+  const read = parseSubmission(typed, place, choices)
+  if (!read.ok) return again(asTyped, { faults: read.faults, status: 422 })
+  const refused = await getRefusalOf(request, api.assessment.submit.mutate(read.input))
+  if (refused !== null) return buildRefused(asTyped, refused)
+  return redirect(`/desk/${place.dossier}/recommendations/${place.ref}?sent=1#history`)
+}
+
+function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Again {
+  if (conflict)
+    return again(typed, { conflict, refusal: { message: refusal.message, field: null }, status: 409 })
+  if (issues && issues.length > 0) {
+    const read = issues.map(({ path, message }) => ({
+      path: typeof path === 'string' ? path.split(/[.[\]$/]+/).filter((part) => part !== '') : path,
+      message,
+    }))
+    return again(typed, { faults: listFaults(read, typed), status: 422 })
+  }
+  const field = refusal.path === undefined ? null : getRefusedField(refusal.path, typed)
+  return again(typed, {
+    refusal: { message: field?.endsWith('source') ? desk.faults.invalid.source : refusal.message, field },
+    status: 422,
+  })
+}
+
+async function recordDraft({ request, api, place, typed }: Sent, rev: string): Promise<Response | Again> {
+  const content = buildDraftContent(typed)
+  const refused = await getRefusalOf(
+    request,
+    api.assessment.saveDraft.mutate({ ...place, rev: /^\d{1,15}$/.test(rev) ? Number(rev) : 0, content }),
+  )
+  const { pathname } = new URL(request.url)
+  if (refused === null) return redirect(`${pathname}?kept=1`)
+  if (refused.refusal.code !== 'draft-moved-on') {
+    return again(typed, { refusal: { message: refused.refusal.message, field: null }, status: 422 })
+  }
+  const { draft } = await getAnswer(request, api.assessment.form.query(place))
+  return again(typed, {
+    refusal: { message: refused.refusal.message, field: null },
+    draftMoved: draft?.rev ?? 0,
+    status: 409,
+  })
+}
+
+async function discardDraft({ request, api, place, typed }: Sent): Promise<Response | Again> {
+  const refused = await getRefusalOf(request, api.assessment.discardDraft.mutate(place))
+  if (refused !== null)
+    return again(typed, { refusal: { message: refused.refusal.message, field: null }, status: 422 })
+  return redirect(`/desk/${place.dossier}/recommendations/${place.ref}`)
+}

@@ -1,0 +1,56 @@
+import { type MetaFunction, useLoaderData, useLocation } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { AuditEntries, buildAuditRows, VerificationResult } from '../../components/desk/audit-entries.tsx'
+import { parseDossier } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { getPermitted } from './signed-in.ts'
+
+const copy = desk.audit
+
+export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+
+const parseBefore = (value: string | null): number | undefined => {
+  if (value === null || value === '') return undefined
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new Response(null, { status: 400 })
+  return Number(value)
+}
+
+/** Entries of the dossier from `before` back; with `verify=1`, also the outcome of walking the whole chain. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  getPermitted({ request, context }, 'audit.read')
+  const dossier = parseDossier(params)
+  const search = new URL(request.url).searchParams
+  const before = parseBefore(search.get('before'))
+  const [list, verification] = await getAnswer(
+    request,
+    Promise.all([
+      context.api.audit.list.query({ dossier, ...(before === undefined ? {} : { before }) }),
+      search.get('verify') === '1' ? context.api.audit.verify.query({}) : null,
+    ]),
+  )
+  const { total, next } = list
+  return { rows: buildAuditRows(list.entries), total, next, verification, before: before ?? null }
+}
+
+export default function AuditPage() {
+  const { rows, total, next, verification, before } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  return (
+    <main id="main" className="deskpage">
+      <h1>{copy.title}</h1>
+      <p className="quiet">{copy.total(total)}</p>
+      <form method="get" className="inline">
+        <button type="submit" name="verify" value="1">
+          {copy.verify}
+        </button>
+      </form>
+      {verification !== null && <VerificationResult verification={verification} />}
+      <AuditEntries entries={rows} caption={copy.tableLabel} />
+      <p className="turn">
+        {before !== null && <a href={pathname}>{copy.newest}</a>}{' '}
+        {next !== null && <a href={`${pathname}?before=${next}`}>{copy.older}</a>}
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,52 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { QueueLists } from '../../components/desk/queue-lists.tsx'
+import { parseTyped } from '../../components/desk/submit-form.ts'
+import { hasFailedForm, recordFailedForm } from './failed-form.ts'
+import { parseDossier, parseReview } from './place.ts'
+import { getAnswer, getRefusalOf } from './refused.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(desk.queue.title, desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = getPermitted({ request, context }, 'read.desk')
+  const dossier = parseDossier(params)
+  const queue = await getAnswer(request, context.api.assessment.queue.query({ dossier }))
+  const may = {
+    review: hasPermission(actor, 'assessment.review'),
+    submit: hasPermission(actor, 'assessment.submit'),
+  }
+  return { queue, may, failed: hasFailedForm(context) }
+}
+
+/** Takes an assessment of one's own back before anyone has reviewed it. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'assessment.submit')
+  const target = parseReview({ ...params, id: parseTyped(await request.formData()).id })
+  const refused = await getRefusalOf(request, context.api.assessment.retract.mutate(target))
+  if (refused === null) return redirect(`/desk/${target.dossier}`)
+  recordFailedForm(context)
+  return data({ message: refused.refusal.message }, { status: 409 })
+}
+
+export default function QueuePage() {
+  const { queue, may } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
+  return (
+    <main id="main" className="deskpage">
+      <h1>{desk.queue.title}</h1>
+      {refused && (
+        <ErrorSummary id="errors" title={desk.refusal.heading} errors={[{ message: refused.message }]} />
+      )}
+      <p className="quiet">{may.submit || may.review ? desk.queue.lead(waits) : desk.queue.leadViewer}</p>
+      <QueueLists queue={queue} may={may} />
+    </main>
+  )
+}

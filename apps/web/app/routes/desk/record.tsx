@@ -1,0 +1,110 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
+import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
+import { RecordHistory } from '../../components/desk/record-history.tsx'
+import { parseTyped } from '../../components/desk/submit-form.ts'
+import { hasFailedForm, recordFailedForm } from './failed-form.ts'
+import { parseRecord, parseReview } from './place.ts'
+import { getAnswer, getRefusalOf } from './refused.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
+
+const copy = desk.record
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(page?.detail.ref ?? '', desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+/** One recommendation as the desk sees it: the record, its whole history, and who touched it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = getPermitted({ request, context }, 'read.desk')
+  const place = parseRecord(params)
+  const may = {
+    assess: hasPermission(actor, 'assessment.submit'),
+    review: hasPermission(actor, 'assessment.review'),
+    audit: hasPermission(actor, 'audit.read'),
+  }
+  const { api } = context
+  const [detail, history, audit, queue] = await getAnswer(
+    request,
+    Promise.all([
+      api.recommendation.get.query(place),
+      api.assessment.history.query(place),
+      may.audit ? api.audit.list.query({ dossier: place.dossier, subject: place.ref }) : null,
+      may.assess ? api.assessment.queue.query({ dossier: place.dossier }) : null,
+    ]),
+  )
+  const draft = queue?.drafts.find(({ ref }) => ref === place.ref) ?? null
+  const sent = new URL(request.url).searchParams.get('sent') === '1'
+  return {
+    detail,
+    history,
+    audit: audit === null ? null : buildAuditRows(audit.entries),
+    draft,
+    may,
+    sent,
+    failed: hasFailedForm(context),
+  }
+}
+
+/** Withdraws a published finding, with a reason. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'assessment.review')
+  const { dossier, ref } = parseRecord(params)
+  const typed = parseTyped(await request.formData())
+  const target = parseReview({ dossier, id: typed.id })
+  const reason = typed.reason ?? ''
+  const refused = await getRefusalOf(
+    request,
+    context.api.assessment.withdraw.mutate({ ...target, basedOn: Number(typed.basedOn), reason }),
+  )
+  if (refused === null) return redirect(`/desk/${dossier}/recommendations/${ref}#assessment-${target.id}`)
+  recordFailedForm(context)
+  const message = reason.trim() === '' ? desk.faults.missing.withdrawal : refused.refusal.message
+  return data({ id: target.id, reason, message }, { status: 422 })
+}
+
+export default function RecordPage() {
+  const { detail, history, audit, draft, may, sent } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() ?? null
+  const { key } = detail.frame.dossier
+  const base = `/desk/${key}/recommendations/${detail.ref}`
+  return (
+    <main id="main" className="deskpage">
+      <p className="ref">{detail.ref}</p>
+      <h1>{detail.title}</h1>
+      {sent && (
+        <p className="done" role="status">
+          {copy.sent}
+        </p>
+      )}
+      <p className="toolbar">
+        {may.assess && (
+          <a className="btn btn-main" href={`${base}/assess`}>
+            {draft === null ? copy.assess : copy.goOn}
+          </a>
+        )}
+        <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
+      </p>
+      <RecordFinding detail={detail} />
+      <RecordAsk detail={detail} />
+      <RecordGates detail={detail} />
+      <section className="part" aria-labelledby="history">
+        <h2 id="history">{copy.history}</h2>
+        <p className="hint">{copy.historyLead}</p>
+        <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />
+      </section>
+      {audit !== null && (
+        <section className="part" aria-labelledby="audit">
+          <h2 id="audit">{copy.audit}</h2>
+          <AuditEntries entries={audit} caption={copy.audit} />
+          <p>
+            <a href={`/desk/${key}/audit`}>{copy.auditAll}</a>
+          </p>
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,113 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { type RefusalCode, refusalStatus } from '@waymark/kernel/refusal'
+import { desk } from '@waymark/messages/en/desk'
+import { formatRefusal } from '@waymark/messages/refusals'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { EvidenceView } from '../../components/desk/evidence-view.tsx'
+import { WorkflowLine } from '../../components/desk/finding-words.tsx'
+import { ReviewComparison, ReviewDecision } from '../../components/desk/review-panel.tsx'
+import { parseTyped } from '../../components/desk/submit-form.ts'
+import { hasFailedForm, recordFailedForm } from './failed-form.ts'
+import { parseReview } from './place.ts'
+import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
+import { getPermitted } from './signed-in.ts'
+
+const copy = desk.review
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(copy.title(page?.review.assessment.ref ?? ''), desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  getPermitted({ request, context }, 'assessment.review')
+  const review = await getAnswer(request, context.api.assessment.review.query(parseReview(params)))
+  return { review, failed: hasFailedForm(context) }
+}
+
+/** Publishes, or returns with a comment; refused, the page says why and keeps the comment. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'assessment.review')
+  const target = parseReview(params)
+  const typed = parseTyped(await request.formData())
+  const comment = typed.comment ?? ''
+  const refused = await getRefusalOf(
+    request,
+    typed.intent === 'return'
+      ? context.api.assessment.return.mutate({ ...target, comment })
+      : context.api.assessment.publish.mutate({ ...target, basedOn: Number(typed.basedOn) }),
+  )
+  if (refused === null)
+    return redirect(`/desk/${target.dossier}?done=${typed.intent === 'return' ? 'returned' : 'published'}`)
+  recordFailedForm(context)
+  return data({ comment, ...buildFault(typed.intent === 'return', refused) }, { status: 422 })
+}
+
+/** Where on the page the refusal belongs: the comment, the box that confirms, or nowhere in particular. */
+function buildFault(returning: boolean, { refusal }: Refused) {
+  if (refusal.code === 'record-moved-on') return { field: 'confirm', message: desk.review.confirmMissing }
+  if (returning && (refusal.code === 'comment-missing' || refusal.code === 'invalid-input')) {
+    return { field: 'comment', message: desk.faults.missing.comment }
+  }
+  return { field: null, message: refusal.message }
+}
+
+/** Why it cannot be published now. That the record moved on is no obstacle: both versions are shown, and a box confirms. */
+function getObstacle(code: string | null): string | null {
+  if (code === null || code === 'record-moved-on' || !Object.hasOwn(refusalStatus, code)) return null
+  return formatRefusal({ code: code as RefusalCode }, 'en')
+}
+
+export default function ReviewPage() {
+  const { review } = useLoaderData<typeof loader>()
+  const fault = useActionData<typeof action>()
+  const { assessment, obstacle } = review
+  const record = `/desk/${assessment.dossier}/recommendations/${assessment.ref}`
+  // The box that confirms is there only when the record has moved on.
+  const field =
+    fault && fault.field !== null && (fault.field !== 'confirm' || review.movedOn) ? fault.field : null
+  return (
+    <main id="main" className="deskpage">
+      {fault && (
+        <ErrorSummary
+          id="errors"
+          title={desk.refusal.heading}
+          errors={[{ message: fault.message, ...(field === null ? {} : { field }) }]}
+        />
+      )}
+      <p className="ref">{copy.title(assessment.ref)}</p>
+      <h1>{assessment.title}</h1>
+      <WorkflowLine assessment={assessment} />
+      <p>
+        <a href={record}>{assessment.ref}</a> ·{' '}
+        <a href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>{desk.record.viewAsPublic}</a>
+      </p>
+      {assessment.step !== null && (
+        <p>
+          {copy.asksStep} {assessment.step}
+        </p>
+      )}
+      {assessment.supersedes !== null && (
+        <p className="done">
+          {desk.record.supersedes(assessment.supersedes)}. {desk.record.reason}: {assessment.reason}
+        </p>
+      )}
+      <ReviewComparison review={review} />
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">{copy.evidence}</h2>
+        <EvidenceView assessment={assessment} level={3} id="proposed" />
+      </section>
+      {assessment.workflow === 'submitted' ? (
+        <ReviewDecision
+          review={review}
+          obstacle={getObstacle(obstacle)}
+          comment={fault?.comment ?? ''}
+          errors={field === null || !fault ? {} : { [field]: fault.message }}
+        />
+      ) : (
+        <p className="done">{copy.done}</p>
+      )}
+    </main>
+  )
+}
