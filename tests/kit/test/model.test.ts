@@ -11,9 +11,9 @@ import { dossierFiles } from '../src/dossier-arbitrary.ts'
 import { evaluateLinkage, getModelScorecard, getStanding, listItems } from '../src/model.ts'
 
 const importedAt = '2026-11-24T00:00:00.000Z'
-const data = new URL('../../../../shared/data/', import.meta.url)
-const read = (name: string): DossierFile =>
-  dossierFile.parse(JSON.parse(readFileSync(new URL(`${name}.json`, data), 'utf8')))
+const paths = { kazakhstan: '../../../packages/dossiers/data/kazakhstan.json', 'synthetic-small': '../data/synthetic-small.json' }
+const read = (name: keyof typeof paths): DossierFile =>
+  dossierFile.parse(JSON.parse(readFileSync(new URL(paths[name], import.meta.url), 'utf8')))
 
 describe('the invented dossier on 31 January 2022, worked by hand', () => {
   const model = { file: read('synthetic-small'), importedAt }

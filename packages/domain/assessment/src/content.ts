@@ -1,4 +1,4 @@
-import { type Day, firstDay, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
+import { type Day, firstDay, type PartialDate } from '@waymark/kernel/partial-date'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import type { Finding } from './assessment.ts'
 import type { EvidenceItem } from './evidence.ts'
@@ -20,23 +20,18 @@ const levelsAboveDraft: readonly string[] = ['some', 'substantial', 'full']
  *
  * - `effective-in-future`: no day that the effective date allows has come yet. The current year or month may be given;
  *   it counts from its last day.
- * - `effective-before-issue`: every day that the effective date allows lies before the recommendation existed.
  * - `rationale-missing`, `evidence-missing`: a finding gives its reason and at least one item of evidence.
  * - `draft-law-caps-at-limited`: a level above `limited` that only draft laws support. Contradicting items and items
  *   that give context do not count as support.
  * - `full-needs-two-origins`: `full` supported by fewer than two independent origins.
  *
  * @param today the day of the decision, on the clock of the one who decides
- * @param issued the recommendation's date of issue, where it is at hand
  */
 export function mayAssert(
   content: AssessmentContent,
-  { today, issued }: { today: Day; issued?: PartialDate },
+  { today }: { today: Day },
 ): Result<void> {
   if (firstDay(content.effective) > today) return refused({ code: 'effective-in-future', path: 'effective' })
-  if (issued !== undefined && lastDay(content.effective) < firstDay(issued)) {
-    return refused({ code: 'effective-before-issue', path: 'effective' })
-  }
   if (content.rationale.trim() === '') return refused({ code: 'rationale-missing', path: 'rationale' })
   if (content.evidence.length === 0) return refused({ code: 'evidence-missing', path: 'evidence' })
   return mayHaveLevel(content)

@@ -62,14 +62,12 @@ describe('publishing', () => {
       'evidence-missing',
     )
     expect(code(mayPublish({ ...decision, today: '2013-05-31' }))).toBe('effective-in-future')
-    expect(code(mayPublish({ ...decision, issued: '2013-07' }))).toBe('effective-before-issue')
   })
 })
 
 test('submitting asks the rules of content', () => {
   expect(code(maySubmit(decision))).toBe('ok')
   expect(code(maySubmit({ ...decision, today: '2012-12-31' }))).toBe('effective-in-future')
-  expect(code(maySubmit({ ...decision, issued: '2014' }))).toBe('effective-before-issue')
 })
 
 test('returning needs a comment and something that awaits review', () => {

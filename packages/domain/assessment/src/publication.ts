@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '@waymark/kernel/partial-date'
+import type { Day } from '@waymark/kernel/partial-date'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { type AssessmentContent, mayAssert } from './content.ts'
 
@@ -17,11 +17,10 @@ export const workflow = {
 export const mayMove = (from: WorkflowState, to: WorkflowState): boolean =>
   (workflow[from] as readonly WorkflowState[]).includes(to)
 
-type Asserted = { readonly assessment: AssessmentContent; readonly today: Day; readonly issued?: PartialDate }
+type Asserted = { readonly assessment: AssessmentContent; readonly today: Day }
 
 /** Whether an author may hand an assessment to review. Refusals: those of `mayAssert`. */
-export const maySubmit = ({ assessment, today, issued }: Asserted): Result<void> =>
-  mayAssert(assessment, issued === undefined ? { today } : { today, issued })
+export const maySubmit = ({ assessment, today }: Asserted): Result<void> => mayAssert(assessment, { today })
 
 /**
  * Whether an actor may publish a submitted assessment. The publisher is not the author, unless the dossier allows

@@ -17,7 +17,6 @@ export const refusalStatus = {
   'json-only': 415,
   'foreign-origin': 403,
   'effective-in-future': 422,
-  'effective-before-issue': 422,
   'rationale-missing': 422,
   'evidence-missing': 422,
   'draft-law-caps-at-limited': 422,

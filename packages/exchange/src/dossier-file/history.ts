@@ -17,7 +17,7 @@ export function listHistoryErrors(file: LooseDossierFile, context: DossierContex
   let latest = { at: '', index: -1 }
   for (const [i, row] of entries(file.assessments)) {
     errors.push(...listStepErrors(i, row, targets), ...listCorrectionErrors(i, row, targets))
-    errors.push(...listContentErrors(i, row, context.today, targets))
+    errors.push(...listContentErrors(i, row, context.today))
     if (row.recorded === undefined) continue
     const at = formatInstant(row.recorded)
     errors.push(...listRecordedErrors(i, at, latest, context))
@@ -29,7 +29,7 @@ export function listHistoryErrors(file: LooseDossierFile, context: DossierContex
 type Targets = {
   readonly recommendations: ReadonlyMap<
     string,
-    { issued: string | undefined; steps: ReadonlySet<string | undefined> }
+    { steps: ReadonlySet<string | undefined> }
   >
   readonly assessments: ReadonlyMap<
     string,
@@ -40,11 +40,11 @@ type Targets = {
 function getTargets(file: LooseDossierFile, { known }: DossierContext): Targets {
   const recommendations = new Map<
     string,
-    { issued: string | undefined; steps: ReadonlySet<string | undefined> }
+    { steps: ReadonlySet<string | undefined> }
   >(known?.recommendations)
   for (const [, row] of entries(file.recommendations)) {
     if (row.ref === undefined) continue
-    recommendations.set(row.ref, { issued: row.issued, steps: new Set(row.steps?.map((step) => step?.key)) })
+    recommendations.set(row.ref, { steps: new Set(row.steps?.map((step) => step?.key)) })
   }
   const assessments = new Map<
     string,
@@ -79,12 +79,10 @@ function* listCorrectionErrors(i: number, row: Row, { assessments }: Targets): G
 }
 
 const sentences: Partial<
-  Record<RefusalCode, (row: Row, today: string, issued: string | undefined) => string>
+  Record<RefusalCode, (row: Row, today: string) => string>
 > = {
   'effective-in-future': (row, today) =>
     `“effective” is ${formatQuoted(row.effective)}, which is after today, ${today}. A finding cannot lie in the future: correct the date.`,
-  'effective-before-issue': (row, _, issued) =>
-    `“effective” is ${formatQuoted(row.effective)}, before ${row.recommendation} was issued (${issued}). Correct one of the two dates.`,
   'draft-law-caps-at-limited': (row) =>
     `Only draft laws support the level ${formatQuoted(row.level)}. A draft law never counts for more than “limited”: lower the level, or add other evidence.`,
   'full-needs-two-origins': () =>
@@ -96,17 +94,15 @@ function* listContentErrors(
   i: number,
   row: Row,
   today: string,
-  { recommendations }: Targets,
 ): Generator<FileError> {
   const content = getContent(row)
   if (!content) return
-  const issued = recommendations.get(row.recommendation ?? '')?.issued
-  const asserted = mayAssert(content, issued === undefined ? { today } : { today, issued })
+  const asserted = mayAssert(content, { today })
   // A wrong date hides the rules of the level: ask them as of today.
   const asOfToday = mayAssert({ ...content, effective: today }, { today })
   for (const result of [asserted, asOfToday]) {
     if (result.ok) continue
-    const sentence = sentences[result.error.code]?.(row, today, issued)
+    const sentence = sentences[result.error.code]?.(row, today)
     if (sentence === undefined) continue
     yield {
       path: formatPath(['assessments', i, result.error.path ?? 'level']),
@@ -134,10 +130,10 @@ function* listRecordedErrors(
   i: number,
   at: string,
   latest: { at: string; index: number },
-  { now, isNew }: DossierContext,
+  { now, isNew, onRecord }: DossierContext,
 ): Generator<FileError> {
   const path = formatPath(['assessments', i, 'recorded'])
-  if (!isNew) {
+  if (!isNew && !onRecord?.has(i)) {
     const message =
       '“recorded” may be given only when history is brought into a new dossier. Remove it: the database sets the time.'
     yield { path, message, code: 'recorded-needs-new-dossier' }

@@ -31,4 +31,6 @@ export type DossierContext = {
   /** True when the dossier does not exist yet: only then may rows bring their time of recording. */
   readonly isNew: boolean
   readonly known?: Known
+  /** Assessments of the file (by place) that are on record just so: they bring nothing, so their time of recording is no matter. */
+  readonly onRecord?: ReadonlySet<number>
 }

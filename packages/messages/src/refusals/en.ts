@@ -21,8 +21,6 @@ export const en: Refusals = {
     'The request came from another site and was not carried out. Open the page here and try again.',
   'effective-in-future': () =>
     'The effective date lies in the future. A finding can only be about what has happened: give today or an earlier date.',
-  'effective-before-issue': () =>
-    'The effective date lies before the recommendation was issued. Give a date on which the recommendation existed.',
   'rationale-missing': () => 'The rationale is empty. Say in a sentence why this finding is right.',
   'evidence-missing': () => 'There is no evidence. Add at least one item with its source.',
   'draft-law-caps-at-limited': () =>

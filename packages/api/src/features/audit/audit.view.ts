@@ -1,4 +1,8 @@
+import type { JsonValue } from '@waymark/ledger/canonical-json'
 import { z } from 'zod'
+
+/** Whatever the action says of the state before and after; for people to read. */
+const told = z.custom<JsonValue>((value) => value !== undefined)
 
 export const auditEntry = z.strictObject({
   seq: z.int(),
@@ -6,9 +10,8 @@ export const auditEntry = z.strictObject({
   actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
   action: z.string(),
   subject: z.strictObject({ kind: z.string(), dossier: z.string().nullable(), key: z.string().nullable() }),
-  /** Whatever the action says of the state before and after; for people to read. */
-  before: z.unknown(),
-  after: z.unknown(),
+  before: told,
+  after: told,
   rows: z.array(z.strictObject({ table: z.string(), count: z.int(), sha256: z.string() })),
   hash: z.string(),
 })

@@ -64,11 +64,18 @@ async function listErrors(w: Write, file: LooseDossierFile | null, dossierId: nu
     now: w.recordedAt,
     isNew: dossierId === null,
     known: dossierId === null ? {} : await getKnown(w, dossierId),
+    onRecord: dossierId === null ? new Set() : await listOnRecord(w, dossierId, file),
   })
   const other = options.dossier !== undefined && file.dossier?.key !== undefined && file.dossier.key !== options.dossier
   if (!other) return found
   const message = `The file is of the dossier “${file.dossier?.key}”, not of “${options.dossier}”. Choose the other file, or leave the dossier out.`
   return { errors: [{ path: '$.dossier.key', message }, ...found.errors], errorCount: found.errorCount + 1 }
+}
+
+/** Places of the assessments that are on record just as the file has them. */
+async function listOnRecord(w: Write, dossierId: number, file: LooseDossierFile): Promise<Set<number>> {
+  const hashes = new Set((await listKnownAssessments(w.trx, dossierId)).map((a) => a.fileHash))
+  return new Set((file.assessments ?? []).flatMap((a, i) => (hashes.has(hashRow(a ?? null)) ? [i] : [])))
 }
 
 const joinErrors = (a: FileErrors, b: FileErrors): FileErrors => ({
