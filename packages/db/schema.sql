@@ -1,0 +1,1363 @@
+-- What the migrations make, read from the catalogs of PostgreSQL 18. Nothing runs this file: it is here to be read, and so
+-- that a change of the schema shows in review. Written by: pnpm --filter @waymark/db schema
+
+create schema auth;
+
+create schema public_record;
+
+create schema waymark;
+
+create domain waymark.partial_date as text
+  constraint partial_date_check CHECK (((VALUE ~ '^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$'::text) AND (waymark.last_day(VALUE) >= '1000-01-01'::date)));
+
+create sequence waymark.record_id as bigint;
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp(3) with time zone,
+  "refreshTokenExpiresAt" timestamp(3) with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp(3) with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_is_one_a_user UNIQUE ("providerId", "accountId"),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint account_is_by_password CHECK (("providerId" = 'credential'::text)),
+  constraint account_password_is_argon2id CHECK ((password ~~ '$argon2id$v=19$%'::text))
+);
+
+create table auth.attempt (
+  key text not null,
+  tries integer not null,
+  last_try_at timestamp(3) with time zone not null,
+  blocked_until timestamp(3) with time zone,
+  last_success_at timestamp(3) with time zone,
+  constraint attempt_pkey PRIMARY KEY (key)
+);
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp(3) with time zone not null,
+  token text not null,
+  "createdAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp(3) with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_token_is_a_digest CHECK ((token ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamp(3) with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint two_factor_is_one_a_user UNIQUE ("userId"),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+create table auth.used_code (
+  user_id text not null,
+  code_sha256 text not null,
+  used_at timestamp(3) with time zone not null,
+  constraint code_is_used_once PRIMARY KEY (user_id, code_sha256),
+  constraint used_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  "twoFactorEnabled" boolean default false,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email),
+  constraint user_email_is_lower_case CHECK ((email = lower(email))),
+  constraint user_has_a_name CHECK ((name <> ''::text))
+);
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp(3) with time zone not null,
+  "createdAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp(3) with time zone default CURRENT_TIMESTAMP not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+
+create table waymark.actor (
+  dossier_id bigint not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint actor_pkey PRIMARY KEY (id),
+  constraint actor_id_in_dossier UNIQUE (dossier_id, id),
+  constraint actor_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint actor_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint actor_root_exists FOREIGN KEY (root_id) REFERENCES waymark.actor(id),
+  constraint actor_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.actor(id),
+  constraint actor_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint actor_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.area (
+  dossier_id bigint not null,
+  key text not null,
+  title text not null,
+  summary text not null,
+  "position" integer not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint area_pkey PRIMARY KEY (id),
+  constraint area_id_in_dossier UNIQUE (dossier_id, id),
+  constraint area_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint area_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint area_root_exists FOREIGN KEY (root_id) REFERENCES waymark.area(id),
+  constraint area_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.area(id),
+  constraint area_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint area_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.assessment (
+  id bigint not null,
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  step_id bigint,
+  key text,
+  effective waymark.partial_date not null,
+  effective_last date generated always as (waymark.last_day((effective)::text)) stored,
+  level text,
+  state text,
+  contrary boolean not null,
+  rationale text not null,
+  confidence text not null,
+  author_id text,
+  author_name text not null,
+  based_on bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_of_recommendation UNIQUE (recommendation_id, id),
+  constraint assessment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint assessment_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint assessment_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint assessment_step_id_fkey FOREIGN KEY (step_id) REFERENCES waymark.progress_step(id),
+  constraint assessment_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.assessment(id),
+  constraint assessment_confidence CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint assessment_contrary_goes_with_a_level CHECK (((level IS NOT NULL) OR (NOT contrary))),
+  constraint assessment_correction_has_a_reason CHECK (((supersedes_id IS NULL) = (reason IS NULL))),
+  constraint assessment_level CHECK ((level = ANY (ARRAY['none'::text, 'limited'::text, 'some'::text, 'substantial'::text, 'full'::text]))),
+  constraint assessment_rationale CHECK ((btrim(rationale) <> ''::text)),
+  constraint assessment_says_one_thing CHECK (((level IS NULL) <> (state IS NULL))),
+  constraint assessment_state CHECK ((state = ANY (ARRAY['not-assessed'::text, 'no-information'::text, 'not-applicable'::text, 'withdrawn'::text])))
+);
+
+create table waymark.audit_entry (
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_dossier text,
+  subject_key text,
+  before jsonb,
+  after jsonb,
+  rows jsonb not null,
+  previous text not null,
+  hash text not null,
+  constraint audit_entry_pkey PRIMARY KEY (seq),
+  constraint audit_entry_hash_is_unique UNIQUE (hash),
+  constraint audit_entry_actor_kind CHECK ((actor_kind = ANY (ARRAY['user'::text, 'operator'::text, 'system'::text]))),
+  constraint audit_entry_is_gapless CHECK ((seq > 0))
+);
+
+create table waymark.case_recommendation (
+  version_id bigint not null,
+  "position" integer not null,
+  recommendation_id bigint not null,
+  entry bigint not null,
+  constraint case_recommendation_pkey PRIMARY KEY (version_id, "position"),
+  constraint case_recommendation_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_recommendation_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint case_recommendation_version_id_fkey FOREIGN KEY (version_id) REFERENCES waymark.case_record(id)
+);
+
+create table waymark.case_record (
+  dossier_id bigint not null,
+  key text not null,
+  kind text not null,
+  sensitivity text not null,
+  personal_sha256 text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint case_record_pkey PRIMARY KEY (id),
+  constraint case_record_id_in_dossier UNIQUE (dossier_id, id),
+  constraint case_record_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint case_record_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_record_root_exists FOREIGN KEY (root_id) REFERENCES waymark.case_record(id),
+  constraint case_record_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.case_record(id),
+  constraint case_record_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint case_record_root CHECK (((supersedes_id IS NULL) = (root_id = id))),
+  constraint case_record_sensitivity CHECK ((sensitivity = ANY (ARRAY['public'::text, 'internal'::text, 'confidential'::text])))
+);
+
+create table waymark.case_status (
+  dossier_id bigint not null,
+  case_id bigint not null,
+  status text not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  source_id bigint not null,
+  personal_sha256 text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint case_status_pkey PRIMARY KEY (id),
+  constraint case_status_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
+  constraint case_status_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint case_status_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_status_root_exists FOREIGN KEY (root_id) REFERENCES waymark.case_status(id),
+  constraint case_status_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint case_status_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.case_status(id),
+  constraint case_status_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint case_status_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.claim (
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  actor_id bigint not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  level text,
+  text text not null,
+  source_id bigint not null,
+  locator text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES waymark.actor(id),
+  constraint claim_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint claim_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint claim_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint claim_root_exists FOREIGN KEY (root_id) REFERENCES waymark.claim(id),
+  constraint claim_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint claim_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.claim(id),
+  constraint claim_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint claim_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.commitment (
+  dossier_id bigint not null,
+  key text not null,
+  actor_id bigint not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  summary text not null,
+  source_id bigint not null,
+  locator text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint commitment_pkey PRIMARY KEY (id),
+  constraint commitment_id_in_dossier UNIQUE (dossier_id, id),
+  constraint commitment_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES waymark.actor(id),
+  constraint commitment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint commitment_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint commitment_root_exists FOREIGN KEY (root_id) REFERENCES waymark.commitment(id),
+  constraint commitment_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint commitment_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.commitment(id),
+  constraint commitment_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint commitment_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.dossier (
+  key text not null,
+  title text not null,
+  partner text not null,
+  note text,
+  self_publication boolean default false not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint dossier_pkey PRIMARY KEY (id),
+  constraint dossier_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint dossier_root_exists FOREIGN KEY (root_id) REFERENCES waymark.dossier(id),
+  constraint dossier_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.dossier(id),
+  constraint dossier_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint dossier_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.dossier_head (
+  dossier_id bigint not null,
+  begins_at timestamp(3) with time zone not null,
+  public_at timestamp(3) with time zone not null,
+  constraint dossier_head_pkey PRIMARY KEY (dossier_id),
+  constraint dossier_head_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
+);
+
+create table waymark.draft (
+  id uuid default gen_random_uuid() not null,
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  author_id text not null,
+  rev integer default 1 not null,
+  content jsonb not null,
+  updated_at timestamp(3) with time zone default clock_timestamp() not null,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_is_one_per_author_and_recommendation UNIQUE (author_id, recommendation_id),
+  constraint draft_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint draft_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id)
+);
+
+create table waymark.evidence (
+  assessment_id bigint not null,
+  "position" integer not null,
+  source_id bigint not null,
+  locator text,
+  stance text not null,
+  kind text not null,
+  origin text not null,
+  fact_date waymark.partial_date,
+  excerpt text,
+  entry bigint not null,
+  constraint evidence_pkey PRIMARY KEY (assessment_id, "position"),
+  constraint evidence_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id),
+  constraint evidence_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint evidence_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint evidence_stance CHECK ((stance = ANY (ARRAY['supports'::text, 'contradicts'::text, 'context'::text])))
+);
+
+create table waymark.linkage (
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  milestone_id bigint not null,
+  role text not null,
+  required text,
+  note text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint linkage_pkey PRIMARY KEY (id),
+  constraint linkage_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint linkage_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint linkage_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES waymark.milestone(id),
+  constraint linkage_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint linkage_root_exists FOREIGN KEY (root_id) REFERENCES waymark.linkage(id),
+  constraint linkage_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.linkage(id),
+  constraint linkage_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint linkage_required_names_a_level CHECK (((role <> 'required'::text) OR (required IS NOT NULL))),
+  constraint linkage_role CHECK ((role = ANY (ARRAY['required'::text, 'expected'::text, 'context'::text]))),
+  constraint linkage_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.linkage_commitment (
+  version_id bigint not null,
+  "position" integer not null,
+  commitment_id bigint not null,
+  entry bigint not null,
+  constraint linkage_commitment_pkey PRIMARY KEY (version_id, "position"),
+  constraint linkage_commitment_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES waymark.commitment(id),
+  constraint linkage_commitment_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint linkage_commitment_version_id_fkey FOREIGN KEY (version_id) REFERENCES waymark.linkage(id)
+);
+
+create table waymark.member (
+  user_id text not null,
+  name text not null,
+  role text not null,
+  disabled boolean default false not null,
+  rev integer default 1 not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint member_pkey PRIMARY KEY (user_id),
+  constraint member_role CHECK ((role = ANY (ARRAY['viewer'::text, 'analyst'::text, 'reviewer'::text, 'administrator'::text])))
+);
+
+create table waymark.milestone (
+  dossier_id bigint not null,
+  key text not null,
+  track_id bigint not null,
+  kind text not null,
+  title text not null,
+  planned waymark.partial_date,
+  planned_last date generated always as (waymark.last_day((planned)::text)) stored,
+  occurred waymark.partial_date,
+  occurred_last date generated always as (waymark.last_day((occurred)::text)) stored,
+  source_id bigint not null,
+  locator text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint milestone_pkey PRIMARY KEY (id),
+  constraint milestone_id_in_dossier UNIQUE (dossier_id, id),
+  constraint milestone_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint milestone_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint milestone_root_exists FOREIGN KEY (root_id) REFERENCES waymark.milestone(id),
+  constraint milestone_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint milestone_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.milestone(id),
+  constraint milestone_track_id_fkey FOREIGN KEY (track_id) REFERENCES waymark.track(id),
+  constraint milestone_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint milestone_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.personal_data (
+  row_id bigint not null,
+  salt text not null,
+  content jsonb not null,
+  constraint personal_data_pkey PRIMARY KEY (row_id)
+);
+
+create table waymark.progress_step (
+  dossier_id bigint not null,
+  key text not null,
+  recommendation_id bigint not null,
+  step text not null,
+  "position" integer not null,
+  kind text not null,
+  text text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint progress_step_pkey PRIMARY KEY (id),
+  constraint progress_step_id_in_dossier UNIQUE (dossier_id, id),
+  constraint progress_step_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint progress_step_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint progress_step_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint progress_step_root_exists FOREIGN KEY (root_id) REFERENCES waymark.progress_step(id),
+  constraint progress_step_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.progress_step(id),
+  constraint progress_step_kind CHECK ((kind = ANY (ARRAY['structure'::text, 'process'::text, 'outcome'::text]))),
+  constraint progress_step_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint progress_step_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.publication (
+  assessment_id bigint not null,
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  step_id bigint,
+  effective waymark.partial_date not null,
+  effective_last date generated always as (waymark.last_day((effective)::text)) stored,
+  level text,
+  state text,
+  contrary boolean not null,
+  supersedes_id bigint,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint publication_pkey PRIMARY KEY (assessment_id),
+  constraint publication_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint publication_of_its_assessment FOREIGN KEY (recommendation_id, assessment_id) REFERENCES waymark.assessment(recommendation_id, id),
+  constraint publication_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.publication(assessment_id)
+);
+
+create table waymark.recommendation (
+  dossier_id bigint not null,
+  key text not null,
+  area_id bigint not null,
+  title text not null,
+  text text not null,
+  basis text not null,
+  wording text not null,
+  source_id bigint not null,
+  locator text,
+  issued waymark.partial_date not null,
+  issued_last date generated always as (waymark.last_day((issued)::text)) stored,
+  criterion text,
+  review_months integer not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint recommendation_pkey PRIMARY KEY (id),
+  constraint recommendation_id_in_dossier UNIQUE (dossier_id, id),
+  constraint recommendation_area_id_fkey FOREIGN KEY (area_id) REFERENCES waymark.area(id),
+  constraint recommendation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint recommendation_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint recommendation_root_exists FOREIGN KEY (root_id) REFERENCES waymark.recommendation(id),
+  constraint recommendation_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint recommendation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.recommendation(id),
+  constraint recommendation_basis CHECK ((basis = ANY (ARRAY['explicit'::text, 'implied'::text]))),
+  constraint recommendation_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint recommendation_review CHECK (((review_months >= 1) AND (review_months <= 240))),
+  constraint recommendation_root CHECK (((supersedes_id IS NULL) = (root_id = id))),
+  constraint recommendation_wording CHECK ((wording = ANY (ARRAY['as-issued'::text, 'paraphrase'::text])))
+);
+
+create table waymark.recommendation_actor (
+  version_id bigint not null,
+  role text not null,
+  "position" integer not null,
+  actor_id bigint not null,
+  entry bigint not null,
+  constraint recommendation_actor_pkey PRIMARY KEY (version_id, role, "position"),
+  constraint recommendation_actor_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES waymark.actor(id),
+  constraint recommendation_actor_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint recommendation_actor_version_id_fkey FOREIGN KEY (version_id) REFERENCES waymark.recommendation(id),
+  constraint recommendation_actor_role CHECK ((role = ANY (ARRAY['issued-by'::text, 'addressee'::text, 'responsible'::text])))
+);
+
+create table waymark.recommendation_lineage (
+  version_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  target_id bigint not null,
+  entry bigint not null,
+  constraint recommendation_lineage_pkey PRIMARY KEY (version_id, "position"),
+  constraint recommendation_lineage_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint recommendation_lineage_target_id_fkey FOREIGN KEY (target_id) REFERENCES waymark.recommendation(id),
+  constraint recommendation_lineage_version_id_fkey FOREIGN KEY (version_id) REFERENCES waymark.recommendation(id),
+  constraint recommendation_lineage_kind CHECK ((kind = ANY (ARRAY['continues'::text, 'narrows'::text, 'merges'::text, 'replaces'::text])))
+);
+
+create table waymark.review (
+  id bigint not null,
+  assessment_id bigint not null,
+  outcome text not null,
+  comment text,
+  reviewer_id text not null,
+  reviewer_name text not null,
+  self_published boolean not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_is_final UNIQUE (assessment_id),
+  constraint review_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id),
+  constraint review_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint review_outcome CHECK ((outcome = ANY (ARRAY['published'::text, 'returned'::text, 'retracted'::text]))),
+  constraint review_return_says_why CHECK (((outcome <> 'returned'::text) OR (btrim(COALESCE(comment, ''::text)) <> ''::text)))
+);
+
+create table waymark.round (
+  dossier_id bigint not null,
+  key text not null,
+  title text not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  place text,
+  source_id bigint not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint round_pkey PRIMARY KEY (id),
+  constraint round_id_in_dossier UNIQUE (dossier_id, id),
+  constraint round_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint round_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint round_root_exists FOREIGN KEY (root_id) REFERENCES waymark.round(id),
+  constraint round_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint round_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.round(id),
+  constraint round_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint round_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.source (
+  dossier_id bigint not null,
+  key text not null,
+  title text not null,
+  publisher text not null,
+  kind text not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  url text,
+  language text not null,
+  file text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_id_in_dossier UNIQUE (dossier_id, id),
+  constraint source_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint source_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint source_root_exists FOREIGN KEY (root_id) REFERENCES waymark.source(id),
+  constraint source_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.source(id),
+  constraint source_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint source_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.source_publication (
+  source_id bigint not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint source_publication_pkey PRIMARY KEY (source_id),
+  constraint source_publication_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint source_publication_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id)
+);
+
+create table waymark.track (
+  dossier_id bigint not null,
+  key text not null,
+  title text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint track_pkey PRIMARY KEY (id),
+  constraint track_id_in_dossier UNIQUE (dossier_id, id),
+  constraint track_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint track_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint track_root_exists FOREIGN KEY (root_id) REFERENCES waymark.track(id),
+  constraint track_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.track(id),
+  constraint track_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint track_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.uptake_event (
+  dossier_id bigint not null,
+  recommendation_id bigint not null,
+  kind text not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  round_id bigint,
+  forum text,
+  source_id bigint not null,
+  locator text,
+  note text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint uptake_event_pkey PRIMARY KEY (id),
+  constraint uptake_event_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint uptake_event_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint uptake_event_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint uptake_event_root_exists FOREIGN KEY (root_id) REFERENCES waymark.uptake_event(id),
+  constraint uptake_event_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.round(id),
+  constraint uptake_event_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint uptake_event_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.uptake_event(id),
+  constraint uptake_event_kind CHECK ((kind = ANY (ARRAY['proposed'::text, 'raised'::text, 'stated'::text, 'adopted'::text, 'committed'::text]))),
+  constraint uptake_event_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint uptake_event_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.withdrawal (
+  id bigint not null,
+  assessment_id bigint not null,
+  recommendation_id bigint not null,
+  reason text not null,
+  actor_id text not null,
+  actor_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (id),
+  constraint withdrawal_happens_once UNIQUE (assessment_id),
+  constraint withdrawal_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.publication(assessment_id),
+  constraint withdrawal_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint withdrawal_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id),
+  constraint withdrawal_reason CHECK ((btrim(reason) <> ''::text))
+);
+
+CREATE OR REPLACE FUNCTION waymark.entry_digests(first_entry bigint, last_entry bigint)
+ RETURNS TABLE(entry bigint, "table" text, count bigint, sha256 text)
+ LANGUAGE sql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+ SET "DateStyle" TO 'ISO'
+AS $function$
+  select h.entry, 'dossier', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.dossier t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'actor', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.actor t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'source', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.source t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'area', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.area t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'round', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.round t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'commitment', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.commitment t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'track', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.track t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'milestone', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.milestone t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'recommendation', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.recommendation t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'recommendation_actor', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.recommendation_actor t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'recommendation_lineage', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.recommendation_lineage t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'progress_step', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.progress_step t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'linkage', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.linkage t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'linkage_commitment', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.linkage_commitment t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'uptake_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.uptake_event t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'claim', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.claim t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'assessment', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.assessment t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'evidence', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.evidence t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'review', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.review t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'publication', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.publication t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'withdrawal', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.withdrawal t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'source_publication', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.source_publication t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_record', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_record t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_recommendation', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_recommendation t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_status', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_status t where t.entry between first_entry and last_entry) h group by h.entry
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.first_day(d text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select make_date(substr(d, 1, 4)::int, coalesce(nullif(substr(d, 6, 2), ''), '1')::int, coalesce(nullif(substr(d, 9, 2), ''), '1')::int)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.last_day(d text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case length(d)
+    when 4 then make_date(substr(d, 1, 4)::int, 12, 31)
+    when 7 then (make_date(substr(d, 1, 4)::int, substr(d, 6, 2)::int, 1) + interval '1 month' - interval '1 day')::date
+    else make_date(substr(d, 1, 4)::int, substr(d, 6, 2)::int, substr(d, 9, 2)::int)
+  end
+$function$
+;
+
+create view public_record.actor as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    name,
+    kind,
+    recorded_at
+   FROM waymark.actor;
+
+create view public_record.area as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    title,
+    summary,
+    "position",
+    recorded_at
+   FROM waymark.area;
+
+create view public_record.case_recommendation with (security_barrier=true) as
+ SELECT r.version_id,
+    r."position",
+    r.recommendation_id
+   FROM (waymark.case_recommendation r
+     JOIN public_record.case_record c ON ((c.id = r.version_id)));
+
+create view public_record.case_record with (security_barrier=true) as
+ SELECT c.id,
+    c.root_id,
+    c.supersedes_id,
+    c.dossier_id,
+    c.key,
+    c.kind,
+    c.recorded_at,
+    (d.content ->> 'publicName'::text) AS public_name,
+    (d.content ->> 'summary'::text) AS summary
+   FROM ((waymark.case_record c
+     JOIN waymark.personal_data d ON ((d.row_id = c.id)))
+     JOIN waymark.case_record latest ON (((latest.root_id = c.root_id) AND (NOT (EXISTS ( SELECT 1
+           FROM waymark.case_record later
+          WHERE (later.supersedes_id = latest.id)))))))
+  WHERE ((c.sensitivity = 'public'::text) AND (latest.sensitivity = 'public'::text));
+
+create view public_record.case_status with (security_barrier=true) as
+ SELECT s.id,
+    s.root_id,
+    s.supersedes_id,
+    s.dossier_id,
+    s.case_id,
+    s.status,
+    s.date,
+    s.date_last,
+    s.source_id,
+    s.recorded_at,
+    (d.content ->> 'note'::text) AS note
+   FROM (waymark.case_status s
+     JOIN waymark.personal_data d ON ((d.row_id = s.id)))
+  WHERE (EXISTS ( SELECT 1
+           FROM public_record.case_record c
+          WHERE (c.root_id = s.case_id)));
+
+create view public_record.claim as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    recommendation_id,
+    actor_id,
+    date,
+    date_last,
+    level,
+    text,
+    source_id,
+    locator,
+    recorded_at
+   FROM waymark.claim;
+
+create view public_record.commitment as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    actor_id,
+    date,
+    date_last,
+    summary,
+    source_id,
+    locator,
+    recorded_at
+   FROM waymark.commitment;
+
+create view public_record.dossier with (security_barrier=true) as
+ SELECT d.id,
+    d.root_id,
+    d.supersedes_id,
+    d.key,
+    d.title,
+    d.partner,
+    d.note,
+    d.recorded_at,
+    h.begins_at,
+    h.public_at
+   FROM (waymark.dossier d
+     JOIN waymark.dossier_head h ON ((h.dossier_id = d.root_id)));
+
+create view public_record.evidence with (security_barrier=true) as
+ SELECT e.assessment_id,
+    e."position",
+    e.source_id,
+    e.locator,
+    e.stance,
+    e.kind,
+    e.origin,
+    e.fact_date,
+    e.excerpt
+   FROM (waymark.evidence e
+     JOIN waymark.publication p ON ((p.assessment_id = e.assessment_id)));
+
+create view public_record.finding with (security_barrier=true) as
+ SELECT p.assessment_id,
+    p.dossier_id,
+    p.recommendation_id,
+    p.step_id,
+    p.effective,
+    p.effective_last,
+    p.level,
+    p.state,
+    p.contrary,
+    p.supersedes_id,
+    a.reason,
+    a.rationale,
+    a.confidence,
+    p.recorded_at
+   FROM (waymark.publication p
+     JOIN waymark.assessment a ON ((a.id = p.assessment_id)));
+
+create view public_record.linkage as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    recommendation_id,
+    milestone_id,
+    role,
+    required,
+    note,
+    recorded_at
+   FROM waymark.linkage;
+
+create view public_record.linkage_commitment as
+ SELECT version_id,
+    "position",
+    commitment_id
+   FROM waymark.linkage_commitment;
+
+create view public_record.milestone as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    track_id,
+    kind,
+    title,
+    planned,
+    planned_last,
+    occurred,
+    occurred_last,
+    source_id,
+    locator,
+    recorded_at
+   FROM waymark.milestone;
+
+create view public_record.progress_step as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    recommendation_id,
+    step,
+    "position",
+    kind,
+    text,
+    recorded_at
+   FROM waymark.progress_step;
+
+create view public_record.publication as
+ SELECT assessment_id,
+    dossier_id,
+    recommendation_id,
+    step_id,
+    effective,
+    effective_last,
+    level,
+    state,
+    contrary,
+    supersedes_id,
+    recorded_at
+   FROM waymark.publication;
+
+create view public_record.recommendation as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    area_id,
+    title,
+    text,
+    basis,
+    wording,
+    source_id,
+    locator,
+    issued,
+    issued_last,
+    criterion,
+    review_months,
+    recorded_at
+   FROM waymark.recommendation;
+
+create view public_record.recommendation_actor as
+ SELECT version_id,
+    role,
+    "position",
+    actor_id
+   FROM waymark.recommendation_actor;
+
+create view public_record.recommendation_lineage as
+ SELECT version_id,
+    "position",
+    kind,
+    target_id
+   FROM waymark.recommendation_lineage;
+
+create view public_record.round as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    title,
+    date,
+    date_last,
+    place,
+    source_id,
+    recorded_at
+   FROM waymark.round;
+
+create view public_record.source with (security_barrier=true) as
+ SELECT s.id,
+    s.root_id,
+    s.supersedes_id,
+    s.dossier_id,
+    s.key,
+    s.title,
+    s.publisher,
+    s.kind,
+    s.date,
+    s.date_last,
+    s.url,
+    s.language,
+    s.file,
+    GREATEST(s.recorded_at, p.recorded_at) AS recorded_at
+   FROM (waymark.source s
+     JOIN waymark.source_publication p ON ((p.source_id = s.root_id)));
+
+create view public_record.track as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    key,
+    title,
+    recorded_at
+   FROM waymark.track;
+
+create view public_record.uptake_event as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    recommendation_id,
+    kind,
+    date,
+    date_last,
+    round_id,
+    forum,
+    source_id,
+    locator,
+    note,
+    recorded_at
+   FROM waymark.uptake_event;
+
+create view public_record.withdrawal with (security_barrier=true) as
+ SELECT assessment_id,
+    recommendation_id,
+    recorded_at
+   FROM waymark.withdrawal w;
+
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+CREATE INDEX attempt_by_time ON auth.attempt USING btree (last_try_at);
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+CREATE INDEX used_code_by_time ON auth.used_code USING btree (used_at);
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX actor_by_entry ON waymark.actor USING btree (entry);
+CREATE INDEX actor_by_root ON waymark.actor USING btree (root_id);
+CREATE UNIQUE INDEX actor_is_superseded_once ON waymark.actor USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX actor_key_is_unique ON waymark.actor USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX area_by_entry ON waymark.area USING btree (entry);
+CREATE INDEX area_by_root ON waymark.area USING btree (root_id);
+CREATE UNIQUE INDEX area_is_superseded_once ON waymark.area USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX area_key_is_unique ON waymark.area USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX assessment_by_author ON waymark.assessment USING btree (dossier_id, author_id, id) WHERE (file_hash IS NULL);
+CREATE INDEX assessment_by_entry ON waymark.assessment USING btree (entry);
+CREATE INDEX assessment_by_recommendation ON waymark.assessment USING btree (recommendation_id, effective_last DESC, id DESC);
+CREATE INDEX assessment_by_supersedes ON waymark.assessment USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX assessment_from_file ON waymark.assessment USING btree (dossier_id, id) WHERE (file_hash IS NOT NULL);
+CREATE INDEX audit_entry_by_subject ON waymark.audit_entry USING btree (subject_dossier, subject_kind, subject_key, seq DESC);
+CREATE INDEX case_recommendation_by_entry ON waymark.case_recommendation USING btree (entry);
+CREATE INDEX case_recommendation_by_recommendation ON waymark.case_recommendation USING btree (recommendation_id);
+CREATE INDEX case_record_by_entry ON waymark.case_record USING btree (entry);
+CREATE INDEX case_record_by_root ON waymark.case_record USING btree (root_id);
+CREATE UNIQUE INDEX case_record_is_superseded_once ON waymark.case_record USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX case_record_key_is_unique ON waymark.case_record USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX case_status_by_case ON waymark.case_status USING btree (case_id);
+CREATE INDEX case_status_by_entry ON waymark.case_status USING btree (entry);
+CREATE UNIQUE INDEX case_status_is_superseded_once ON waymark.case_status USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX claim_by_entry ON waymark.claim USING btree (entry);
+CREATE INDEX claim_by_recommendation ON waymark.claim USING btree (recommendation_id);
+CREATE UNIQUE INDEX claim_is_superseded_once ON waymark.claim USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX commitment_by_entry ON waymark.commitment USING btree (entry);
+CREATE INDEX commitment_by_root ON waymark.commitment USING btree (root_id);
+CREATE UNIQUE INDEX commitment_is_superseded_once ON waymark.commitment USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX commitment_key_is_unique ON waymark.commitment USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX dossier_by_entry ON waymark.dossier USING btree (entry);
+CREATE INDEX dossier_by_root ON waymark.dossier USING btree (root_id);
+CREATE UNIQUE INDEX dossier_is_superseded_once ON waymark.dossier USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX dossier_key_is_unique ON waymark.dossier USING btree (key) WHERE (supersedes_id IS NULL);
+CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
+CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);
+CREATE INDEX linkage_by_entry ON waymark.linkage USING btree (entry);
+CREATE INDEX linkage_by_milestone ON waymark.linkage USING btree (dossier_id, milestone_id);
+CREATE UNIQUE INDEX linkage_is_superseded_once ON waymark.linkage USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX linkage_is_unique ON waymark.linkage USING btree (recommendation_id, milestone_id) WHERE (supersedes_id IS NULL);
+CREATE INDEX linkage_commitment_by_entry ON waymark.linkage_commitment USING btree (entry);
+CREATE INDEX milestone_by_entry ON waymark.milestone USING btree (entry);
+CREATE INDEX milestone_by_root ON waymark.milestone USING btree (root_id);
+CREATE UNIQUE INDEX milestone_is_superseded_once ON waymark.milestone USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX milestone_key_is_unique ON waymark.milestone USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX progress_step_by_entry ON waymark.progress_step USING btree (entry);
+CREATE INDEX progress_step_by_recommendation ON waymark.progress_step USING btree (recommendation_id);
+CREATE INDEX progress_step_by_root ON waymark.progress_step USING btree (root_id);
+CREATE UNIQUE INDEX progress_step_is_superseded_once ON waymark.progress_step USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX progress_step_key_is_unique ON waymark.progress_step USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX publication_by_entry ON waymark.publication USING btree (entry);
+CREATE INDEX publication_by_supersedes ON waymark.publication USING btree (supersedes_id, recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX publication_in_force ON waymark.publication USING btree (recommendation_id, effective_last DESC, recorded_at DESC, assessment_id DESC) INCLUDE (level, state, contrary, effective, dossier_id) WHERE (step_id IS NULL);
+CREATE INDEX publication_of_step ON waymark.publication USING btree (step_id, effective_last DESC) WHERE (step_id IS NOT NULL);
+CREATE INDEX recommendation_by_entry ON waymark.recommendation USING btree (entry);
+CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_id);
+CREATE UNIQUE INDEX recommendation_is_superseded_once ON waymark.recommendation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX recommendation_key_is_unique ON waymark.recommendation USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX recommendation_actor_by_entry ON waymark.recommendation_actor USING btree (entry);
+CREATE INDEX recommendation_lineage_by_entry ON waymark.recommendation_lineage USING btree (entry);
+CREATE INDEX recommendation_lineage_by_target ON waymark.recommendation_lineage USING btree (target_id);
+CREATE INDEX review_by_entry ON waymark.review USING btree (entry);
+CREATE INDEX round_by_entry ON waymark.round USING btree (entry);
+CREATE INDEX round_by_root ON waymark.round USING btree (root_id);
+CREATE UNIQUE INDEX round_is_superseded_once ON waymark.round USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX round_key_is_unique ON waymark.round USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX source_by_entry ON waymark.source USING btree (entry);
+CREATE INDEX source_by_root ON waymark.source USING btree (root_id);
+CREATE UNIQUE INDEX source_is_superseded_once ON waymark.source USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX source_key_is_unique ON waymark.source USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX source_publication_by_entry ON waymark.source_publication USING btree (entry);
+CREATE INDEX track_by_entry ON waymark.track USING btree (entry);
+CREATE INDEX track_by_root ON waymark.track USING btree (root_id);
+CREATE UNIQUE INDEX track_is_superseded_once ON waymark.track USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX track_key_is_unique ON waymark.track USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX uptake_event_by_entry ON waymark.uptake_event USING btree (entry);
+CREATE INDEX uptake_event_by_recommendation ON waymark.uptake_event USING btree (recommendation_id);
+CREATE INDEX uptake_event_by_round ON waymark.uptake_event USING btree (round_id) WHERE (round_id IS NOT NULL);
+CREATE UNIQUE INDEX uptake_event_is_superseded_once ON waymark.uptake_event USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX withdrawal_by_entry ON waymark.withdrawal USING btree (entry);
+CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (recommendation_id);
+
+comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
+comment on table auth."twoFactor" is 'Second factors. secret and backupCodes are encrypted with a key derived from WAYMARK_SECRET, which is not in the database.';
+comment on table auth."user" is 'Who can sign in. Role and disabled flag are in waymark.member, where changes are audited; a user without a member row cannot sign in.';
+comment on table auth.account is 'The password of a user, as an argon2id hash (PHC string). Columns of other sign-in providers stay empty.';
+comment on table auth.attempt is 'Limits on sign-in. key: a keyed digest of what is limited (account and address, address, account), never the text itself.';
+comment on table auth.session is 'Open sessions. token: SHA-256 of what the cookie carries. updatedAt: last seen, to the minute. expiresAt: the absolute end.';
+comment on table auth.used_code is 'Codes of the second factor accepted in the last minutes, so that none is accepted twice.';
+comment on table auth.verification is 'Sign-ins that wait for the second factor. identifier: digest of what the challenge cookie carries. Rows live ten minutes.';
+comment on table waymark.audit_entry is 'The chain: one entry a write, each hash covers the entry before. rows holds a digest of what was written.';
+comment on table waymark.dossier is 'One EU dialogue with one partner country.';
+comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a case_record or case_status row.';
+
+grant execute on function waymark.entry_digests(bigint,bigint) to public;
+grant execute on function waymark.first_day(text) to public;
+grant execute on function waymark.last_day(text) to public;
+grant usage on schema auth to waymark_app;
+grant usage on schema auth to waymark_auth;
+grant usage on schema public_record to waymark_app;
+grant usage on schema public_record to waymark_public;
+grant usage on schema waymark to waymark_app;
+grant usage on schema waymark to waymark_auth;
+grant update, usage on sequence waymark.record_id to waymark_app;
+grant delete, insert, select, update on table auth."twoFactor" to waymark_auth;
+grant select ("twoFactorEnabled"), select (email), select (id), select (name) on table auth."user" to waymark_app;
+grant delete, insert, select, update on table auth."user" to waymark_auth;
+grant delete, insert, select, update on table auth.account to waymark_auth;
+grant delete, insert, select, update on table auth.attempt to waymark_auth;
+grant delete, insert, select, update on table auth.session to waymark_auth;
+grant delete, insert, select, update on table auth.used_code to waymark_auth;
+grant delete, insert, select, update on table auth.verification to waymark_auth;
+grant select on table public_record.actor to waymark_app;
+grant select on table public_record.actor to waymark_public;
+grant select on table public_record.area to waymark_app;
+grant select on table public_record.area to waymark_public;
+grant select on table public_record.case_recommendation to waymark_app;
+grant select on table public_record.case_recommendation to waymark_public;
+grant select on table public_record.case_record to waymark_app;
+grant select on table public_record.case_record to waymark_public;
+grant select on table public_record.case_status to waymark_app;
+grant select on table public_record.case_status to waymark_public;
+grant select on table public_record.claim to waymark_app;
+grant select on table public_record.claim to waymark_public;
+grant select on table public_record.commitment to waymark_app;
+grant select on table public_record.commitment to waymark_public;
+grant select on table public_record.dossier to waymark_app;
+grant select on table public_record.dossier to waymark_public;
+grant select on table public_record.evidence to waymark_app;
+grant select on table public_record.evidence to waymark_public;
+grant select on table public_record.finding to waymark_app;
+grant select on table public_record.finding to waymark_public;
+grant select on table public_record.linkage to waymark_app;
+grant select on table public_record.linkage to waymark_public;
+grant select on table public_record.linkage_commitment to waymark_app;
+grant select on table public_record.linkage_commitment to waymark_public;
+grant select on table public_record.milestone to waymark_app;
+grant select on table public_record.milestone to waymark_public;
+grant select on table public_record.progress_step to waymark_app;
+grant select on table public_record.progress_step to waymark_public;
+grant select on table public_record.publication to waymark_app;
+grant select on table public_record.publication to waymark_public;
+grant select on table public_record.recommendation to waymark_app;
+grant select on table public_record.recommendation to waymark_public;
+grant select on table public_record.recommendation_actor to waymark_app;
+grant select on table public_record.recommendation_actor to waymark_public;
+grant select on table public_record.recommendation_lineage to waymark_app;
+grant select on table public_record.recommendation_lineage to waymark_public;
+grant select on table public_record.round to waymark_app;
+grant select on table public_record.round to waymark_public;
+grant select on table public_record.source to waymark_app;
+grant select on table public_record.source to waymark_public;
+grant select on table public_record.track to waymark_app;
+grant select on table public_record.track to waymark_public;
+grant select on table public_record.uptake_event to waymark_app;
+grant select on table public_record.uptake_event to waymark_public;
+grant select on table public_record.withdrawal to waymark_app;
+grant select on table public_record.withdrawal to waymark_public;
+grant insert, select on table waymark.actor to waymark_app;
+grant insert, select on table waymark.area to waymark_app;
+grant insert, select on table waymark.assessment to waymark_app;
+grant insert, select on table waymark.audit_entry to waymark_app;
+grant insert, select on table waymark.case_recommendation to waymark_app;
+grant insert, select on table waymark.case_record to waymark_app;
+grant insert, select on table waymark.case_status to waymark_app;
+grant insert, select on table waymark.claim to waymark_app;
+grant insert, select on table waymark.commitment to waymark_app;
+grant insert, select on table waymark.dossier to waymark_app;
+grant delete, insert, select, update on table waymark.dossier_head to waymark_app;
+grant delete, insert, select, update on table waymark.draft to waymark_app;
+grant insert, select on table waymark.evidence to waymark_app;
+grant insert, select on table waymark.linkage to waymark_app;
+grant insert, select on table waymark.linkage_commitment to waymark_app;
+grant delete, insert, select, update on table waymark.member to waymark_app;
+grant select on table waymark.member to waymark_auth;
+grant insert, select on table waymark.milestone to waymark_app;
+grant delete, insert, select on table waymark.personal_data to waymark_app;
+grant insert, select on table waymark.progress_step to waymark_app;
+grant insert, select on table waymark.publication to waymark_app;
+grant insert, select on table waymark.recommendation to waymark_app;
+grant insert, select on table waymark.recommendation_actor to waymark_app;
+grant insert, select on table waymark.recommendation_lineage to waymark_app;
+grant insert, select on table waymark.review to waymark_app;
+grant insert, select on table waymark.round to waymark_app;
+grant insert, select on table waymark.source to waymark_app;
+grant insert, select on table waymark.source_publication to waymark_app;
+grant insert, select on table waymark.track to waymark_app;
+grant insert, select on table waymark.uptake_event to waymark_app;
+grant insert, select on table waymark.withdrawal to waymark_app;
