@@ -42,16 +42,18 @@ export function Footer({
               </details>
             ))}
           </section>
-          <section aria-labelledby="foot-data">
-            <h2 id="foot-data">{words.data}</h2>
-            <ul>
-              {downloads.map(({ href, label, note }) => (
-                <li key={href}>
-                  <a href={href}>{label}</a> {note !== undefined && <span className="quiet">{note}</span>}
-                </li>
-              ))}
-            </ul>
-          </section>
+          {downloads.length > 0 && (
+            <section aria-labelledby="foot-data">
+              <h2 id="foot-data">{words.data}</h2>
+              <ul>
+                {downloads.map(({ href, label, note }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a> {note !== undefined && <span className="quiet">{note}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         {colophon !== undefined && <p className="spec">{colophon}</p>}
       </div>

@@ -45,8 +45,15 @@ export async function buildGateViews(db: Reader, cut: RecordCut, gates: readonly
   return gates.map((g) => {
     const m = ofMilestone.get(g.milestone)
     return {
-      recommendation: { ref: g.ref, title: g.title, side: g.side },
-      milestone: { key: g.milestone, title: m?.title ?? g.milestone, occurred: m?.occurred ?? null, planned: m?.planned ?? null },
+      recommendation: { ref: g.ref, title: g.title, side: g.side, area: { key: g.areaKey, title: g.areaTitle } },
+      milestone: {
+        key: g.milestone,
+        kind: m?.kind ?? '',
+        track: m?.trackTitle ?? '',
+        title: m?.title ?? g.milestone,
+        occurred: m?.occurred ?? null,
+        planned: m?.planned ?? null,
+      },
       role: g.role,
       required: g.required,
       state: g.state,

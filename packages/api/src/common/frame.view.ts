@@ -6,6 +6,8 @@ export const moment = z.strictObject({
   day: z.string(),
   date: z.string(),
   kind: z.enum(['round', 'milestone']),
+  /** Kind of the milestone; null for a round. */
+  step: z.string().nullable(),
   key: z.string(),
   title: z.string(),
 })

@@ -36,9 +36,17 @@ export const since = z.enum(['improved', 'unchanged', 'worsened'])
 
 /** A gate as a row: the link and how it stood. `at` is the day it was evaluated at. */
 export const gateView = z.strictObject({
-  recommendation: z.strictObject({ ref: z.string(), title: z.string(), side: z.enum(['partner', 'eu', 'other']) }),
+  recommendation: z.strictObject({
+    ref: z.string(),
+    title: z.string(),
+    side: z.enum(['partner', 'eu', 'other']),
+    area: z.strictObject({ key: z.string(), title: z.string() }),
+  }),
   milestone: z.strictObject({
     key: z.string(),
+    kind: z.string(),
+    /** Title of its track. */
+    track: z.string(),
     title: z.string(),
     /** null while the milestone lies ahead at `asOf`. */
     occurred: z.string().nullable(),

@@ -30,15 +30,22 @@ export async function listDossiers(db: Reader) {
   return rows
 }
 
-export type MomentRow = { day: string; date: string; kind: 'round' | 'milestone'; key: string; title: string }
+export type MomentRow = {
+  day: string
+  date: string
+  kind: 'round' | 'milestone'
+  step: string | null
+  key: string
+  title: string
+}
 
 /** Dialogue rounds and milestones that have a day, by day: ready-made choices of a date. */
 export async function listMoments(db: Reader, dossierId: number): Promise<MomentRow[]> {
   const { rows } = await sql<MomentRow>`
-    select date_last as day, date, 'round' as kind, key, title from round r
+    select date_last as day, date, 'round' as kind, null::text as step, key, title from round r
     where dossier_id = ${dossierId} and not exists (select from round later where later.supersedes_id = r.id)
     union all
-    select occurred_last, occurred, 'milestone', key, title from milestone m
+    select occurred_last, occurred, 'milestone', m.kind, key, title from milestone m
     where dossier_id = ${dossierId} and occurred is not null and not exists (select from milestone later where later.supersedes_id = m.id)
     order by day, kind, key`.execute(db)
   return rows

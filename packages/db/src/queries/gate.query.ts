@@ -13,6 +13,8 @@ export type GateRow = {
   ref: string
   title: string
   area: number
+  areaKey: string
+  areaTitle: string
   side: 'partner' | 'eu' | 'other'
   milestoneId: number
   milestone: string
@@ -79,9 +81,9 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
 export async function listGates(db: Reader, cut: RecordCut, filter: GateFilter = {}): Promise<GateRow[]> {
   const { rows } = await sql<GateRow>`
     with dropped_ids as materialized ${dropped(cut)}
-    select g.id, g.ref, g.title, g.area_id as area, g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
+    select g.id, g.ref, g.title, g.area_id as area, a.key as "areaKey", a.title as "areaTitle", g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
            g.then_word as "thenWord", g.then_level as "thenLevel", g.now_word as "nowWord", g.now_level as "nowLevel"
-    from ${gatesAt(cut, filter)} g
+    from ${gatesAt(cut, filter)} g join ${current('area', cut)} a on a.root_id = g.area_id
     order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(db)
   return rows
 }

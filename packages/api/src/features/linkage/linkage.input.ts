@@ -4,4 +4,8 @@ import { linkageRole } from '@waymark/linkage/linkage'
 import { z } from 'zod'
 import { cutInput } from '../../common/cut.ts'
 
-export const linkageListInput = cutInput.extend({ area: key.optional(), role: linkageRole.optional(), state: z.enum(gateStates).optional() })
+export const linkageListInput = cutInput.extend({
+  area: key.optional(),
+  role: linkageRole.optional(),
+  state: z.enum(gateStates).optional(),
+})

@@ -5,6 +5,12 @@ import { linkageData, linkageList } from './linkage.view.ts'
 import { getLinkage, listLinkage } from './list-linkage.query.ts'
 
 export const linkageRouter = router({
-  get: publicProcedure.input(cutInput).output(linkageData).query(({ ctx, input }) => getLinkage(ctx, input)),
-  list: publicProcedure.input(linkageListInput).output(linkageList).query(({ ctx, input }) => listLinkage(ctx, input)),
+  get: publicProcedure
+    .input(cutInput)
+    .output(linkageData)
+    .query(({ ctx, input }) => getLinkage(ctx, input)),
+  list: publicProcedure
+    .input(linkageListInput)
+    .output(linkageList)
+    .query(({ ctx, input }) => listLinkage(ctx, input)),
 })

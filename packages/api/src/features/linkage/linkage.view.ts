@@ -18,7 +18,9 @@ export const linkageData = cut.extend({
       commitments: z.array(z.string()),
     }),
   ),
-  milestones: z.array(z.strictObject({ key: z.string(), occurred: z.string().nullable(), required: requiredCounts })),
+  milestones: z.array(
+    z.strictObject({ key: z.string(), occurred: z.string().nullable(), required: requiredCounts }),
+  ),
 })
 
 /** The gates as a page: milestones that carry links, with their links. */
@@ -26,6 +28,8 @@ export const linkageList = z.strictObject({
   frame,
   milestones: z.array(milestoneView),
   gates: z.array(gateView),
+  /** Concern areas that carry links, whatever the filter. */
+  areas: z.array(z.strictObject({ key: z.string(), title: z.string() })),
   /** Milestones ahead with unmet or unknown required gates, by date. */
   leverage: z.array(z.strictObject({ milestone: milestoneView, gates: z.array(gateView) })),
 })

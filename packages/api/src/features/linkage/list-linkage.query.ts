@@ -15,7 +15,14 @@ export async function getLinkage(ctx: Context, input: CutInput): Promise<z.infer
   const { cut, record } = await getCut(ctx, input)
   const db = ctx.record.public
   const [gates, { views }] = await Promise.all([listGates(db, record), listMilestoneViews(db, record)])
-  const commitments = Map.groupBy(await listCommitmentsOf(db, record, gates.map((g) => g.id)), (c) => c.linkageId)
+  const commitments = Map.groupBy(
+    await listCommitmentsOf(
+      db,
+      record,
+      gates.map((g) => g.id),
+    ),
+    (c) => c.linkageId,
+  )
   return {
     ...cut,
     gates: gates.map((g) => ({
@@ -32,7 +39,10 @@ export async function getLinkage(ctx: Context, input: CutInput): Promise<z.infer
 }
 
 /** The gates as a page, filtered, with the leverage list on top. */
-export async function listLinkage(ctx: Context, input: z.infer<typeof linkageListInput>): Promise<z.infer<typeof linkageList>> {
+export async function listLinkage(
+  ctx: Context,
+  input: z.infer<typeof linkageListInput>,
+): Promise<z.infer<typeof linkageList>> {
   const { area, role, state, ...asked } = input
   const resolved = await getCut(ctx, asked)
   const { record } = resolved
@@ -44,13 +54,19 @@ export async function listLinkage(ctx: Context, input: z.infer<typeof linkageLis
     listAreaIds(db, record),
   ])
   const wanted = all.filter(
-    (g) => (area === undefined || areas.get(area) === g.area) && (role === undefined || g.role === role) && (state === undefined || g.state === state),
+    (g) =>
+      (area === undefined || areas.get(area) === g.area) &&
+      (role === undefined || g.role === role) &&
+      (state === undefined || g.state === state),
   )
   const linked = new Set(all.map((g) => g.milestone))
   return {
     frame,
     milestones: views.filter((m) => linked.has(m.key)),
     gates: await buildGateViews(db, record, wanted, rows),
+    areas: [...new Map(all.map((g) => [g.areaKey, { key: g.areaKey, title: g.areaTitle }])).values()].sort(
+      (a, b) => (areas.get(a.key) ?? 0) - (areas.get(b.key) ?? 0),
+    ),
     leverage: await buildLeverage(ctx, record, all, views, rows),
   }
 }
@@ -63,12 +79,17 @@ async function buildLeverage(
   rows: readonly MilestoneRow[],
 ) {
   const partners = gates.filter((g) => g.side === 'partner')
-  const lines = listLeverage(views, partners, record.asOf).filter((l) => l.unmet.length + l.unknown.length > 0)
+  const lines = listLeverage(views, partners, record.asOf).filter(
+    (l) => l.unmet.length + l.unknown.length > 0,
+  )
   const built = await buildGateViews(
     ctx.record.public,
     record,
     lines.flatMap((l) => [...l.unmet, ...l.unknown]),
     rows,
   )
-  return lines.map(({ milestone }) => ({ milestone, gates: built.filter((g) => g.milestone.key === milestone.key) }))
+  return lines.map(({ milestone }) => ({
+    milestone,
+    gates: built.filter((g) => g.milestone.key === milestone.key),
+  }))
 }
