@@ -11,6 +11,8 @@ export async function openApplication(options: { config: Config; log: Log }) {
   return {
     ...application,
     routes: [],
+    // Refusals speak three languages; the pages speak one until their words are translated.
+    pageLanguages: ['en'],
     buildPageScope: ({ request, clientAddress }) => ({ accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')) }),
   } satisfies Application<typeof application.router>
 }

@@ -6,6 +6,7 @@ import { buildOriginGuard, type OwnOrigins } from '@waymark/api-host/guards/orig
 import { buildBodyLimit, buildRequestShapeGuard } from '@waymark/api-host/guards/request-shape'
 import { buildSecurityHeaders } from '@waymark/api-host/guards/security-headers'
 import { buildProblemResponse } from '@waymark/api-host/problem'
+import type { OfferedLanguages } from '@waymark/api-host/language'
 import type { Config } from '@waymark/config/config'
 import { type Handler, Hono } from 'hono'
 import { buildCachePolicy } from './cache-policy.ts'
@@ -19,6 +20,8 @@ import { buildStaticFiles } from './static-files.ts'
 export type Application<TRouter extends AnyRouter = AnyRouter> = ApiApplication<TRouter> & {
   /** Further Hono apps that answer before the pages do, such as the routes of the accounts. */
   readonly routes: readonly Hono[]
+  /** The languages in which pages are complete; those of the API unless given. */
+  readonly pageLanguages?: OfferedLanguages
   /** What pages are given beside the API: the accounts, on behalf of the browser that asks. */
   readonly buildPageScope?: (scope: Parameters<ApiApplication<TRouter>['createContext']>[0]) => object
   readonly createContext: (

@@ -42,7 +42,7 @@ export const buildPages = ({
     const request = c.req.raw
     const responseHeaders = new Headers()
     const clientAddress = getClientAddress(c.env)
-    const language = getRequestLanguage(request, application.languages)
+    const language = getRequestLanguage(request, application.pageLanguages ?? application.languages)
     const asked = { request, responseHeaders, clientAddress, language }
     const context = await application.createContext(asked)
     const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')

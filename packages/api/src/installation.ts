@@ -3,6 +3,7 @@ import { getSecret } from '@waymark/config/secret'
 import type { OpenDatabase } from '@waymark/db/open'
 import { openRecord } from '@waymark/db/open-record'
 import { listDossiers } from '@waymark/db/queries/cut.query'
+import { getDataDirectory, refuseForeign } from '@waymark/db/server/data-directory'
 import { getStarterDossier, starterDossiers } from '@waymark/dossiers/starter-dossiers'
 import { sql } from 'kysely'
 import { getActor } from './accounts/actor.ts'
@@ -30,6 +31,8 @@ const now = (): string => new Date().toISOString()
 
 /** Opens the installation that a configuration describes. Errors are those of `openRecord`. */
 export async function openInstallation(config: Config, log: (message: string) => void): Promise<Installation> {
+  // Before a secret is kept in it: a folder that is not ours stays as it is.
+  if (config.database.kind === 'embedded') refuseForeign(getDataDirectory(config.dataDir))
   const secret = await getSecret(config)
   const record = await openRecord({ database: config.database, dataDir: config.dataDir, secret, log })
   const baseUrl = config.origins[0] ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`

@@ -59,7 +59,7 @@ test('figures and places stand in the sentence where they are known', () => {
   expect(formatRefusal({ code: 'unknown-method', params: { known: 'm1' } }, 'ru')).toContain(
     'Доступные методы: m1.',
   )
-  expect(formatRefusal({ code: 'password-too-short', params: { minimum: 14 } }, 'kk')).toContain(
+  expect(formatRefusal({ code: 'password-too-short', params: { min: 14 } }, 'kk')).toContain(
     'Кемінде 14 таңба',
   )
 })

@@ -15,10 +15,15 @@ import { m1 } from '@waymark/scoring/methods/m1'
  * A dossier file read by the pure rules alone: what a database that loaded it must say, too. Plain and slow on
  * purpose. Rows that do not say when they were recorded were so at `importedAt`.
  */
-export type Model = { readonly file: DossierFile; readonly importedAt: string }
+export type Model = {
+  readonly file: DossierFile
+  readonly importedAt: string
+  /** When assessments were withdrawn after the import, by their key. */
+  readonly withdrawals?: ReadonlyMap<string, string>
+}
 
 /** The published facts of one recommendation, without those of its progress steps. Ids are places in the file, from 1. */
-export function listFacts({ file, importedAt }: Model, ref: string): AssessmentFact[] {
+export function listFacts({ file, importedAt, withdrawals }: Model, ref: string): AssessmentFact[] {
   const ids = new Map(file.assessments.map((row, i) => [row.key, i + 1]))
   return file.assessments.flatMap((row, i) => {
     if (row.recommendation !== ref || row.step !== undefined) return []
@@ -31,7 +36,7 @@ export function listFacts({ file, importedAt }: Model, ref: string): AssessmentF
       recordedAt: formatInstant(row.recorded ?? importedAt),
       finding,
       supersedes: row.supersedes === undefined ? null : (ids.get(row.supersedes) ?? null),
-      withdrawnAt: null,
+      withdrawnAt: withdrawals?.get(row.key ?? '') ?? null,
     }
   })
 }

@@ -75,7 +75,7 @@ test('an assessment of a progress step is never one of the recommendation', () =
   })
 })
 
-test.each(['kazakhstan', 'synthetic-small'])(
+test.each(['kazakhstan', 'synthetic-small'] as const)(
   'every link of the dossier %s has a role that its dates allow',
   (name) => {
     const { linkages, recommendations, milestones } = read(name)

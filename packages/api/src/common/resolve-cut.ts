@@ -19,6 +19,9 @@ export type ResolvedCut = {
   readonly knownAtChosen: boolean
 }
 
+/** PostgreSQL has no year 0; nothing was recorded before year 1 either. */
+const firstInstant = '0001-01-01T00:00:00.000Z'
+
 /**
  * Finds the dossier and fills in the defaults: today, and everything recorded so far.
  * Refusals: `not-found`, `unknown-method`.
@@ -34,7 +37,7 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   const knownAt = input.knownAt === undefined ? head.publicAt : formatInstant(input.knownAt)
   return {
     head,
-    record: { dossierId: head.id, asOf, knownAt },
+    record: { dossierId: head.id, asOf, knownAt: knownAt < firstInstant ? firstInstant : knownAt },
     cut: { dossier: head.key, asOf, knownAt, method: method.id },
     method,
     today,

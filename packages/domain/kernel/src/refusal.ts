@@ -43,6 +43,15 @@ export const refusalStatus = {
   'last-administrator': 409,
   'password-too-short': 422,
   'four-eyes': 403,
+  'sign-in-refused': 401,
+  'sign-in-again': 401,
+  'wrong-code': 401,
+  'wrong-password': 403,
+  'password-too-long': 422,
+  'invalid-email': 422,
+  'name-missing': 422,
+  'second-factor-on': 409,
+  'second-factor-off': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusalStatus

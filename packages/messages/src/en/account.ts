@@ -1,24 +1,6 @@
-type Params = Readonly<Record<string, string | number>>
-
 /** What the pages of an account say. */
 export const account = {
   pageTitle: (title: string, failed: boolean) => `${failed ? 'Error: ' : ''}${title} · Waymark`,
-  /** By code of the refusal. */
-  refusals: {
-    'sign-in-refused': () => 'Email and password do not match an account that is open',
-    'sign-in-again': () => 'That took too long, or the code was used before. Start again with your password',
-    'wrong-code': () =>
-      'That code is not valid now. Enter the one that the app shows at this moment, or a backup code not used before',
-    'wrong-password': () => 'That is not your present password',
-    'password-too-short': ({ min }: Params) => `Use at least ${min} characters`,
-    'password-too-long': ({ max }: Params) => `Use at most ${max} characters`,
-    'too-many-requests': ({ seconds }: Params) =>
-      `Too many attempts. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again`,
-    'second-factor-on': () => 'Two-factor sign-in is already on',
-    'second-factor-off': () => 'Two-factor sign-in is not on. Start again',
-    'not-found': () => 'That session has already ended',
-    other: () => 'That did not work. Try again',
-  },
   signIn: {
     title: 'Sign in',
     lead: 'For the people who keep the record. The public pages need no account.',

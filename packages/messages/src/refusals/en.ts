@@ -59,7 +59,19 @@ export const en: Refusals = {
   'unknown-user': () => 'There is no account with this e-mail address. Check the address.',
   'last-administrator': () =>
     'This is the last active administrator. Make someone else an administrator first.',
-  'password-too-short': ({ minimum }) =>
-    `The password is too short. ${minimum ? `Use at least ${minimum} characters.` : 'Use a longer one.'}`,
+  'password-too-short': ({ min }) =>
+    `The password is too short. ${min ? `Use at least ${min} characters.` : 'Use a longer one.'}`,
   'four-eyes': () => 'This takes two people: whoever proposed it cannot confirm it. Ask a second person.',
+  'sign-in-refused': () =>
+    'The e-mail address and password do not open an account here. Check both and try again.',
+  'sign-in-again': () => 'The sign-in took too long or was used already. Start again with your password.',
+  'wrong-code': () =>
+    'This code is not valid now. Enter the one that your app shows at this moment, or a backup code that was not used yet.',
+  'wrong-password': () => 'This is not your present password. Enter it again.',
+  'password-too-long': ({ max }) => `The password is too long. Use at most ${max ?? 128} characters.`,
+  'invalid-email': () => 'This is not an e-mail address. Write it like name@example.org.',
+  'name-missing': () => 'The name is empty. Give the name by which colleagues know this person.',
+  'second-factor-on': () =>
+    'Two-factor sign-in is already on. Turn it off first if you want to set it up anew.',
+  'second-factor-off': () => 'Two-factor sign-in is not on. Start setting it up again.',
 }

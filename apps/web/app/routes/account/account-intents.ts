@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/server-runtime'
 import { formatQrCode } from '@waymark/api/accounts/qr-code'
-import type { AccountRefusal } from '@waymark/api/accounts/refusal'
+import type { Refusal } from '@waymark/kernel/refusal'
 import { account } from '@waymark/messages/en/account'
 import type { Accounts } from '../../../server/accounts.ts'
 import type { Typed } from '../../components/desk/submit-form.ts'
@@ -20,7 +20,7 @@ export type AccountOutcome = {
   readonly setup: Setup | null
 }
 
-const refuse = (field: string, refusal: AccountRefusal, setup: Setup | null = null): AccountOutcome => ({
+const refuse = (field: string, refusal: Refusal, setup: Setup | null = null): AccountOutcome => ({
   errors: { [field]: formatAccountRefusal(refusal) },
   setup,
 })

@@ -1,5 +1,5 @@
-import type { AccountRefusal } from '@waymark/api/accounts/refusal'
-import { account } from '@waymark/messages/en/account'
+import type { Refusal } from '@waymark/kernel/refusal'
+import { formatRefusal } from '@waymark/messages/refusals'
 import type { Accounts } from '../../../server/accounts.ts'
 
 declare module '@remix-run/server-runtime' {
@@ -16,10 +16,5 @@ export function buildCookieHeaders(setCookies: readonly string[]): Headers {
   return headers
 }
 
-const sentences = account.refusals as Readonly<
-  Partial<Record<string, (params: Record<string, string | number>) => string>>
->
-
-/** What a refusal of the account pages says to the person. */
-export const formatAccountRefusal = ({ code, params }: AccountRefusal): string =>
-  (sentences[code] ?? account.refusals.other)({ ...params })
+/** What a refusal of the account pages says to the person; the pages speak English. */
+export const formatAccountRefusal = (refusal: Refusal): string => formatRefusal(refusal, 'en')

@@ -27,7 +27,10 @@ export const evidenceInput = z
     factDate: partialDate.optional(),
     excerpt: text(10_000).optional(),
   })
-  .refine((e) => (e.source === undefined) !== (e.newSource === undefined), 'choose a source on record or describe a new one')
+  .refine(
+    (e) => (e.source === undefined) !== (e.newSource === undefined),
+    'choose a source on record or describe a new one',
+  )
 
 /** What an analyst says of a recommendation (or of one of its steps). */
 export const submitInput = z
@@ -48,14 +51,30 @@ export const submitInput = z
     supersedes: z.int().positive().optional(),
     reason: text(4000).optional(),
   })
-  .refine((a) => (a.level === undefined) !== (a.state === undefined), { path: ['level'], message: 'choose a level, or what stands in its place' })
-  .refine((a) => !(a.state !== undefined && a.contrary), { path: ['contrary'], message: 'contrary goes with a level' })
-  .refine((a) => (a.supersedes === undefined) === (a.reason === undefined), { path: ['reason'], message: 'a correction gives its reason' })
+  .refine((a) => (a.level === undefined) !== (a.state === undefined), {
+    path: ['level'],
+    message: 'choose a level, or what stands in its place',
+  })
+  .refine((a) => !(a.state !== undefined && a.contrary), {
+    path: ['contrary'],
+    message: 'contrary goes with a level',
+  })
+  .refine((a) => (a.supersedes === undefined) === (a.reason === undefined), {
+    path: ['reason'],
+    message: 'a correction gives its reason',
+  })
 export type SubmitInput = z.infer<typeof submitInput>
 
 /** Raw form fields of a draft: kept as typed, whatever they are. */
-export const draftContent = z.record(z.string().max(100), z.string().max(50_000)).refine((r) => Object.keys(r).length <= 400)
-export const draftInput = z.strictObject({ dossier: key, ref: reference, rev: z.int().min(0), content: draftContent })
+export const draftContent = z
+  .record(z.string().max(100), z.string().max(50_000))
+  .refine((r) => Object.keys(r).length <= 400)
+export const draftInput = z.strictObject({
+  dossier: key,
+  ref: reference,
+  rev: z.int().min(0),
+  content: draftContent,
+})
 export const draftTarget = z.strictObject({ dossier: key, ref: reference })
 
 export const assessmentId = z.strictObject({ dossier: key, id: z.int().positive() })

@@ -3,11 +3,40 @@ import type { Result } from '@waymark/kernel/result'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult, buildRefusalError } from '../../refusal-error.ts'
-import { assessmentId, draftInput, draftTarget, formInput, publishInput, returnInput, submitInput, withdrawInput } from './assessment.input.ts'
-import { assessForm, assessmentHistory, queue, recordVersion, reviewForm, savedDraft, submitted } from './assessment.view.ts'
-import { type DeskContext, getAssessForm, getConflict, getHistory, getQueue, getReviewForm } from './desk-assessment.query.ts'
+import {
+  assessmentId,
+  draftInput,
+  draftTarget,
+  formInput,
+  publishInput,
+  returnInput,
+  submitInput,
+  withdrawInput,
+} from './assessment.input.ts'
+import {
+  assessForm,
+  assessmentHistory,
+  queue,
+  recordVersion,
+  reviewForm,
+  savedDraft,
+  submitted,
+} from './assessment.view.ts'
+import {
+  type DeskContext,
+  getAssessForm,
+  getConflict,
+  getHistory,
+  getQueue,
+  getReviewForm,
+} from './desk-assessment.query.ts'
 import { discardDraft, saveDraft } from './draft.command.ts'
-import { publishAssessment, retractAssessment, returnAssessment, withdrawAssessment } from './review.command.ts'
+import {
+  publishAssessment,
+  retractAssessment,
+  returnAssessment,
+  withdrawAssessment,
+} from './review.command.ts'
 import { submitAssessment } from './submit.command.ts'
 
 const read = procedureFor('read.desk')
@@ -16,30 +45,55 @@ const submit = procedureFor('assessment.submit')
 const draft = procedureFor('draft.write')
 
 /** A write's value; when the record moved on, the refusal carries what is on record now. */
-async function acceptWrite<T>(ctx: DeskContext, dossier: string, ref: string | (() => Promise<string>), result: Result<T>): Promise<T> {
+async function acceptWrite<T>(
+  ctx: DeskContext,
+  dossier: string,
+  ref: string | (() => Promise<string>),
+  result: Result<T>,
+): Promise<T> {
   if (result.ok || result.error.code !== 'record-moved-on') return acceptResult(result)
-  throw buildRefusalError(result.error, await getConflict(ctx, dossier, typeof ref === 'string' ? ref : await ref()))
+  throw buildRefusalError(
+    result.error,
+    await getConflict(ctx, dossier, typeof ref === 'string' ? ref : await ref()),
+  )
 }
 
-const refOf = (ctx: DeskContext, dossier: string, id: number) => async () => (await getReviewForm(ctx, dossier, id)).assessment.ref
+const refOf = (ctx: DeskContext, dossier: string, id: number) => async () =>
+  (await getReviewForm(ctx, dossier, id)).assessment.ref
 
 export const assessmentRouter = router({
-  form: submit.input(formInput).output(assessForm).query(({ ctx, input }) => getAssessForm(ctx, input)),
-  queue: read.input(z.strictObject({ dossier: key })).output(queue).query(({ ctx, input }) => getQueue(ctx, input.dossier)),
+  form: submit
+    .input(formInput)
+    .output(assessForm)
+    .query(({ ctx, input }) => getAssessForm(ctx, input)),
+  queue: read
+    .input(z.strictObject({ dossier: key }))
+    .output(queue)
+    .query(({ ctx, input }) => getQueue(ctx, input.dossier)),
   history: read
     .input(z.strictObject({ dossier: key, ref: reference }))
     .output(assessmentHistory)
     .query(({ ctx, input }) => getHistory(ctx, input.dossier, input.ref)),
-  review: read.input(assessmentId).output(reviewForm).query(({ ctx, input }) => getReviewForm(ctx, input.dossier, input.id)),
+  review: read
+    .input(assessmentId)
+    .output(reviewForm)
+    .query(({ ctx, input }) => getReviewForm(ctx, input.dossier, input.id)),
   submit: submit
     .input(submitInput)
     .output(submitted)
-    .mutation(async ({ ctx, input }) => acceptWrite(ctx, input.dossier, input.ref, await submitAssessment(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptWrite(ctx, input.dossier, input.ref, await submitAssessment(ctx.record.app, ctx.act, input)),
+    ),
   publish: review
     .input(publishInput)
     .output(recordVersion)
     .mutation(async ({ ctx, input }) =>
-      acceptWrite(ctx, input.dossier, refOf(ctx, input.dossier, input.id), await publishAssessment(ctx.record.app, ctx.act, input)),
+      acceptWrite(
+        ctx,
+        input.dossier,
+        refOf(ctx, input.dossier, input.id),
+        await publishAssessment(ctx.record.app, ctx.act, input),
+      ),
     ),
   return: review
     .input(returnInput)
@@ -48,12 +102,19 @@ export const assessmentRouter = router({
   retract: submit
     .input(assessmentId)
     .output(recordVersion)
-    .mutation(async ({ ctx, input }) => acceptResult(await retractAssessment(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await retractAssessment(ctx.record.app, ctx.act, input)),
+    ),
   withdraw: review
     .input(withdrawInput)
     .output(recordVersion)
     .mutation(async ({ ctx, input }) =>
-      acceptWrite(ctx, input.dossier, refOf(ctx, input.dossier, input.id), await withdrawAssessment(ctx.record.app, ctx.act, input)),
+      acceptWrite(
+        ctx,
+        input.dossier,
+        refOf(ctx, input.dossier, input.id),
+        await withdrawAssessment(ctx.record.app, ctx.act, input),
+      ),
     ),
   saveDraft: draft
     .input(draftInput)

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { evidenceView, findingView, standing } from '../../common/refs.view.ts'
 import { draftContent } from './assessment.input.ts'
 
-export const workflowState = z.enum(['submitted', 'published', 'returned', 'retracted', 'corrected', 'withdrawn'])
+export const workflowState = z.enum([
+  'submitted',
+  'published',
+  'returned',
+  'retracted',
+  'corrected',
+  'withdrawn',
+])
 
 /** One assessment as the desk sees it, with its way through the workflow. */
 export const assessmentView = z.strictObject({
@@ -74,7 +81,9 @@ export const queue = z.strictObject({
   toReview: z.array(assessmentView),
   returnedToMe: z.array(assessmentView),
   mineInReview: z.array(assessmentView),
-  drafts: z.array(z.strictObject({ dossier: z.string(), ref: z.string(), title: z.string(), updatedAt: z.string() })),
+  drafts: z.array(
+    z.strictObject({ dossier: z.string(), ref: z.string(), title: z.string(), updatedAt: z.string() }),
+  ),
 })
 
 /** Everything ever assessed on one recommendation, latest first. */

@@ -24,13 +24,24 @@ import { mayPublishRow } from './publish.rules.ts'
 
 export type DeskContext = Context & { readonly actor: AccountActor }
 
-const getEverything = (ctx: Context, dossierId: number) => ({ dossierId, asOf: getToday(ctx), knownAt: '9999-12-31T23:59:59.999Z' })
+const getEverything = (ctx: Context, dossierId: number) => ({
+  dossierId,
+  asOf: getToday(ctx),
+  knownAt: '9999-12-31T23:59:59.999Z',
+})
 
 /** Assessments with their evidence; two queries, whatever their number. */
 async function buildViews(ctx: DeskContext, rows: readonly DeskAssessmentRow[]): Promise<AssessmentView[]> {
   const desk = getDeskReader(ctx.record.app)
-  const evidence = await listEvidenceOf(desk, rows.map((r) => r.id))
-  const sources = await listSourcesById(desk, getEverything(ctx, rows[0]?.dossierId ?? 0), evidence.map((e) => e.sourceId))
+  const evidence = await listEvidenceOf(
+    desk,
+    rows.map((r) => r.id),
+  )
+  const sources = await listSourcesById(
+    desk,
+    getEverything(ctx, rows[0]?.dossierId ?? 0),
+    evidence.map((e) => e.sourceId),
+  )
   const evidenceOf = Map.groupBy(evidence, (e) => e.assessmentId)
   return rows.map((r) => ({
     id: r.id,
@@ -64,7 +75,11 @@ function getWorkflow(r: DeskAssessmentRow): AssessmentView['workflow'] {
 }
 
 /** The published row in force today among all rows of a recommendation. */
-function pickCurrent(rows: readonly DeskAssessmentRow[], stepId: number | null, today: string): DeskAssessmentRow | null {
+function pickCurrent(
+  rows: readonly DeskAssessmentRow[],
+  stepId: number | null,
+  today: string,
+): DeskAssessmentRow | null {
   const facts = rows
     .filter((r) => r.outcome === 'published' && r.stepId === stepId)
     .map((r) => ({
@@ -85,7 +100,11 @@ export async function getDesk(ctx: Context, dossier: string, ref: string): Promi
   return recommendation
 }
 
-export async function getHistory(ctx: DeskContext, dossier: string, ref: string): Promise<z.infer<typeof assessmentHistory>> {
+export async function getHistory(
+  ctx: DeskContext,
+  dossier: string,
+  ref: string,
+): Promise<z.infer<typeof assessmentHistory>> {
   const recommendation = await getDesk(ctx, dossier, ref)
   const rows = await listDeskAssessments(ctx.record.app, recommendation.id)
   return { version: recommendation.version, assessments: await buildViews(ctx, rows) }
@@ -96,10 +115,16 @@ export async function getConflict(ctx: DeskContext, dossier: string, ref: string
   const recommendation = await getDesk(ctx, dossier, ref)
   const rows = await listDeskAssessments(ctx.record.app, recommendation.id)
   const current = pickCurrent(rows, null, getToday(ctx))
-  return { version: recommendation.version, current: current && ((await buildViews(ctx, [current]))[0] ?? null) }
+  return {
+    version: recommendation.version,
+    current: current && ((await buildViews(ctx, [current]))[0] ?? null),
+  }
 }
 
-export async function getAssessForm(ctx: DeskContext, input: z.infer<typeof formInput>): Promise<z.infer<typeof assessForm>> {
+export async function getAssessForm(
+  ctx: DeskContext,
+  input: z.infer<typeof formInput>,
+): Promise<z.infer<typeof assessForm>> {
   const r = await getDesk(ctx, input.dossier, input.ref)
   const [rows, steps, draft] = await Promise.all([
     listDeskAssessments(ctx.record.app, r.id),
@@ -121,7 +146,11 @@ export async function getAssessForm(ctx: DeskContext, input: z.infer<typeof form
     issued: r.issued,
     steps: steps.map(({ key, text }) => ({ key, text })),
     version: r.version,
-    standing: assessStanding(current && { effective: current.effective, finding: getFinding(current) }, r.reviewMonths, today),
+    standing: assessStanding(
+      current && { effective: current.effective, finding: getFinding(current) },
+      r.reviewMonths,
+      today,
+    ),
     current: current && (views.get(current.id) ?? null),
     from: from && (views.get(from.id) ?? null),
     draft,
@@ -129,7 +158,11 @@ export async function getAssessForm(ctx: DeskContext, input: z.infer<typeof form
   }
 }
 
-export async function getReviewForm(ctx: DeskContext, dossier: string, id: number): Promise<z.infer<typeof reviewForm>> {
+export async function getReviewForm(
+  ctx: DeskContext,
+  dossier: string,
+  id: number,
+): Promise<z.infer<typeof reviewForm>> {
   const row = await getDeskAssessment(ctx.record.app, dossier, id)
   if (row === null) throw buildRefusalError({ code: 'not-found' })
   const recommendation = await getDesk(ctx, dossier, row.ref)
@@ -138,7 +171,11 @@ export async function getReviewForm(ctx: DeskContext, dossier: string, id: numbe
   const views = new Map((await buildViews(ctx, rows)).map((v) => [v.id, v]))
   const assessment = views.get(row.id)
   if (assessment === undefined) throw buildRefusalError({ code: 'not-found' })
-  const allowed = mayPublishRow(row, assessment.evidence, { actorId: ctx.actor.id, today: getToday(ctx), selfPublication: recommendation.selfPublication })
+  const allowed = mayPublishRow(row, assessment.evidence, {
+    actorId: ctx.actor.id,
+    today: getToday(ctx),
+    selfPublication: recommendation.selfPublication,
+  })
   return {
     assessment,
     current: current && (views.get(current.id) ?? null),
@@ -150,9 +187,17 @@ export async function getReviewForm(ctx: DeskContext, dossier: string, id: numbe
 }
 
 export async function getQueue(ctx: DeskContext, dossier: string): Promise<z.infer<typeof queue>> {
-  const [rows, drafts] = await Promise.all([listQueue(ctx.record.app, dossier, ctx.actor.id), listDrafts(ctx.record.app, dossier, ctx.actor.id)])
+  const [rows, drafts] = await Promise.all([
+    listQueue(ctx.record.app, dossier, ctx.actor.id),
+    listDrafts(ctx.record.app, dossier, ctx.actor.id),
+  ])
   const all = await buildViews(ctx, [...rows.toReview, ...rows.returnedToMe, ...rows.mineInReview])
   const views = new Map(all.map((v) => [v.id, v]))
   const pick = (list: readonly DeskAssessmentRow[]) => list.flatMap((r) => views.get(r.id) ?? [])
-  return { toReview: pick(rows.toReview), returnedToMe: pick(rows.returnedToMe), mineInReview: pick(rows.mineInReview), drafts }
+  return {
+    toReview: pick(rows.toReview),
+    returnedToMe: pick(rows.returnedToMe),
+    mineInReview: pick(rows.mineInReview),
+    drafts,
+  }
 }

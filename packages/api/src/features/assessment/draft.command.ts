@@ -27,8 +27,17 @@ export function saveDraft(
     const content = JSON.stringify(input.content)
     await w.trx
       .insertInto('draft')
-      .values({ dossier_id: recommendation.dossierId, recommendation_id: recommendation.id, author_id: act.id, rev, content, updated_at: w.recordedAt })
-      .onConflict((c) => c.columns(['author_id', 'recommendation_id']).doUpdateSet({ rev, content, updated_at: w.recordedAt }))
+      .values({
+        dossier_id: recommendation.dossierId,
+        recommendation_id: recommendation.id,
+        author_id: act.id,
+        rev,
+        content,
+        updated_at: w.recordedAt,
+      })
+      .onConflict((c) =>
+        c.columns(['author_id', 'recommendation_id']).doUpdateSet({ rev, content, updated_at: w.recordedAt }),
+      )
       .execute()
     return ok({
       value: { rev },
@@ -42,14 +51,25 @@ export function saveDraft(
 }
 
 /** Throws the author's draft away. Refusals: `not-found`. Says whether there was one. */
-export function discardDraft(db: Kysely<Database>, act: Act, input: Target): Promise<Result<{ discarded: boolean }>> {
+export function discardDraft(
+  db: Kysely<Database>,
+  act: Act,
+  input: Target,
+): Promise<Result<{ discarded: boolean }>> {
   return inTransaction<{ discarded: boolean }, Refusal>(db, act, async (w) => {
     const recommendation = await getDeskRecommendation(w.trx, input.dossier, input.ref)
     if (recommendation === null) return refused({ code: 'not-found' })
     const before = await getDraft(w.trx, recommendation.id, act.id)
     if (before === null) return ok({ value: { discarded: false }, account: null })
-    await w.trx.deleteFrom('draft').where('author_id', '=', act.id).where('recommendation_id', '=', recommendation.id).execute()
+    await w.trx
+      .deleteFrom('draft')
+      .where('author_id', '=', act.id)
+      .where('recommendation_id', '=', recommendation.id)
+      .execute()
     const subject = { kind: 'recommendation', dossier: input.dossier, key: input.ref }
-    return ok({ value: { discarded: true }, account: { action: 'draft.discard', subject, before: { rev: before.rev } } })
+    return ok({
+      value: { discarded: true },
+      account: { action: 'draft.discard', subject, before: { rev: before.rev } },
+    })
   })
 }

@@ -1,6 +1,6 @@
+import type { EvidenceItem } from '@waymark/assessment/evidence'
 import { mayPublish } from '@waymark/assessment/publication'
 import type { DeskAssessmentRow } from '@waymark/db/queries/desk-assessment.query'
-import type { EvidenceItem } from '@waymark/assessment/evidence'
 import type { Result } from '@waymark/kernel/result'
 import { refused } from '@waymark/kernel/result'
 
@@ -15,7 +15,10 @@ export function mayPublishRow(
   if (row.outcome !== null) return refused({ code: 'not-awaiting-review' })
   return mayPublish({
     assessment: {
-      finding: row.level !== null ? { level: row.level, contrary: row.contrary } : { state: row.state ?? 'not-assessed' },
+      finding:
+        row.level !== null
+          ? { level: row.level, contrary: row.contrary }
+          : { state: row.state ?? 'not-assessed' },
       effective: row.effective,
       rationale: row.rationale,
       evidence: evidence as readonly Pick<EvidenceItem, 'stance' | 'kind' | 'origin'>[],

@@ -11,8 +11,8 @@ import {
 import { listEvidenceOf } from '@waymark/db/queries/recommendation.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { Database } from '@waymark/db/schema'
-import type { JsonValue } from '@waymark/ledger/canonical-json'
 import { ok, type Result, refused } from '@waymark/kernel/result'
+import type { JsonValue } from '@waymark/ledger/canonical-json'
 import type { Kysely } from 'kysely'
 import { mayPublishRow } from './publish.rules.ts'
 
@@ -32,34 +32,55 @@ const getAccount = (action: string, { row }: Loaded, after: Record<string, JsonV
   after: { assessment: row.id, ...after },
 })
 
-async function createReview(w: Write, { row }: Loaded, outcome: 'published' | 'returned' | 'retracted', comment: string | null, selfPublished = false) {
+async function createReview(
+  w: Write,
+  { row }: Loaded,
+  outcome: 'published' | 'returned' | 'retracted',
+  comment: string | null,
+  selfPublished = false,
+) {
   const id = await w.reserveIds(1)
   const by = { reviewer_id: w.act.id, reviewer_name: w.act.name, self_published: selfPublished }
-  await createRows(w.trx, 'review', [{ id, assessment_id: row.id, outcome, comment, ...by, entry: w.entry, recorded_at: w.recordedAt }])
+  await createRows(w.trx, 'review', [
+    { id, assessment_id: row.id, outcome, comment, ...by, entry: w.entry, recorded_at: w.recordedAt },
+  ])
 }
 
 /** The public record of the dossier changed at this write: caches and cut-offs follow it. */
 const recordPublicChange = (w: Write, dossierId: number) =>
-  w.trx.updateTable('dossier_head').set({ public_at: w.recordedAt }).where('dossier_id', '=', dossierId).execute()
+  w.trx
+    .updateTable('dossier_head')
+    .set({ public_at: w.recordedAt })
+    .where('dossier_id', '=', dossierId)
+    .execute()
 
 /**
  * Makes a submitted assessment a published finding, and the sources it rests on public.
  * Refusals: `not-found`, `record-moved-on`, `not-awaiting-review`, `own-assessment`, `already-superseded`, and those of the
  * rules of content. Returns the record's new version.
  */
-export function publishAssessment(db: Db, act: Act, input: Target & { readonly basedOn: number }): Promise<Result<{ version: number }>> {
+export function publishAssessment(
+  db: Db,
+  act: Act,
+  input: Target & { readonly basedOn: number },
+): Promise<Result<{ version: number }>> {
   return inTransaction(db, act, async (w) => {
     const target = await getTarget(w, input)
     if (!target.ok) return target
     const { row, recommendation } = target.value
     const evidence = await listEvidenceOf(getDeskReader(w.trx), [row.id])
-    const by = { actorId: act.id, today: w.recordedAt.slice(0, 10), selfPublication: recommendation.selfPublication }
+    const by = {
+      actorId: act.id,
+      today: w.recordedAt.slice(0, 10),
+      selfPublication: recommendation.selfPublication,
+    }
     const allowed = mayPublishRow(row, evidence, by)
     if (!allowed.ok) return allowed
     if (input.basedOn !== recommendation.version) return refused({ code: 'record-moved-on' })
     if (row.supersedes !== null) {
       const corrected = await getDeskAssessment(w.trx, input.dossier, row.supersedes)
-      if (corrected === null || corrected.corrected || corrected.withdrawn) return refused({ code: 'already-superseded' })
+      if (corrected === null || corrected.corrected || corrected.withdrawn)
+        return refused({ code: 'already-superseded' })
     }
     const selfPublished = isSelfPublished({ actorId: act.id, authorId: row.authorId ?? '' })
     await createReview(w, target.value, 'published', null, selfPublished)
@@ -90,7 +111,11 @@ export function publishAssessment(db: Db, act: Act, input: Target & { readonly b
     return ok({
       value: { version },
       account: {
-        ...getAccount('assessment.publish', target.value, { ...finding, supersedes: row.supersedes, selfPublished }),
+        ...getAccount('assessment.publish', target.value, {
+          ...finding,
+          supersedes: row.supersedes,
+          selfPublished,
+        }),
         before: { version: recommendation.version },
       },
     })
@@ -98,7 +123,11 @@ export function publishAssessment(db: Db, act: Act, input: Target & { readonly b
 }
 
 /** Sends a submitted assessment back to its author. Refusals: `not-found`, `not-awaiting-review`, `comment-missing`. */
-export function returnAssessment(db: Db, act: Act, input: Target & { readonly comment: string }): Promise<Result<{ version: number }>> {
+export function returnAssessment(
+  db: Db,
+  act: Act,
+  input: Target & { readonly comment: string },
+): Promise<Result<{ version: number }>> {
   return inTransaction(db, act, async (w) => {
     const target = await getTarget(w, input)
     if (!target.ok) return target
@@ -106,7 +135,10 @@ export function returnAssessment(db: Db, act: Act, input: Target & { readonly co
     const allowed = mayReturn({ comment: input.comment })
     if (!allowed.ok) return allowed
     await createReview(w, target.value, 'returned', input.comment)
-    return ok({ value: { version: target.value.recommendation.version }, account: getAccount('assessment.return', target.value, { comment: input.comment }) })
+    return ok({
+      value: { version: target.value.recommendation.version },
+      account: getAccount('assessment.return', target.value, { comment: input.comment }),
+    })
   })
 }
 
@@ -118,7 +150,10 @@ export function retractAssessment(db: Db, act: Act, input: Target): Promise<Resu
     if (target.value.row.authorId !== act.id) return refused({ code: 'not-found' })
     if (target.value.row.outcome !== null) return refused({ code: 'not-awaiting-review' })
     await createReview(w, target.value, 'retracted', null)
-    return ok({ value: { version: target.value.recommendation.version }, account: getAccount('assessment.retract', target.value, {}) })
+    return ok({
+      value: { version: target.value.recommendation.version },
+      account: getAccount('assessment.retract', target.value, {}),
+    })
   })
 }
 
@@ -135,18 +170,26 @@ export function withdrawAssessment(
     const target = await getTarget(w, input)
     if (!target.ok) return target
     const { row, recommendation } = target.value
-    const allowed = mayWithdraw({ state: row.outcome === 'published' ? 'published' : 'submitted', reason: input.reason })
+    const allowed = mayWithdraw({
+      state: row.outcome === 'published' ? 'published' : 'submitted',
+      reason: input.reason,
+    })
     if (!allowed.ok) return allowed
     if (row.corrected || row.withdrawn) return refused({ code: 'already-superseded' })
     if (input.basedOn !== recommendation.version) return refused({ code: 'record-moved-on' })
     const id = await w.reserveIds(1)
     const what = { id, assessment_id: row.id, recommendation_id: row.recommendationId, reason: input.reason }
-    await createRows(w.trx, 'withdrawal', [{ ...what, actor_id: act.id, actor_name: act.name, entry: w.entry, recorded_at: w.recordedAt }])
+    await createRows(w.trx, 'withdrawal', [
+      { ...what, actor_id: act.id, actor_name: act.name, entry: w.entry, recorded_at: w.recordedAt },
+    ])
     await recordPublicChange(w, row.dossierId)
     const { version } = (await getDeskRecommendation(w.trx, input.dossier, row.ref)) ?? recommendation
     return ok({
       value: { version },
-      account: { ...getAccount('assessment.withdraw', target.value, { reason: input.reason }), before: { version: recommendation.version } },
+      account: {
+        ...getAccount('assessment.withdraw', target.value, { reason: input.reason }),
+        before: { version: recommendation.version },
+      },
     })
   })
 }

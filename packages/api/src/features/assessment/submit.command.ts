@@ -1,7 +1,12 @@
 import { maySubmit } from '@waymark/assessment/publication'
 import { createRows } from '@waymark/db/bulk-insert'
 import { type Act, inTransaction, type Write } from '@waymark/db/in-transaction'
-import { type DeskRecommendation, getDeskAssessment, getDeskRecommendation, listSourceIds } from '@waymark/db/queries/desk-assessment.query'
+import {
+  type DeskRecommendation,
+  getDeskAssessment,
+  getDeskRecommendation,
+  listSourceIds,
+} from '@waymark/db/queries/desk-assessment.query'
 import { listSteps } from '@waymark/db/queries/recommendation.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { Database } from '@waymark/db/schema'
@@ -16,7 +21,11 @@ import type { SubmitInput } from './assessment.input.ts'
  * Refusals: `not-found`, `record-moved-on`, `unknown-step`, `unknown-source`, `not-published`, `already-superseded`,
  * and those of the rules of content.
  */
-export function submitAssessment(db: Kysely<Database>, act: Act, input: SubmitInput): Promise<Result<{ id: number }>> {
+export function submitAssessment(
+  db: Kysely<Database>,
+  act: Act,
+  input: SubmitInput,
+): Promise<Result<{ id: number }>> {
   return inTransaction(db, act, async (w) => {
     const recommendation = await getDeskRecommendation(w.trx, input.dossier, input.ref)
     if (recommendation === null) return refused({ code: 'not-found' })
@@ -64,24 +73,46 @@ export function submitAssessment(db: Kysely<Database>, act: Act, input: SubmitIn
         entry: w.entry,
       })),
     )
-    await w.trx.deleteFrom('draft').where('author_id', '=', act.id).where('recommendation_id', '=', recommendation.id).execute()
-    const finding = { level: input.level ?? null, state: input.state ?? null, contrary: input.contrary, effective: input.effective }
+    await w.trx
+      .deleteFrom('draft')
+      .where('author_id', '=', act.id)
+      .where('recommendation_id', '=', recommendation.id)
+      .execute()
+    const finding = {
+      level: input.level ?? null,
+      state: input.state ?? null,
+      contrary: input.contrary,
+      effective: input.effective,
+    }
     return ok({
       value: { id },
       account: {
         action: 'assessment.submit',
         subject: { kind: 'recommendation', dossier: input.dossier, key: input.ref },
-        after: { assessment: id, basedOn: input.basedOn, supersedes: input.supersedes ?? null, step: input.step ?? null, ...finding },
+        after: {
+          assessment: id,
+          basedOn: input.basedOn,
+          supersedes: input.supersedes ?? null,
+          step: input.step ?? null,
+          ...finding,
+        },
       },
     })
   })
 }
 
-async function decide(w: Write, recommendation: DeskRecommendation, input: SubmitInput): Promise<Result<{ stepId: number | null }>> {
+async function decide(
+  w: Write,
+  recommendation: DeskRecommendation,
+  input: SubmitInput,
+): Promise<Result<{ stepId: number | null }>> {
   if (input.basedOn !== recommendation.version) return refused({ code: 'record-moved-on' })
   const allowed = maySubmit({
     assessment: {
-      finding: input.level !== undefined ? { level: input.level, contrary: input.contrary } : { state: input.state ?? 'not-assessed' },
+      finding:
+        input.level !== undefined
+          ? { level: input.level, contrary: input.contrary }
+          : { state: input.state ?? 'not-assessed' },
       effective: input.effective,
       rationale: input.rationale,
       evidence: input.evidence,
@@ -89,40 +120,84 @@ async function decide(w: Write, recommendation: DeskRecommendation, input: Submi
     today: w.recordedAt.slice(0, 10),
   })
   if (!allowed.ok) return allowed
-  const everything = { dossierId: recommendation.dossierId, asOf: w.recordedAt.slice(0, 10), knownAt: w.recordedAt }
-  const steps = input.step === undefined ? [] : await listSteps(getDeskReader(w.trx), everything, recommendation.id)
+  const everything = {
+    dossierId: recommendation.dossierId,
+    asOf: w.recordedAt.slice(0, 10),
+    knownAt: w.recordedAt,
+  }
+  const steps =
+    input.step === undefined ? [] : await listSteps(getDeskReader(w.trx), everything, recommendation.id)
   const step = steps.find((s) => s.key === input.step)
   if (input.step !== undefined && step === undefined) return refused({ code: 'unknown-step', path: 'step' })
   const stepId = step?.id ?? null
   if (input.supersedes !== undefined) {
     const corrected = await getDeskAssessment(w.trx, input.dossier, input.supersedes)
-    if (corrected === null || corrected.recommendationId !== recommendation.id) return refused({ code: 'not-found' })
-    if (corrected.outcome !== 'published' || corrected.stepId !== stepId) return refused({ code: 'not-published', path: 'supersedes' })
-    if (corrected.corrected || corrected.withdrawn) return refused({ code: 'already-superseded', path: 'supersedes' })
+    if (corrected === null || corrected.recommendationId !== recommendation.id)
+      return refused({ code: 'not-found' })
+    if (corrected.outcome !== 'published' || corrected.stepId !== stepId)
+      return refused({ code: 'not-published', path: 'supersedes' })
+    if (corrected.corrected || corrected.withdrawn)
+      return refused({ code: 'already-superseded', path: 'supersedes' })
   }
   return ok({ stepId })
 }
 
 /** Source id of each evidence item, in order; new sources are recorded (and stay private until something public rests on them). */
-async function createSources(w: Write, { dossierId }: DeskRecommendation, { evidence }: SubmitInput): Promise<Result<number[]>> {
-  const fresh = evidence.map((e) => (e.newSource === undefined ? null : { ...e.newSource, key: buildSourceKey(e.newSource) }))
-  const ids = await listSourceIds(w.trx, dossierId, evidence.flatMap((e, i) => e.source ?? fresh[i]?.key ?? []))
+async function createSources(
+  w: Write,
+  { dossierId }: DeskRecommendation,
+  { evidence }: SubmitInput,
+): Promise<Result<number[]>> {
+  const fresh = evidence.map((e) =>
+    e.newSource === undefined ? null : { ...e.newSource, key: buildSourceKey(e.newSource) },
+  )
+  const ids = await listSourceIds(
+    w.trx,
+    dossierId,
+    evidence.flatMap((e, i) => e.source ?? fresh[i]?.key ?? []),
+  )
   const missing = evidence.findIndex((e) => e.source !== undefined && !ids.has(e.source))
   if (missing >= 0) return refused({ code: 'unknown-source', path: `evidence.${missing}.source` })
-  const create = [...new Map(fresh.flatMap((s) => (s === null || ids.has(s.key) ? [] : [[s.key, s] as const]))).values()]
+  const create = [
+    ...new Map(fresh.flatMap((s) => (s === null || ids.has(s.key) ? [] : [[s.key, s] as const]))).values(),
+  ]
   let nextId = await w.reserveIds(create.length)
   const rows = create.map(({ key, title, publisher, kind, date, url, language }) => {
     const id = nextId++
     ids.set(key, id)
-    const version = { id, root_id: id, supersedes_id: null, reason: null, file_hash: null, entry: w.entry, recorded_at: w.recordedAt }
-    return { ...version, dossier_id: dossierId, key, title, publisher, kind, date, url: url ?? null, language, file: null }
+    const version = {
+      id,
+      root_id: id,
+      supersedes_id: null,
+      reason: null,
+      file_hash: null,
+      entry: w.entry,
+      recorded_at: w.recordedAt,
+    }
+    return {
+      ...version,
+      dossier_id: dossierId,
+      key,
+      title,
+      publisher,
+      kind,
+      date,
+      url: url ?? null,
+      language,
+      file: null,
+    }
   })
   await createRows(w.trx, 'source', rows)
   return ok(evidence.map((e, i) => ids.get(e.source ?? fresh[i]?.key ?? '') ?? 0))
 }
 
 /** A readable key that tells sources of the same title apart; two people who describe the same source get the same one. */
-export function buildSourceKey(s: { title: string; publisher: string; date: string; url?: string | undefined }): string {
+export function buildSourceKey(s: {
+  title: string
+  publisher: string
+  date: string
+  url?: string | undefined
+}): string {
   const words = s.title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

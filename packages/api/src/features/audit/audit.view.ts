@@ -15,7 +15,11 @@ export const auditEntry = z.strictObject({
   rows: z.array(z.strictObject({ table: z.string(), count: z.int(), sha256: z.string() })),
   hash: z.string(),
 })
-export const auditList = z.strictObject({ entries: z.array(auditEntry), total: z.int(), next: z.int().nullable() })
+export const auditList = z.strictObject({
+  entries: z.array(auditEntry),
+  total: z.int(),
+  next: z.int().nullable(),
+})
 
 export const verification = z.strictObject({
   ok: z.boolean(),

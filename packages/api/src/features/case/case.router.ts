@@ -7,7 +7,10 @@ import { listPublicCases } from './list-cases.query.ts'
 import { listCasesForDesk } from './list-desk-cases.query.ts'
 
 export const caseRouter = router({
-  list: publicProcedure.input(cutInput).output(caseList).query(({ ctx, input }) => listPublicCases(ctx, input)),
+  list: publicProcedure
+    .input(cutInput)
+    .output(caseList)
+    .query(({ ctx, input }) => listPublicCases(ctx, input)),
   desk: procedureFor('read.desk')
     .input(z.strictObject({ dossier: key }))
     .output(deskCaseList)

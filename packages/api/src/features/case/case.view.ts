@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { frame } from '../../common/frame.view.ts'
 import { sourceRef } from '../../common/refs.view.ts'
 
-const status = z.strictObject({ status: z.string(), date: z.string(), source: sourceRef, note: z.string().nullable() })
+const status = z.strictObject({
+  status: z.string(),
+  date: z.string(),
+  source: sourceRef,
+  note: z.string().nullable(),
+})
 
 /** Cases that the reader may see, with their statuses up to `asOf`, latest first. */
 export const caseView = z.strictObject({
@@ -17,5 +22,10 @@ export const caseList = z.strictObject({ frame, cases: z.array(caseView) })
 
 /** On the desk: also internal and confidential ones, as far as the role may see them. */
 export const deskCaseList = z.strictObject({
-  cases: z.array(caseView.extend({ sensitivity: z.enum(['public', 'internal', 'confidential']), consentBasis: z.string() })),
+  cases: z.array(
+    caseView.extend({
+      sensitivity: z.enum(['public', 'internal', 'confidential']),
+      consentBasis: z.string(),
+    }),
+  ),
 })

@@ -14,10 +14,22 @@ export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.
   const db = ctx.record.public
   const [frame, cases] = await Promise.all([getFrame(ctx, resolved), listCases(db, record)])
   const [statuses, recommendations] = await Promise.all([
-    listCaseStatuses(db, record, cases.map((c) => c.id)),
-    listCaseRecommendations(db, record, cases.map((c) => c.versionId)),
+    listCaseStatuses(
+      db,
+      record,
+      cases.map((c) => c.id),
+    ),
+    listCaseRecommendations(
+      db,
+      record,
+      cases.map((c) => c.versionId),
+    ),
   ])
-  const sources = await listSourcesById(db, record, statuses.map((s) => s.sourceId))
+  const sources = await listSourcesById(
+    db,
+    record,
+    statuses.map((s) => s.sourceId),
+  )
   const statusesOf = Map.groupBy(statuses, (s) => s.caseId)
   const recommendationsOf = Map.groupBy(recommendations, (r) => r.versionId)
   return {
@@ -28,7 +40,12 @@ export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.
       name: c.name,
       summary: c.summary,
       recommendations: (recommendationsOf.get(c.versionId) ?? []).map(({ ref, title }) => ({ ref, title })),
-      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({ status: s.status, date: s.date, source: buildSourceRef(sources, s.sourceId), note: s.note })),
+      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({
+        status: s.status,
+        date: s.date,
+        source: buildSourceRef(sources, s.sourceId),
+        note: s.note,
+      })),
     })),
   }
 }

@@ -10,15 +10,33 @@ import { type Context, getToday } from '../../context.ts'
 import type { deskCaseList } from './case.view.ts'
 
 /** Cases that the actor's role may read, in their latest form. What it may not read leaves no trace in the answer. */
-export async function listCasesForDesk(ctx: Context & { actor: AccountActor }, dossier: string): Promise<z.infer<typeof deskCaseList>> {
+export async function listCasesForDesk(
+  ctx: Context & { actor: AccountActor },
+  dossier: string,
+): Promise<z.infer<typeof deskCaseList>> {
   const cases = await listDeskCases(ctx.record.app, dossier, listReadableSensitivities(ctx.actor.role))
   const desk = getDeskReader(ctx.record.app)
-  const everything = { dossierId: cases[0]?.dossierId ?? 0, asOf: getToday(ctx), knownAt: '9999-12-31T23:59:59.999Z' }
+  const everything = {
+    dossierId: cases[0]?.dossierId ?? 0,
+    asOf: getToday(ctx),
+    knownAt: '9999-12-31T23:59:59.999Z',
+  }
   const [statuses, recommendations] = await Promise.all([
-    listDeskCaseStatuses(ctx.record.app, cases.map((c) => c.id)),
-    listCaseRecommendations(desk, everything, cases.map((c) => c.versionId)),
+    listDeskCaseStatuses(
+      ctx.record.app,
+      cases.map((c) => c.id),
+    ),
+    listCaseRecommendations(
+      desk,
+      everything,
+      cases.map((c) => c.versionId),
+    ),
   ])
-  const sources = await listSourcesById(desk, everything, statuses.map((s) => s.sourceId))
+  const sources = await listSourcesById(
+    desk,
+    everything,
+    statuses.map((s) => s.sourceId),
+  )
   const statusesOf = Map.groupBy(statuses, (s) => s.caseId)
   const recommendationsOf = Map.groupBy(recommendations, (r) => r.versionId)
   return {
@@ -30,7 +48,12 @@ export async function listCasesForDesk(ctx: Context & { actor: AccountActor }, d
       sensitivity: c.sensitivity,
       consentBasis: c.consentBasis,
       recommendations: (recommendationsOf.get(c.versionId) ?? []).map(({ ref, title }) => ({ ref, title })),
-      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({ status: s.status, date: s.date, source: buildSourceRef(sources, s.sourceId), note: s.note })),
+      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({
+        status: s.status,
+        date: s.date,
+        source: buildSourceRef(sources, s.sourceId),
+        note: s.note,
+      })),
     })),
   }
 }

@@ -6,6 +6,12 @@ import { publicProcedure, router } from '../../procedure.ts'
 import { dossierFrame, dossierList } from './dossier.view.ts'
 
 export const dossierRouter = router({
-  list: publicProcedure.input(z.strictObject({})).output(dossierList).query(({ ctx }) => listDossiers(ctx.record.public)),
-  frame: publicProcedure.input(cutInput).output(dossierFrame).query(async ({ ctx, input }) => getFrame(ctx, await getCut(ctx, input))),
+  list: publicProcedure
+    .input(z.strictObject({}))
+    .output(dossierList)
+    .query(({ ctx }) => listDossiers(ctx.record.public)),
+  frame: publicProcedure
+    .input(cutInput)
+    .output(dossierFrame)
+    .query(async ({ ctx, input }) => getFrame(ctx, await getCut(ctx, input))),
 })

@@ -1,6 +1,11 @@
 import { createRows } from '@waymark/db/bulk-insert'
 import { type Act, inTransaction, type Write, type Written } from '@waymark/db/in-transaction'
-import { getKnownStructure, listKnown, listKnownAssessments, listSalts } from '@waymark/db/queries/known.query'
+import {
+  getKnownStructure,
+  listKnown,
+  listKnownAssessments,
+  listSalts,
+} from '@waymark/db/queries/known.query'
 import type { Database } from '@waymark/db/schema'
 import { listDossierErrors } from '@waymark/exchange/dossier-file/check-references'
 import type { FileErrors } from '@waymark/exchange/dossier-file/file-error'
@@ -30,10 +35,18 @@ export type ImportReport = Tally & { readonly dossier: string }
  * Brings a dossier file into the record: all of it or nothing. What the record has already is left alone, what changed
  * supersedes what was there, the rest is added. Every error of the file is reported at once.
  */
-export async function importDossier(db: Kysely<Database>, act: Act, options: ImportOptions): Promise<Result<ImportReport, FileErrors>> {
-  const parsed = parseDossierFile(options.bytes, options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes })
+export async function importDossier(
+  db: Kysely<Database>,
+  act: Act,
+  options: ImportOptions,
+): Promise<Result<ImportReport, FileErrors>> {
+  const parsed = parseDossierFile(
+    options.bytes,
+    options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes },
+  )
   const file: LooseDossierFile | null = parsed.ok ? parsed.value : parsed.error.draft
-  if (!parsed.ok && file === null) return refused({ errors: parsed.error.errors, errorCount: parsed.error.errorCount })
+  if (!parsed.ok && file === null)
+    return refused({ errors: parsed.error.errors, errorCount: parsed.error.errorCount })
   return inTransaction<ImportReport, FileErrors>(
     db,
     act,
@@ -53,11 +66,18 @@ type Existing = { rootId: number; headId: number; fileHash: string | null }
 
 async function getExisting(w: Write, key: string): Promise<Existing | null> {
   const { rows } = await sql<Existing>`
-    select d.root_id as "rootId", d.id as "headId", d.file_hash as "fileHash" from dossier d where d.key = ${key} order by d.id desc limit 1`.execute(w.trx)
+    select d.root_id as "rootId", d.id as "headId", d.file_hash as "fileHash" from dossier d where d.key = ${key} order by d.id desc limit 1`.execute(
+    w.trx,
+  )
   return rows[0] ?? null
 }
 
-async function listErrors(w: Write, file: LooseDossierFile | null, dossierId: number | null, options: ImportOptions): Promise<FileErrors> {
+async function listErrors(
+  w: Write,
+  file: LooseDossierFile | null,
+  dossierId: number | null,
+  options: ImportOptions,
+): Promise<FileErrors> {
   if (file === null) return { errors: [], errorCount: 0 }
   const found = listDossierErrors(file, {
     today: w.recordedAt.slice(0, 10),
@@ -66,7 +86,8 @@ async function listErrors(w: Write, file: LooseDossierFile | null, dossierId: nu
     known: dossierId === null ? {} : await getKnown(w, dossierId),
     onRecord: dossierId === null ? new Set() : await listOnRecord(w, dossierId, file),
   })
-  const other = options.dossier !== undefined && file.dossier?.key !== undefined && file.dossier.key !== options.dossier
+  const other =
+    options.dossier !== undefined && file.dossier?.key !== undefined && file.dossier.key !== options.dossier
   if (!other) return found
   const message = `The file is of the dossier “${file.dossier?.key}”, not of “${options.dossier}”. Choose the other file, or leave the dossier out.`
   return { errors: [{ path: '$.dossier.key', message }, ...found.errors], errorCount: found.errorCount + 1 }
@@ -88,9 +109,24 @@ async function getKnown(w: Write, dossierId: number): Promise<Known> {
     new Set((await listKnown(w.trx, table, dossierId)).map((k) => k.key))
   const structure = await getKnownStructure(w.trx, dossierId)
   const refs = new Map(structure.recommendations.map((r) => [r.id, r.key]))
-  const steps = new Map((await listKnown(w.trx, 'progress_step', dossierId)).map((s) => [s.rootId, s.key.slice(s.key.indexOf('|') + 1)]))
+  const steps = new Map(
+    (await listKnown(w.trx, 'progress_step', dossierId)).map((s) => [
+      s.rootId,
+      s.key.slice(s.key.indexOf('|') + 1),
+    ]),
+  )
   const assessments = (await listKnownAssessments(w.trx, dossierId)).flatMap((a) =>
-    a.key === null ? [] : [[a.key, { recommendation: refs.get(a.recommendationId) ?? '', step: a.stepId === null ? null : (steps.get(a.stepId) ?? null) }] as const],
+    a.key === null
+      ? []
+      : [
+          [
+            a.key,
+            {
+              recommendation: refs.get(a.recommendationId) ?? '',
+              step: a.stepId === null ? null : (steps.get(a.stepId) ?? null),
+            },
+          ] as const,
+        ],
   )
   return {
     actors: await keysOf('actor'),
@@ -100,20 +136,42 @@ async function getKnown(w: Write, dossierId: number): Promise<Known> {
     commitments: await keysOf('commitment'),
     tracks: await keysOf('track'),
     milestones: new Map(structure.milestones.map((m) => [m.key, { occurred: m.occurred }])),
-    recommendations: new Map(structure.recommendations.map((r) => [r.key, { issued: r.issued, lineage: r.lineage, steps: new Set(r.steps) }])),
+    recommendations: new Map(
+      structure.recommendations.map((r) => [
+        r.key,
+        { issued: r.issued, lineage: r.lineage, steps: new Set(r.steps) },
+      ]),
+    ),
     assessments: new Map(assessments),
   }
 }
 
-async function loadFile(w: Write, file: DossierFile, existing: Existing | null, options: ImportOptions): Promise<Result<Written<ImportReport>, never>> {
+async function loadFile(
+  w: Write,
+  file: DossierFile,
+  existing: Existing | null,
+  options: ImportOptions,
+): Promise<Result<Written<ImportReport>, never>> {
   const dryRun = options.dryRun ?? false
   const tally: Tally = { added: 0, corrected: 0, unchanged: 0 }
   const recordedAt = getStructureInstant(file, w)
   const { dossierId, corrected } = await loadDossier(w, file, existing, recordedAt, dryRun)
   if (corrected) tally.corrected += 1
-  const loader: Loader = { w, dossierId, recordedAt, dryRun, tally, salts: await listSalts(w.trx, dossierId), progress: options.progress ?? (() => {}) }
+  const loader: Loader = {
+    w,
+    dossierId,
+    recordedAt,
+    dryRun,
+    tally,
+    salts: await listSalts(w.trx, dossierId),
+    progress: options.progress ?? (() => {}),
+  }
   const roots = await loadStructure(loader, file)
-  loader.progress({ table: 'recommendations', rows: file.recommendations.length, of: file.recommendations.length })
+  loader.progress({
+    table: 'recommendations',
+    rows: file.recommendations.length,
+    of: file.recommendations.length,
+  })
   await loadEvents(loader, file, roots)
   await loadAssessments(loader, file, roots)
   await loadCases(loader, file, roots)
@@ -136,19 +194,42 @@ async function loadFile(w: Write, file: DossierFile, existing: Existing | null, 
  * brings a history: what the first of them speaks of was on record by then.
  */
 function getStructureInstant(file: DossierFile, w: Write): string {
-  const recorded = file.assessments.flatMap((a) => (a.recorded === undefined ? [] : [formatInstant(a.recorded)]))
+  const recorded = file.assessments.flatMap((a) =>
+    a.recorded === undefined ? [] : [formatInstant(a.recorded)],
+  )
   return recorded.reduce((first, at) => (at < first ? at : first), w.recordedAt)
 }
 
-async function loadDossier(w: Write, file: DossierFile, existing: Existing | null, recordedAt: string, dryRun: boolean) {
+async function loadDossier(
+  w: Write,
+  file: DossierFile,
+  existing: Existing | null,
+  recordedAt: string,
+  dryRun: boolean,
+) {
   const fileHash = hashRow(file.dossier)
   if (existing?.fileHash === fileHash) return { dossierId: existing.rootId, corrected: false }
   const id = await w.reserveIds(1)
   const rootId = existing?.rootId ?? id
   if (!dryRun) {
     const { key, title, partner, note } = file.dossier
-    const version = { id, root_id: rootId, supersedes_id: existing?.headId ?? null, reason: existing ? correctionReason : null }
-    const row = { ...version, key, title, partner, note: note ?? null, self_publication: false, file_hash: fileHash, entry: w.entry, recorded_at: recordedAt }
+    const version = {
+      id,
+      root_id: rootId,
+      supersedes_id: existing?.headId ?? null,
+      reason: existing ? correctionReason : null,
+    }
+    const row = {
+      ...version,
+      key,
+      title,
+      partner,
+      note: note ?? null,
+      self_publication: false,
+      file_hash: fileHash,
+      entry: w.entry,
+      recorded_at: recordedAt,
+    }
     await createRows(w.trx, 'dossier', [row])
   }
   return { dossierId: rootId, corrected: existing !== null }

@@ -9,6 +9,8 @@ export const evidenceRouter = router({
     .output(evidenceList)
     .query(async ({ ctx, input }) => {
       const { history } = await getRecommendationDetail(ctx, input)
-      return history.filter((f) => f.fate === 'stands').flatMap(({ evidence, finding, effective }) => evidence.map((e) => ({ ...e, finding, effective })))
+      return history
+        .filter((f) => f.fate === 'stands')
+        .flatMap(({ evidence, finding, effective }) => evidence.map((e) => ({ ...e, finding, effective })))
     }),
 })

@@ -9,14 +9,23 @@ import type { milestoneInput } from './milestone.input.ts'
 import type { milestoneDetail, milestoneList } from './milestone.view.ts'
 
 /** The agreement's life: every milestone with the counts of its gates. */
-export async function listMilestonePage(ctx: Context, input: CutInput): Promise<z.infer<typeof milestoneList>> {
+export async function listMilestonePage(
+  ctx: Context,
+  input: CutInput,
+): Promise<z.infer<typeof milestoneList>> {
   const resolved = await getCut(ctx, input)
-  const [frame, { views }] = await Promise.all([getFrame(ctx, resolved), listMilestoneViews(ctx.record.public, resolved.record)])
+  const [frame, { views }] = await Promise.all([
+    getFrame(ctx, resolved),
+    listMilestoneViews(ctx.record.public, resolved.record),
+  ])
   return { frame, milestones: views }
 }
 
 /** One milestone with its gates as they stood and since. Refusals: `not-found`. */
-export async function getMilestone(ctx: Context, { key, ...input }: z.infer<typeof milestoneInput>): Promise<z.infer<typeof milestoneDetail>> {
+export async function getMilestone(
+  ctx: Context,
+  { key, ...input }: z.infer<typeof milestoneInput>,
+): Promise<z.infer<typeof milestoneDetail>> {
   const resolved = await getCut(ctx, input)
   const db = ctx.record.public
   const [frame, { views, rows }, gates] = await Promise.all([

@@ -42,27 +42,37 @@ const getFact = (r: FindingRow): AssessmentFact & { readonly row: FindingRow } =
 })
 
 /** One recommendation with both axes, findings, evidence, gates and cases. Refusals: `not-found`. */
-export async function getRecommendationDetail(ctx: Context, { ref, ...input }: CutInput & { ref: string }): Promise<RecommendationDetail> {
+export async function getRecommendationDetail(
+  ctx: Context,
+  { ref, ...input }: CutInput & { ref: string },
+): Promise<RecommendationDetail> {
   const resolved = await getCut(ctx, input)
   const { record } = resolved
   const db = ctx.record.public
   const head = await getRecommendation(db, record, ref)
   if (head === null) throw buildRefusalError({ code: 'not-found' })
-  const [frame, actors, lineage, steps, findings, uptake, claims, gates, milestones, cases] = await Promise.all([
-    getFrame(ctx, resolved),
-    listActorsOf(db, record, head.versionId),
-    listLineage(db, record, head),
-    listSteps(db, record, head.id),
-    listFindings(db, record, head.id),
-    listUptake(db, record, head.id),
-    listClaims(db, record, head.id),
-    listGates(db, record, { recommendationIds: [head.id] }),
-    listMilestones(db, record),
-    listCasesOf(db, record, head.id),
-  ])
-  const evidence = await listEvidenceOf(db, findings.map((f) => f.id))
+  const [frame, actors, lineage, steps, findings, uptake, claims, gates, milestones, cases] =
+    await Promise.all([
+      getFrame(ctx, resolved),
+      listActorsOf(db, record, head.versionId),
+      listLineage(db, record, head),
+      listSteps(db, record, head.id),
+      listFindings(db, record, head.id),
+      listUptake(db, record, head.id),
+      listClaims(db, record, head.id),
+      listGates(db, record, { recommendationIds: [head.id] }),
+      listMilestones(db, record),
+      listCasesOf(db, record, head.id),
+    ])
+  const evidence = await listEvidenceOf(
+    db,
+    findings.map((f) => f.id),
+  )
   const cited = [head, ...uptake, ...claims, ...evidence].map((r) => r.sourceId)
-  const [sources, gateViews] = await Promise.all([listSourcesById(db, record, cited), buildGateViews(db, record, gates, milestones)])
+  const [sources, gateViews] = await Promise.all([
+    listSourcesById(db, record, cited),
+    buildGateViews(db, record, gates, milestones),
+  ])
   const evidenceOf = Map.groupBy(evidence, (e) => e.assessmentId)
   const superseded = new Set(findings.map((f) => f.supersedes))
   const build = (f: FindingRow): PublishedFinding & { staleFrom: string } => ({
@@ -70,7 +80,10 @@ export async function getRecommendationDetail(ctx: Context, { ref, ...input }: C
     staleFrom: getStaleFrom(f.effective, head.reviewMonths),
   })
   const facts = findings.map(getFact)
-  const standing = listStanding(facts.filter((f) => f.row.stepId === null), record)
+  const standing = listStanding(
+    facts.filter((f) => f.row.stepId === null),
+    record,
+  )
   const current = standing[0] ?? null
   return {
     frame,
@@ -96,13 +109,18 @@ export async function getRecommendationDetail(ctx: Context, { ref, ...input }: C
     direction: current && getDirection(current.finding, getPreviousFinding(standing.slice(1))),
     history: findings.filter((f) => f.stepId === null).map(build),
     steps: steps.map((s) => {
-      const inForce = listStanding(facts.filter((f) => f.row.stepId === s.id), record)[0] ?? null
+      const inForce =
+        listStanding(
+          facts.filter((f) => f.row.stepId === s.id),
+          record,
+        )[0] ?? null
       return {
         key: s.key,
         kind: s.kind,
         text: s.text,
         standing: assessStanding(inForce, head.reviewMonths, record.asOf),
-        current: inForce && buildPublished(inForce.row, superseded, evidenceOf.get(inForce.id) ?? [], sources),
+        current:
+          inForce && buildPublished(inForce.row, superseded, evidenceOf.get(inForce.id) ?? [], sources),
       }
     }),
     uptake: uptake.map((u) => ({
@@ -123,7 +141,12 @@ export async function getRecommendationDetail(ctx: Context, { ref, ...input }: C
       locator: c.locator,
     })),
     gates: gateViews,
-    cases: cases.map(({ key, kind, name, status, date }) => ({ key, kind, name, status: status === null || date === null ? null : { status, date } })),
+    cases: cases.map(({ key, kind, name, status, date }) => ({
+      key,
+      kind,
+      name,
+      status: status === null || date === null ? null : { status, date },
+    })),
     version: head.version,
   }
 }

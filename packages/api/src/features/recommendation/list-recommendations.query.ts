@@ -1,11 +1,16 @@
 import { listRecommendationCounts } from '@waymark/db/queries/gate.query'
-import { listAreaChoices, listRegister, listRegisterExtras, type RegisterFilter } from '@waymark/db/queries/recommendation.query'
+import {
+  listAreaChoices,
+  listRegister,
+  listRegisterExtras,
+  type RegisterFilter,
+} from '@waymark/db/queries/recommendation.query'
 import type { z } from 'zod'
 import { parseStanding } from '../../common/build-refs.ts'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { RecommendationListInput } from './recommendation.input.ts'
-import type { recommendationList, RecommendationRow } from './recommendation.view.ts'
+import type { RecommendationRow, recommendationList } from './recommendation.view.ts'
 
 export const pageSize = 50
 
@@ -26,7 +31,10 @@ export async function listRecommendations(
     listAreaChoices(db, record),
   ])
   const ids = rows.map((r) => r.id)
-  const [extras, gates] = await Promise.all([listRegisterExtras(db, record, rows), listRecommendationCounts(db, record, ids)])
+  const [extras, gates] = await Promise.all([
+    listRegisterExtras(db, record, rows),
+    listRecommendationCounts(db, record, ids),
+  ])
   const gatesOf = new Map(gates.map((g) => [g.ref, g]))
   return {
     frame,
@@ -64,14 +72,21 @@ export async function listRecommendations(
   }
 }
 
-function buildFilter(filter: Omit<RecommendationListInput, 'dossier'>, limit: number, offset: number): RegisterFilter {
+function buildFilter(
+  filter: Omit<RecommendationListInput, 'dossier'>,
+  limit: number,
+  offset: number,
+): RegisterFilter {
   const sort = filter.sort ?? 'ref'
   const by = sort.replace(/^-/, '') as RegisterFilter['sort']['by']
   return {
     ...(filter.area === undefined ? {} : { area: filter.area }),
     ...(filter.side === undefined ? {} : { side: filter.side }),
     ...(filter.standing === undefined ? {} : { standing: filter.standing }),
-    words: (filter.q ?? '').split(/\s+/).filter((w) => w !== '').slice(0, 10),
+    words: (filter.q ?? '')
+      .split(/\s+/)
+      .filter((w) => w !== '')
+      .slice(0, 10),
     sort: { by, descending: sort.startsWith('-') },
     limit,
     offset,

@@ -5,7 +5,18 @@ import { cutInput } from '../../common/cut.ts'
 
 /** What a reader can filter by: a level, or one of the things that stand beside levels. */
 export const standingFilter = z.enum([...levels, 'contrary', 'unknown', 'stale', 'outside'])
-export const recommendationSort = z.enum(['ref', '-ref', 'title', '-title', 'standing', '-standing', 'effective', '-effective', 'issued', '-issued'])
+export const recommendationSort = z.enum([
+  'ref',
+  '-ref',
+  'title',
+  '-title',
+  'standing',
+  '-standing',
+  'effective',
+  '-effective',
+  'issued',
+  '-issued',
+])
 
 export const recommendationListInput = cutInput.extend({
   area: key.optional(),

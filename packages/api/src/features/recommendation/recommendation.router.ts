@@ -5,6 +5,12 @@ import { recommendationInput, recommendationListInput } from './recommendation.i
 import { recommendationDetail, recommendationList } from './recommendation.view.ts'
 
 export const recommendationRouter = router({
-  list: publicProcedure.input(recommendationListInput).output(recommendationList).query(({ ctx, input }) => listRecommendations(ctx, input)),
-  get: publicProcedure.input(recommendationInput).output(recommendationDetail).query(({ ctx, input }) => getRecommendationDetail(ctx, input)),
+  list: publicProcedure
+    .input(recommendationListInput)
+    .output(recommendationList)
+    .query(({ ctx, input }) => listRecommendations(ctx, input)),
+  get: publicProcedure
+    .input(recommendationInput)
+    .output(recommendationDetail)
+    .query(({ ctx, input }) => getRecommendationDetail(ctx, input)),
 })

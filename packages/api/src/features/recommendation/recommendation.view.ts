@@ -3,7 +3,16 @@ import { lineageKind, stepKind } from '@waymark/recommendation/recommendation'
 import { uptakeKind } from '@waymark/recommendation/uptake'
 import { z } from 'zod'
 import { frame } from '../../common/frame.view.ts'
-import { actorRef, findingView, gateView, publishedFinding, requiredCounts, sourceRef, standing, uptakeView } from '../../common/refs.view.ts'
+import {
+  actorRef,
+  findingView,
+  gateView,
+  publishedFinding,
+  requiredCounts,
+  sourceRef,
+  standing,
+  uptakeView,
+} from '../../common/refs.view.ts'
 
 const basis = z.enum(['explicit', 'implied'])
 const wording = z.enum(['as-issued', 'paraphrase'])
@@ -58,7 +67,13 @@ export const recommendationDetail = z.strictObject({
   left: z.string().nullable(),
   /** Earlier ones that this one continues, narrows, merges or replaces, and later ones that do so to it. */
   lineage: z.array(
-    z.strictObject({ kind: lineageKind, direction: z.enum(['earlier', 'later']), ref: z.string(), title: z.string(), issued: z.string() }),
+    z.strictObject({
+      kind: lineageKind,
+      direction: z.enum(['earlier', 'later']),
+      ref: z.string(),
+      title: z.string(),
+      issued: z.string(),
+    }),
   ),
   standing,
   /** The finding in force; null when there is none. `staleFrom`: the first day on which it is out of date. */
@@ -67,16 +82,34 @@ export const recommendationDetail = z.strictObject({
   /** Every published finding with an effective date up to `asOf` and known by `knownAt`, latest first. */
   history: z.array(publishedFinding.extend({ staleFrom: z.string() })),
   steps: z.array(
-    z.strictObject({ key: z.string(), kind: stepKind, text: z.string(), standing, current: publishedFinding.nullable() }),
+    z.strictObject({
+      key: z.string(),
+      kind: stepKind,
+      text: z.string(),
+      standing,
+      current: publishedFinding.nullable(),
+    }),
   ),
   uptake: z.array(uptakeView),
   claims: z.array(
-    z.strictObject({ actor: actorRef, date: z.string(), level: level.nullable(), text: z.string(), source: sourceRef, locator: z.string().nullable() }),
+    z.strictObject({
+      actor: actorRef,
+      date: z.string(),
+      level: level.nullable(),
+      text: z.string(),
+      source: sourceRef,
+      locator: z.string().nullable(),
+    }),
   ),
   gates: z.array(gateView),
   /** Public cases only. */
   cases: z.array(
-    z.strictObject({ key: z.string(), kind: z.string(), name: z.string(), status: z.strictObject({ status: z.string(), date: z.string() }).nullable() }),
+    z.strictObject({
+      key: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      status: z.strictObject({ status: z.string(), date: z.string() }).nullable(),
+    }),
   ),
   /** Version of the record of this recommendation: what a write must name as `basedOn`. */
   version: z.int(),

@@ -13,8 +13,16 @@ export async function listRoundPage(ctx: Context, input: CutInput): Promise<z.in
   const db = ctx.record.public
   const [frame, rounds] = await Promise.all([getFrame(ctx, resolved), listRounds(db, resolved.record)])
   const [uptake, sources] = await Promise.all([
-    listUptakeOfRounds(db, resolved.record, rounds.map((r) => r.id)),
-    listSourcesById(db, resolved.record, rounds.map((r) => r.sourceId)),
+    listUptakeOfRounds(
+      db,
+      resolved.record,
+      rounds.map((r) => r.id),
+    ),
+    listSourcesById(
+      db,
+      resolved.record,
+      rounds.map((r) => r.sourceId),
+    ),
   ])
   const ofRound = Map.groupBy(uptake, (u) => u.roundId)
   return {

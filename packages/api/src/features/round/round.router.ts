@@ -4,5 +4,8 @@ import { listRoundPage } from './list-rounds.query.ts'
 import { roundList } from './round.view.ts'
 
 export const roundRouter = router({
-  list: publicProcedure.input(cutInput).output(roundList).query(({ ctx, input }) => listRoundPage(ctx, input)),
+  list: publicProcedure
+    .input(cutInput)
+    .output(roundList)
+    .query(({ ctx, input }) => listRoundPage(ctx, input)),
 })

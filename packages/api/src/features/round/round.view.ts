@@ -14,7 +14,9 @@ export const roundList = z.strictObject({
       source: sourceRef,
       /** Recommendations in force on the day of the round. */
       inForce: z.int(),
-      uptake: z.array(z.strictObject({ ref: z.string(), title: z.string(), kind: uptakeKind, date: z.string() })),
+      uptake: z.array(
+        z.strictObject({ ref: z.string(), title: z.string(), kind: uptakeKind, date: z.string() }),
+      ),
     }),
   ),
 })

@@ -27,7 +27,10 @@ export async function getMethodPage(ctx: Context, input: CutInput): Promise<z.in
         source: scale.source,
         levels: scale.levels.map(({ key, label, rule }) => ({ key, label, rule })),
         states: scale.states.map(({ key, label, rule }) => ({ key, label, rule })),
-        crosswalk: crosswalk === undefined ? null : Object.entries(crosswalk.images).map(([from, image]) => ({ from, ...image })),
+        crosswalk:
+          crosswalk === undefined
+            ? null
+            : Object.entries(crosswalk.images).map(([from, image]) => ({ from, ...image })),
       }
     }),
   }

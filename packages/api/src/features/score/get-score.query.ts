@@ -1,4 +1,4 @@
-import { listMovement, listAreaCounts } from '@waymark/db/queries/score.query'
+import { listAreaCounts, listMovement } from '@waymark/db/queries/score.query'
 import { getSum, noCounts } from '@waymark/scoring/counts'
 import { getFiguresFromCounts, getScorecardFromCounts } from '@waymark/scoring/figures'
 import type { z } from 'zod'
@@ -17,7 +17,10 @@ async function buildScorecard(ctx: Context, { cut, record, method }: ResolvedCut
     counts: of.find((r) => r.side === 'partner')?.counts ?? noCounts,
   }))
   const { overall, areas: figures } = getScorecardFromCounts(method, areas)
-  const euSide = getFiguresFromCounts(method, getSum(rows.filter((r) => r.side === 'eu').map((r) => r.counts)))
+  const euSide = getFiguresFromCounts(
+    method,
+    getSum(rows.filter((r) => r.side === 'eu').map((r) => r.counts)),
+  )
   return {
     ...cut,
     overall,
@@ -26,7 +29,8 @@ async function buildScorecard(ctx: Context, { cut, record, method }: ResolvedCut
   }
 }
 
-export const getScore = async (ctx: Context, input: CutInput): Promise<Scorecard> => buildScorecard(ctx, await getCut(ctx, input))
+export const getScore = async (ctx: Context, input: CutInput): Promise<Scorecard> =>
+  buildScorecard(ctx, await getCut(ctx, input))
 
 /** The scorecard as a page: figures, movement since the last dialogue round, milestones ahead. */
 export async function getOverview(ctx: Context, input: CutInput): Promise<z.infer<typeof overview>> {
@@ -44,6 +48,8 @@ export async function getOverview(ctx: Context, input: CutInput): Promise<z.infe
     score,
     since: before === undefined ? null : { key: before.key, title: before.title, date: before.date },
     movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
-    ahead: milestones.views.filter((m) => m.occurred === null && Object.values(m.required).some((n) => n > 0)),
+    ahead: milestones.views.filter(
+      (m) => m.occurred === null && Object.values(m.required).some((n) => n > 0),
+    ),
   }
 }

@@ -5,7 +5,16 @@ import { getOverview, getScore } from './get-score.query.ts'
 import { methodView, overview, scorecard } from './score.view.ts'
 
 export const scoreRouter = router({
-  get: publicProcedure.input(cutInput).output(scorecard).query(({ ctx, input }) => getScore(ctx, input)),
-  overview: publicProcedure.input(cutInput).output(overview).query(({ ctx, input }) => getOverview(ctx, input)),
-  method: publicProcedure.input(cutInput).output(methodView).query(({ ctx, input }) => getMethodPage(ctx, input)),
+  get: publicProcedure
+    .input(cutInput)
+    .output(scorecard)
+    .query(({ ctx, input }) => getScore(ctx, input)),
+  overview: publicProcedure
+    .input(cutInput)
+    .output(overview)
+    .query(({ ctx, input }) => getOverview(ctx, input)),
+  method: publicProcedure
+    .input(cutInput)
+    .output(methodView)
+    .query(({ ctx, input }) => getMethodPage(ctx, input)),
 })

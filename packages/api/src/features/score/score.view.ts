@@ -5,7 +5,13 @@ import { frame } from '../../common/frame.view.ts'
 import { milestoneView } from '../../common/refs.view.ts'
 
 const distribution = z.strictObject({
-  none: z.int(), limited: z.int(), some: z.int(), substantial: z.int(), full: z.int(), contrary: z.int(), unknown: z.int(),
+  none: z.int(),
+  limited: z.int(),
+  some: z.int(),
+  substantial: z.int(),
+  full: z.int(),
+  contrary: z.int(),
+  unknown: z.int(),
 })
 const interval = z.strictObject({ low: z.number(), high: z.number() }).nullable()
 const figures = z.strictObject({
@@ -18,7 +24,7 @@ const figures = z.strictObject({
 /** The scorecard as data (docs: interfaces). Numbers are not rounded; screens round. */
 export const scorecard = cut.extend({
   overall: figures.extend({ pooledIndex: interval }),
-  areas: z.array(figures.extend({ key: z.string(), title: z.string() })),
+  areas: z.array(z.strictObject({ key: z.string(), title: z.string(), ...figures.shape })),
   euSide: figures,
 })
 export type Scorecard = z.infer<typeof scorecard>

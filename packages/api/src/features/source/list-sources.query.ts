@@ -18,12 +18,19 @@ export async function listSourcePage(
   const resolved = await getCut(ctx, asked)
   const { record } = resolved
   const db = ctx.record.public
-  const words = (q ?? '').split(/\s+/).filter((w) => w !== '').slice(0, 10)
+  const words = (q ?? '')
+    .split(/\s+/)
+    .filter((w) => w !== '')
+    .slice(0, 10)
   const [frame, { rows, total }] = await Promise.all([
     getFrame(ctx, resolved),
     listSources(db, record, { words, limit, offset: (page - 1) * limit }),
   ])
-  const resting = await listRestingOn(db, record, rows.map((r) => r.id))
+  const resting = await listRestingOn(
+    db,
+    record,
+    rows.map((r) => r.id),
+  )
   const of = <R extends { sourceId: number }>(list: readonly R[], id: number) =>
     list.filter((r) => r.sourceId === id).map(({ sourceId: _, ...rest }) => rest)
   return {

@@ -7,7 +7,10 @@ import { sourceListInput } from './source.input.ts'
 import { sourceChoices, sourceList } from './source.view.ts'
 
 export const sourceRouter = router({
-  list: publicProcedure.input(sourceListInput).output(sourceList).query(({ ctx, input }) => listSourcePage(ctx, input)),
+  list: publicProcedure
+    .input(sourceListInput)
+    .output(sourceList)
+    .query(({ ctx, input }) => listSourcePage(ctx, input)),
   choices: procedureFor('source.record')
     .input(z.strictObject({ dossier: key }))
     .output(sourceChoices)

@@ -8,11 +8,37 @@ export const sourceList = z.strictObject({
   sources: z.array(
     sourceRef.extend({
       file: z.string().nullable(),
-      recommendations: z.array(z.strictObject({ ref: z.string(), title: z.string(), locator: z.string().nullable() })),
-      evidence: z.array(z.strictObject({ ref: z.string(), effective: z.string(), locator: z.string().nullable(), stance: z.string() })),
-      uptake: z.array(z.strictObject({ ref: z.string(), kind: z.string(), date: z.string(), locator: z.string().nullable() })),
-      commitments: z.array(z.strictObject({ key: z.string(), summary: z.string(), date: z.string(), actor: z.string(), locator: z.string().nullable() })),
-      milestones: z.array(z.strictObject({ key: z.string(), title: z.string(), locator: z.string().nullable() })),
+      recommendations: z.array(
+        z.strictObject({ ref: z.string(), title: z.string(), locator: z.string().nullable() }),
+      ),
+      evidence: z.array(
+        z.strictObject({
+          ref: z.string(),
+          effective: z.string(),
+          locator: z.string().nullable(),
+          stance: z.string(),
+        }),
+      ),
+      uptake: z.array(
+        z.strictObject({
+          ref: z.string(),
+          kind: z.string(),
+          date: z.string(),
+          locator: z.string().nullable(),
+        }),
+      ),
+      commitments: z.array(
+        z.strictObject({
+          key: z.string(),
+          summary: z.string(),
+          date: z.string(),
+          actor: z.string(),
+          locator: z.string().nullable(),
+        }),
+      ),
+      milestones: z.array(
+        z.strictObject({ key: z.string(), title: z.string(), locator: z.string().nullable() }),
+      ),
       rounds: z.array(z.strictObject({ key: z.string(), title: z.string() })),
       claims: z.array(z.strictObject({ ref: z.string(), date: z.string(), locator: z.string().nullable() })),
       cases: z.array(z.strictObject({ key: z.string(), name: z.string() })),
@@ -24,5 +50,7 @@ export const sourceList = z.strictObject({
 })
 
 /** For the assess form: sources one can cite. */
-export const sourceChoices = z.array(z.strictObject({ key: z.string(), title: z.string(), publisher: z.string(), date: z.string() }))
+export const sourceChoices = z.array(
+  z.strictObject({ key: z.string(), title: z.string(), publisher: z.string(), date: z.string() }),
+)
 export const recordedSource = z.strictObject({ key: z.string() })

@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { listKnownAssessments, type KnownRow } from '@waymark/db/queries/known.query'
+import { type KnownRow, listKnownAssessments } from '@waymark/db/queries/known.query'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatInstant } from '@waymark/kernel/instant'
 import { sha256 } from '@waymark/ledger/hash'
 import type { Roots } from './load-structure.ts'
-import { addToTally, correctionReason, createRowsOf, getRoot, getRoots, hashRow, type Loader, loadTable, type Placed } from './loader.ts'
+import {
+  addToTally,
+  correctionReason,
+  createRowsOf,
+  getRoot,
+  getRoots,
+  hashRow,
+  type Loader,
+  loadTable,
+  type Placed,
+} from './loader.ts'
 import { matchRows } from './match-rows.ts'
 
 export const fileAuthor = 'Dossier file'
@@ -16,7 +26,8 @@ export async function loadEvents(loader: Loader, file: DossierFile, roots: Roots
   const linkages = await loadTable(loader, {
     table: 'linkage',
     rows: file.linkages,
-    keyOf: (l) => `${getRoot(roots.recommendation, l.recommendation)}|${getRoot(roots.milestone, l.milestone)}`,
+    keyOf: (l) =>
+      `${getRoot(roots.recommendation, l.recommendation)}|${getRoot(roots.milestone, l.milestone)}`,
     columnsOf: (l) => ({
       recommendation_id: getRoot(roots.recommendation, l.recommendation),
       milestone_id: getRoot(roots.milestone, l.milestone),
@@ -31,13 +42,19 @@ export async function loadEvents(loader: Loader, file: DossierFile, roots: Roots
     linkages
       .filter((p) => p.outcome !== 'unchanged')
       .flatMap(({ row, versionId }) =>
-        row.commitments.map((key, position) => ({ version_id: versionId, position, commitment_id: getRoot(roots.commitment, key), entry })),
+        row.commitments.map((key, position) => ({
+          version_id: versionId,
+          position,
+          commitment_id: getRoot(roots.commitment, key),
+          entry,
+        })),
       ),
   )
   const uptake = await loadTable(loader, {
     table: 'uptake_event',
     rows: file.uptake,
-    keyOf: (u) => `${getRoot(roots.recommendation, u.recommendation)}|${u.kind}|${u.date}|${getRoot(roots.source, u.source)}`,
+    keyOf: (u) =>
+      `${getRoot(roots.recommendation, u.recommendation)}|${u.kind}|${u.date}|${getRoot(roots.source, u.source)}`,
     columnsOf: (u) => ({
       recommendation_id: getRoot(roots.recommendation, u.recommendation),
       kind: u.kind,
@@ -52,7 +69,8 @@ export async function loadEvents(loader: Loader, file: DossierFile, roots: Roots
   const claims = await loadTable(loader, {
     table: 'claim',
     rows: file.claims,
-    keyOf: (c) => `${getRoot(roots.recommendation, c.recommendation)}|${getRoot(roots.actor, c.actor)}|${c.date}`,
+    keyOf: (c) =>
+      `${getRoot(roots.recommendation, c.recommendation)}|${getRoot(roots.actor, c.actor)}|${c.date}`,
     columnsOf: (c) => ({
       recommendation_id: getRoot(roots.recommendation, c.recommendation),
       actor_id: getRoot(roots.actor, c.actor),
@@ -74,12 +92,19 @@ type FileAssessment = DossierFile['assessments'][number]
  */
 export async function loadAssessments(loader: Loader, file: DossierFile, roots: Roots): Promise<void> {
   const known = await listKnownAssessments(loader.w.trx, loader.dossierId)
-  const naturalKey = (key: string | null, recommendationId: number, stepId: number | null, effective: string) =>
-    key === null ? `#${recommendationId}|${stepId ?? ''}|${effective}` : key
-  const successor = new Map(known.flatMap((k) => (k.supersedesId === null ? [] : [[k.supersedesId, k] as const])))
+  const naturalKey = (
+    key: string | null,
+    recommendationId: number,
+    stepId: number | null,
+    effective: string,
+  ) => (key === null ? `#${recommendationId}|${stepId ?? ''}|${effective}` : key)
+  const successor = new Map(
+    known.flatMap((k) => (k.supersedesId === null ? [] : [[k.supersedesId, k] as const])),
+  )
   const getHead = (id: number): number => {
     let at = id
-    for (let next = successor.get(at); next !== undefined && next.id !== at; next = successor.get(at)) at = next.id
+    for (let next = successor.get(at); next !== undefined && next.id !== at; next = successor.get(at))
+      at = next.id
     return at
   }
   const latest = new Map<string, KnownRow[]>()
@@ -91,10 +116,17 @@ export async function loadAssessments(loader: Loader, file: DossierFile, roots: 
     // A row that an import changed is known by its newest form only.
     latest.set(key, k.key === null ? [...line.filter((l) => l.rootId !== k.supersedesId), row] : [row])
   }
-  const stepOf = (a: FileAssessment) => (a.step === undefined ? null : getRoot(roots.step, `${a.recommendation}|${a.step}`))
-  const keyOf = (a: FileAssessment) => naturalKey(a.key ?? null, getRoot(roots.recommendation, a.recommendation), stepOf(a), a.effective)
+  const stepOf = (a: FileAssessment) =>
+    a.step === undefined ? null : getRoot(roots.step, `${a.recommendation}|${a.step}`)
+  const keyOf = (a: FileAssessment) =>
+    naturalKey(a.key ?? null, getRoot(roots.recommendation, a.recommendation), stepOf(a), a.effective)
   const hashes = new Map(file.assessments.map((a) => [a, hashRow(a)]))
-  const matches = matchRows(file.assessments, [...latest.values()].flat(), keyOf, (a, k) => hashes.get(a) === k.fileHash)
+  const matches = matchRows(
+    file.assessments,
+    [...latest.values()].flat(),
+    keyOf,
+    (a, k) => hashes.get(a) === k.fileHash,
+  )
   const changed = matches.filter((m) => !m.same)
   let nextId = await loader.w.reserveIds(changed.length * 2)
   const idOfKey = new Map([...latest.values()].flat().map((k) => [k.key, k.rootId]))
@@ -112,11 +144,19 @@ export async function loadAssessments(loader: Loader, file: DossierFile, roots: 
   }
   addToTally(
     loader,
-    matches.map((m) => ({ outcome: m.same ? ('unchanged' as const) : m.known ? ('corrected' as const) : ('added' as const) })),
+    matches.map((m) => ({
+      outcome: m.same ? ('unchanged' as const) : m.known ? ('corrected' as const) : ('added' as const),
+    })),
   )
 }
 
-type NewAssessment = { row: FileAssessment; id: number; reviewId: number; supersedes: number | null; reason: string | null }
+type NewAssessment = {
+  row: FileAssessment
+  id: number
+  reviewId: number
+  supersedes: number | null
+  reason: string | null
+}
 
 async function createAssessments(
   loader: Loader,
@@ -126,7 +166,8 @@ async function createAssessments(
   hashes: ReadonlyMap<FileAssessment, string>,
 ): Promise<void> {
   const { entry, act } = loader.w
-  const recordedAt = (a: FileAssessment) => (a.recorded === undefined ? loader.w.recordedAt : formatInstant(a.recorded))
+  const recordedAt = (a: FileAssessment) =>
+    a.recorded === undefined ? loader.w.recordedAt : formatInstant(a.recorded)
   const common = ({ row, supersedes }: NewAssessment) => ({
     dossier_id: loader.dossierId,
     recommendation_id: getRoot(roots.recommendation, row.recommendation),
@@ -213,7 +254,11 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     return salt === undefined || known.fileHash === sha256(salt + hashRow(row))
   }
   const hashOf = (row: unknown, versionId: number) => sha256(saltOf(versionId) + hashRow(row))
-  const personalOf = (row: FileCase) => ({ publicName: row.publicName, summary: row.summary, consentBasis: row.consentBasis })
+  const personalOf = (row: FileCase) => ({
+    publicName: row.publicName,
+    summary: row.summary,
+    consentBasis: row.consentBasis,
+  })
   const withoutStatuses = ({ statuses: _, ...rest }: FileCase) => rest
   const cases = await loadTable(loader, {
     table: 'case_record',
@@ -234,7 +279,12 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     loader,
     'case_recommendation',
     written.flatMap(({ row, versionId }) =>
-      row.recommendations.map((ref, position) => ({ version_id: versionId, position, recommendation_id: getRoot(roots.recommendation, ref), entry })),
+      row.recommendations.map((ref, position) => ({
+        version_id: versionId,
+        position,
+        recommendation_id: getRoot(roots.recommendation, ref),
+        entry,
+      })),
     ),
   )
   const caseRoots = await getRoots(
@@ -260,12 +310,18 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     ...written.map((c) => ({ row_id: c.versionId, salt: saltOf(c.versionId), content: personalOf(c.row) })),
     ...statuses
       .filter((s) => s.outcome !== 'unchanged')
-      .map((s) => ({ row_id: s.versionId, salt: saltOf(s.versionId), content: { note: s.row.note ?? null } })),
+      .map((s) => ({
+        row_id: s.versionId,
+        salt: saltOf(s.versionId),
+        content: { note: s.row.note ?? null },
+      })),
   ]
   await createRowsOf(loader, 'personal_data', personal)
   const touched = new Set(statuses.filter((s) => s.outcome !== 'unchanged').map((s) => s.row.case))
   addToTally(
     loader,
-    cases.map((c: Placed<FileCase>) => ({ outcome: c.outcome === 'unchanged' && touched.has(c.row.key) ? 'corrected' : c.outcome })),
+    cases.map((c: Placed<FileCase>) => ({
+      outcome: c.outcome === 'unchanged' && touched.has(c.row.key) ? 'corrected' : c.outcome,
+    })),
   )
 }

@@ -3,7 +3,10 @@ import { defaultReviewMonths } from '@waymark/recommendation/recommendation'
 import { addToTally, createRowsOf, getRoot, getRoots, type Loader, loadTable, type Placed } from './loader.ts'
 
 /** Root ids by key of everything that later rows refer to. */
-export type Roots = Record<'actor' | 'source' | 'area' | 'round' | 'commitment' | 'track' | 'milestone' | 'recommendation' | 'step', ReadonlyMap<string, number>>
+export type Roots = Record<
+  'actor' | 'source' | 'area' | 'round' | 'commitment' | 'track' | 'milestone' | 'recommendation' | 'step',
+  ReadonlyMap<string, number>
+>
 
 const byKey = <Row>(placed: readonly Placed<Row>[], keyOf: (row: Row) => string) =>
   placed.map((p) => ({ key: keyOf(p.row), rootId: p.rootId }))
@@ -31,7 +34,13 @@ export async function loadStructure(loader: Loader, file: DossierFile): Promise<
     table: 'round',
     rows: file.rounds,
     keyOf: ownKey,
-    columnsOf: (r) => ({ key: r.key, title: r.title, date: r.date, place: r.place ?? null, source_id: getRoot(source, r.source) }),
+    columnsOf: (r) => ({
+      key: r.key,
+      title: r.title,
+      date: r.date,
+      place: r.place ?? null,
+      source_id: getRoot(source, r.source),
+    }),
   })
   const round = await getRoots(loader, 'round', byKey(rounds, ownKey))
   const commitments = await loadTable(loader, {
@@ -48,7 +57,12 @@ export async function loadStructure(loader: Loader, file: DossierFile): Promise<
     }),
   })
   const commitment = await getRoots(loader, 'commitment', byKey(commitments, ownKey))
-  const tracks = await loadTable(loader, { table: 'track', rows: file.tracks, keyOf: ownKey, columnsOf: ({ key, title }) => ({ key, title }) })
+  const tracks = await loadTable(loader, {
+    table: 'track',
+    rows: file.tracks,
+    keyOf: ownKey,
+    columnsOf: ({ key, title }) => ({ key, title }),
+  })
   const track = await getRoots(loader, 'track', byKey(tracks, ownKey))
   const milestones = await loadTable(loader, {
     table: 'milestone',
@@ -66,7 +80,8 @@ export async function loadStructure(loader: Loader, file: DossierFile): Promise<
     }),
   })
   const milestone = await getRoots(loader, 'milestone', byKey(milestones, ownKey))
-  for (const placed of [actors, sources, areas, rounds, commitments, tracks, milestones]) addToTally(loader, placed)
+  for (const placed of [actors, sources, areas, rounds, commitments, tracks, milestones])
+    addToTally(loader, placed)
   const { recommendation, step } = await loadRecommendations(loader, file, { actor, source, area })
   return { actor, source, area, round, commitment, track, milestone, recommendation, step }
 }
@@ -97,7 +112,11 @@ async function loadSources(loader: Loader, file: DossierFile) {
   return sources
 }
 
-async function loadRecommendations(loader: Loader, file: DossierFile, roots: Pick<Roots, 'actor' | 'source' | 'area'>) {
+async function loadRecommendations(
+  loader: Loader,
+  file: DossierFile,
+  roots: Pick<Roots, 'actor' | 'source' | 'area'>,
+) {
   const ownRef = (r: { ref: string }) => r.ref
   const placed = await loadTable(loader, {
     table: 'recommendation',
@@ -122,7 +141,13 @@ async function loadRecommendations(loader: Loader, file: DossierFile, roots: Pic
   const written = placed.filter((p) => p.outcome !== 'unchanged')
   const { entry } = loader.w
   const actorsOf = (role: string, versionId: number, keys: readonly string[]) =>
-    keys.map((key, position) => ({ version_id: versionId, role, position, actor_id: getRoot(roots.actor, key), entry }))
+    keys.map((key, position) => ({
+      version_id: versionId,
+      role,
+      position,
+      actor_id: getRoot(roots.actor, key),
+      entry,
+    }))
   await createRowsOf(
     loader,
     'recommendation_actor',
@@ -136,12 +161,20 @@ async function loadRecommendations(loader: Loader, file: DossierFile, roots: Pic
     loader,
     'recommendation_lineage',
     written.flatMap(({ row, versionId }) =>
-      (row.lineage ?? []).map((l, position) => ({ version_id: versionId, position, kind: l.kind, target_id: getRoot(recommendation, l.ref), entry })),
+      (row.lineage ?? []).map((l, position) => ({
+        version_id: versionId,
+        position,
+        kind: l.kind,
+        target_id: getRoot(recommendation, l.ref),
+        entry,
+      })),
     ),
   )
   const steps = await loadTable(loader, {
     table: 'progress_step',
-    rows: file.recommendations.flatMap((r) => (r.steps ?? []).map((s, position) => ({ ref: r.ref, position, ...s }))),
+    rows: file.recommendations.flatMap((r) =>
+      (r.steps ?? []).map((s, position) => ({ ref: r.ref, position, ...s })),
+    ),
     keyOf: (s) => `${s.ref}|${s.key}`,
     columnsOf: (s) => ({
       key: `${s.ref}|${s.key}`,
@@ -152,12 +185,18 @@ async function loadRecommendations(loader: Loader, file: DossierFile, roots: Pic
       text: s.text,
     }),
   })
-  const step = await getRoots(loader, 'progress_step', byKey(steps, (s) => `${s.ref}|${s.key}`))
+  const step = await getRoots(
+    loader,
+    'progress_step',
+    byKey(steps, (s) => `${s.ref}|${s.key}`),
+  )
   // A step is a part of its recommendation: a change there is a change of that row of the file.
   const touched = new Set(steps.filter((s) => s.outcome !== 'unchanged').map((s) => s.row.ref))
   addToTally(
     loader,
-    placed.map((p) => ({ outcome: p.outcome === 'unchanged' && touched.has(p.row.ref) ? 'corrected' : p.outcome })),
+    placed.map((p) => ({
+      outcome: p.outcome === 'unchanged' && touched.has(p.row.ref) ? 'corrected' : p.outcome,
+    })),
   )
   return { recommendation, step }
 }

@@ -25,11 +25,18 @@ export type Loader = {
 }
 
 /** A file row with its place on record. */
-export type Placed<Row> = { readonly row: Row; readonly index: number; readonly rootId: number; readonly versionId: number; readonly outcome: keyof Tally }
+export type Placed<Row> = {
+  readonly row: Row
+  readonly index: number
+  readonly rootId: number
+  readonly versionId: number
+  readonly outcome: keyof Tally
+}
 
 export const correctionReason = 'Changed in a later import of the dossier file'
 
-export const hashRow = (row: unknown): string => sha256(formatCanonicalJson(JSON.parse(JSON.stringify(row)) as JsonValue))
+export const hashRow = (row: unknown): string =>
+  sha256(formatCanonicalJson(JSON.parse(JSON.stringify(row)) as JsonValue))
 
 export const createRowsOf = async <T extends keyof Database & string>(
   { w, dryRun }: Loader,
@@ -87,7 +94,11 @@ export async function loadTable<Row>(loader: Loader, t: Table<Row>): Promise<Pla
 }
 
 /** Root ids by key: those on record and those just placed. */
-export async function getRoots(loader: Loader, table: KnownTable, placed: readonly { readonly key: string; readonly rootId: number }[]) {
+export async function getRoots(
+  loader: Loader,
+  table: KnownTable,
+  placed: readonly { readonly key: string; readonly rootId: number }[],
+) {
   const known = await listKnown(loader.w.trx, table, loader.dossierId)
   return new Map([...known, ...placed].map((k) => [k.key, k.rootId]))
 }

@@ -1,7 +1,12 @@
 import type { KnownRow } from '@waymark/db/queries/known.query'
 
 /** What a file row means for the record: new, a changed version of something on record, or nothing. */
-export type Match<Row> = { readonly row: Row; readonly index: number; readonly known: KnownRow | null; readonly same: boolean }
+export type Match<Row> = {
+  readonly row: Row
+  readonly index: number
+  readonly known: KnownRow | null
+  readonly same: boolean
+}
 
 /**
  * Finds for each file row what it is on record. Rows of a key are paired with equal ones first, then in order, so that
