@@ -1,0 +1,96 @@
+import type { caseList } from '@waymark/api/features/case/case.view'
+import { Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { type AskedCut, buildPlace } from './address.ts'
+import { t } from './messages.ts'
+import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
+import { SourceCite } from './source-cite.tsx'
+import { formatDate, getCaseStatusWord } from './words.ts'
+
+export type CaseList = z.infer<typeof caseList>
+type Case = CaseList['cases'][number]
+
+const kinds = ['person', 'group', 'outlet', 'event'] as const
+
+/** The persons, outlets and events at stake, each with its statuses and the recommendations that concern it. */
+export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<PageFrame, 'frame'>) {
+  const { frame } = view
+  const past = isPast(frame)
+  // A case without a status by a past day was not yet one on that day.
+  const cases = view.cases.filter(({ statuses }) => !past || statuses.length > 0)
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="cases"
+      place="cases"
+      page={t.cases.page}
+      formats={['csv', 'json']}
+      over={t.cases.over}
+      title={
+        cases.length === 0 ? t.cases.none(past) : t.cases.h1(cases.length, formatDate(frame.cut.asOf), past)
+      }
+      lead={past ? t.cases.leadPast : t.cases.lead}
+    >
+      {kinds.map((kind) => {
+        const own = cases.filter((one) => one.kind === kind)
+        if (own.length === 0) return null
+        return (
+          <Section key={kind} id={`kind-${kind}`} title={t.cases.kinds[kind]}>
+            {own.map((one) => (
+              <CaseArticle key={one.key} one={one} dossier={frame.dossier.key} asked={asked} past={past} />
+            ))}
+          </Section>
+        )
+      })}
+    </PublicPage>
+  )
+}
+
+function CaseArticle({
+  one,
+  dossier,
+  asked,
+  past,
+}: {
+  one: Case
+  dossier: string
+  asked: AskedCut
+  past: boolean
+}) {
+  return (
+    <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
+      <h3 id={`${one.key}-name`}>{one.name}</h3>
+      {!past && <p className="measure">{one.summary}</p>}
+      {one.statuses.length === 0 ? (
+        <p className="small quiet">{t.cases.noStatus(past)}</p>
+      ) : (
+        <ol className="small states" aria-label={t.cases.statuses(one.name)}>
+          {one.statuses.map(({ status, date, source, note }, index) => (
+            <li key={`${status} ${date} ${source.key}`}>
+              {index === 0 ? <b>{getCaseStatusWord(status)}</b> : getCaseStatusWord(status)},{' '}
+              {formatDate(date)}
+              {note !== null && <>: {note}</>}
+              <span className="tiny quiet line">
+                <SourceCite source={source} locator={null} dossier={dossier} asked={asked} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {one.recommendations.length > 0 && (
+        <p className="small">
+          {t.cases.linked}:{' '}
+          {one.recommendations.map(({ ref, title }, index) => (
+            <span key={ref}>
+              {index > 0 && '; '}
+              <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{title}</a>{' '}
+              <span className="ref">{ref}</span>
+            </span>
+          ))}
+        </p>
+      )}
+    </article>
+  )
+}

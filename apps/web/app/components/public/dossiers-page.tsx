@@ -1,0 +1,42 @@
+import type { dossierList } from '@waymark/api/features/dossier/dossier.view'
+import { Masthead } from '@waymark/ui/masthead'
+import { PageHead, Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { t } from './messages.ts'
+
+export type DossierList = z.infer<typeof dossierList>
+
+/** The front page: which dossiers there are, each with its note. */
+export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
+  return (
+    <>
+      <Masthead
+        words={{ brand: t.brand, skip: t.skip, navigation: t.nav.label, language: t.language }}
+        home="/"
+        items={[]}
+        languages={[]}
+      />
+      <main id="main" className="wrap">
+        <PageHead over={t.dossiers.title} title={t.dossiers.h1} lead={t.dossiers.lead} />
+        {dossiers.length === 0 && <p className="gap-top">{t.dossiers.none}</p>}
+        {dossiers.map(({ key, title, note, recommendations }) => (
+          <Section key={key} id={key} title={title}>
+            <p>
+              <a href={`/${key}`}>
+                {t.nav.scorecard}
+                <span className="vh">: {title}</span>
+              </a>
+              , <a href={`/${key}/recommendations`}>{t.dossiers.count(recommendations)}</a>
+            </p>
+            {note !== null && <p className="small quiet measure gap-top">{note}</p>}
+          </Section>
+        ))}
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <p className="small quiet">{t.independent}</p>
+        </div>
+      </footer>
+    </>
+  )
+}

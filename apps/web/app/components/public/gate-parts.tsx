@@ -1,0 +1,71 @@
+import type { GateView, MilestoneView } from '@waymark/api/common/refs.view'
+import type { GateCounts } from '@waymark/ui/gate-row'
+import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import { t } from './messages.ts'
+import { formatDate, getGateWord, getLevelWord, getStandingWord, lowerFirst } from './words.ts'
+
+type Counts = MilestoneView['required']
+
+export const getRequiredTotal = ({ met, unmet, unknown, waived }: Counts): number =>
+  met + unmet + unknown + waived
+
+/** The date of a step as the chosen day allows it to be told. */
+export function formatStepDate({
+  occurred,
+  planned,
+}: {
+  occurred: string | null
+  planned: string | null
+}): string {
+  if (occurred !== null) return formatDate(occurred)
+  return planned === null ? t.gate.aheadNoDate : t.gate.aheadPlanned(formatDate(planned))
+}
+
+/** "0 of 18 required gates met, 17 unmet, 1 unknown"; for a step already taken, as they stood on its day. */
+export function formatGateCounts({ occurred, required, listed }: MilestoneView): string {
+  const { met, unmet, unknown, waived } = required
+  const parts: string[] = []
+  if (getRequiredTotal(required) > 0) {
+    parts.push((occurred === null ? t.gate.counts : t.gate.countsPassed)(met, unmet, unknown, waived))
+  } else parts.push(t.gate.noCondition)
+  if (listed > 0) parts.push((getRequiredTotal(required) > 0 ? t.gate.listedMore : t.gate.listed)(listed))
+  return `${parts.join('; ')}.`
+}
+
+/** The counts by state, as the marks of a row need them: frozen states once the step has been taken. */
+export function getGateStates({ occurred, required }: MilestoneView): GateCounts {
+  const { met, unmet, unknown, waived } = required
+  return occurred === null
+    ? { met, unmet, unknown, waived }
+    : { 'met-at-passage': met, 'passed-while-unmet': unmet, 'passed-while-unknown': unknown, waived }
+}
+
+/** What the link asks for: "required: some progress", "expected", "context only". */
+export function formatRole({ role, required }: Pick<GateView, 'role' | 'required'>): string {
+  const level = required === null ? null : lowerFirst(getLevelWord(required))
+  if (role === 'context') return t.gate.context
+  return role === 'required' && level !== null ? t.gate.required(level) : t.gate.expected(level)
+}
+
+/** The gate's state, mark and word; what is only listed is said to be. */
+export function GateWord({ gate }: { gate: GateView }) {
+  if (gate.role !== 'required') {
+    return (
+      <span className="quiet">
+        {gate.role === 'expected' && <>{getGateWord(gate.state)}, </>}
+        {t.gate.notCounted}
+      </span>
+    )
+  }
+  return <MarkWord mark={getGateMark(gate.state)} word={getGateWord(gate.state)} />
+}
+
+/** How the recommendation stood at the step and what happened since; for a step ahead, how it stands. */
+export function formatGateStanding(gate: GateView, asOf: string, today: string): string {
+  const then = lowerFirst(getStandingWord(gate.standingAt))
+  if (gate.milestone.occurred === null) {
+    return asOf < today ? t.gate.on(then, formatDate(asOf)) : t.gate.now(then)
+  }
+  const since = gate.since === null ? null : t.gate.since[gate.since]
+  return [t.gate.at(then), since].filter((part) => part !== null).join('; ')
+}

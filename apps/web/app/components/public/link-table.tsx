@@ -1,0 +1,96 @@
+import type { Frame } from '@waymark/api/common/frame.view'
+import type { GateView } from '@waymark/api/common/refs.view'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { type AskedCut, buildPlace } from './address.ts'
+import { formatGateStanding, formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
+import { t } from './messages.ts'
+import { getStepTitle } from './step-title.ts'
+import { formatDate } from './words.ts'
+
+/** What names a row: its recommendation under a milestone, its milestone under a recommendation, or both. */
+type Named = 'recommendation' | 'milestone' | 'both'
+
+/** Links with their gates, a row each. */
+export function LinkTable({
+  gates,
+  frame,
+  asked,
+  caption,
+  named = 'recommendation',
+}: {
+  gates: readonly GateView[]
+  frame: Frame
+  asked: AskedCut
+  caption: string
+  named?: Named
+}) {
+  const dossier = frame.dossier.key
+  const byRecommendation: readonly Column<GateView>[] = [
+    {
+      key: 'recommendation',
+      header: t.milestone.recommendation,
+      cell: ({ recommendation: { ref, title } }) => (
+        <>
+          <span className="ref">{ref}</span>{' '}
+          <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{title}</a>
+        </>
+      ),
+    },
+  ]
+  const byMilestone: readonly Column<GateView>[] = [
+    {
+      key: 'milestone',
+      header: t.recommendation.milestone,
+      cell: ({ milestone }) => (
+        <a href={buildPlace(dossier, asked, `milestones/${milestone.key}`)}>
+          {getStepTitle(milestone, frame)}
+        </a>
+      ),
+    },
+    { key: 'date', header: t.recommendation.date, cell: ({ milestone }) => formatStepDate(milestone) },
+  ]
+  const columns: readonly Column<GateView>[] = [
+    ...(named === 'milestone' ? [] : byRecommendation),
+    ...(named === 'recommendation' ? [] : byMilestone),
+    { key: 'role', header: t.milestone.hadToReach, narrowLabel: t.milestone.hadToReach, cell: formatRole },
+    { key: 'gate', header: t.milestone.gate, cell: (gate) => <GateWord gate={gate} /> },
+    {
+      key: 'standing',
+      header: t.milestone.standing,
+      quiet: true,
+      cell: (gate) => formatGateStanding(gate, frame.cut.asOf, frame.today),
+    },
+    {
+      key: 'rests',
+      header: t.milestone.restsOn,
+      narrowLabel: t.milestone.restsOn,
+      cell: (gate) => <RestsOn gate={gate} />,
+    },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={columns}
+      rows={gates}
+      getKey={({ recommendation, milestone, role }) => `${recommendation.ref} ${milestone.key} ${role}`}
+    />
+  )
+}
+
+/** The statements of a link, each leading to its words and source further down the page; and the link's own note. */
+export function RestsOn({ gate }: { gate: GateView }) {
+  return (
+    <span className="tiny">
+      {gate.commitments.map(({ key, date, actor }, index) => (
+        <span key={key}>
+          {index > 0 && '; '}
+          <a href={`#statement-${key}`}>
+            {actor}, {formatDate(date)}
+          </a>
+        </span>
+      ))}
+      {gate.note !== null && <span className="quiet line">{gate.note}</span>}
+    </span>
+  )
+}

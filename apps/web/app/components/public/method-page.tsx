@@ -1,0 +1,55 @@
+import type { methodView } from '@waymark/api/features/score/score.view'
+import { Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { t } from './messages.ts'
+import { MethodTable, ScaleTable } from './method-tables.tsx'
+import { type PageFrame, PublicPage } from './public-page.tsx'
+
+export type MethodView = z.infer<typeof methodView>
+
+const explained = ['interval', 'unknown', 'gates', 'time', 'sides'] as const
+
+/** How to read every figure: methods and scales from their own data, then what the words mean. */
+export function MethodPage({ view, asked, origin }: { view: MethodView } & Omit<PageFrame, 'frame'>) {
+  const { frame, methods, scales } = view
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="method"
+      place="method"
+      page={t.method.page}
+      formats={[]}
+      over={t.method.over}
+      title={t.method.h1}
+    >
+      <Section id="methods" title={t.method.methods} note={t.method.methodsHelp}>
+        {methods.map((method) => (
+          <MethodTable
+            key={method.id}
+            method={method}
+            scales={scales}
+            inUse={method.id === frame.cut.method}
+          />
+        ))}
+      </Section>
+      {explained.map((part) => (
+        <Section key={part} id={part} title={t.method[part]}>
+          <div className="flow measure">
+            {t.method[`${part}Text`].map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        </Section>
+      ))}
+      <Section id="scales" title={t.method.scales} note={t.method.scalesHelp}>
+        {scales.map((scale, index) => (
+          <div key={scale.id} className={index === 0 ? undefined : 'gap-top'}>
+            <ScaleTable scale={scale} scales={scales} />
+          </div>
+        ))}
+      </Section>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,101 @@
+import type { milestoneDetail } from '@waymark/api/features/milestone/milestone.view'
+import { Facts } from '@waymark/ui/facts'
+import { GateRow } from '@waymark/ui/gate-row'
+import { Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { CommitmentTable, listCommitments } from './commitments.tsx'
+import { formatGateCounts, formatStepDate, getGateStates } from './gate-parts.tsx'
+import { LinkTable } from './link-table.tsx'
+import { t } from './messages.ts'
+import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
+import { SourceCite } from './source-cite.tsx'
+import { getStepTitle } from './step-title.ts'
+import { formatDate, getMilestoneKindWord } from './words.ts'
+
+export type MilestoneDetail = z.infer<typeof milestoneDetail>
+
+/** One step of the agreement: its gates as they stood on its day, and what happened since. */
+export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail } & Omit<PageFrame, 'frame'>) {
+  const { frame, milestone, gates } = view
+  const past = isPast(frame)
+  const ahead = milestone.occurred === null
+  const dossier = frame.dossier.key
+  const title = getStepTitle(milestone, frame)
+  const required = gates.filter(({ role }) => role === 'required')
+  const listed = gates.filter(({ role }) => role !== 'required')
+  const commitments = listCommitments(gates)
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="milestones"
+      place={`milestones/${milestone.key}`}
+      page={title}
+      formats={[]}
+      over={`${t.milestone.over} · ${milestone.track.title}`}
+      title={title}
+      lead={ahead ? `${t.milestone.ahead(past)} ${formatGateCounts(milestone)}` : formatGateCounts(milestone)}
+    >
+      <Section id="step" title={t.milestone.step}>
+        <Facts
+          facts={[
+            { key: 'date', term: t.milestones.date, text: formatStepDate(milestone) },
+            ...(milestone.planned !== null && !ahead
+              ? [{ key: 'planned', term: t.milestone.planned, text: formatDate(milestone.planned) }]
+              : []),
+            { key: 'kind', term: t.milestone.kind, text: getMilestoneKindWord(milestone.kind) },
+            { key: 'track', term: t.milestone.track, text: milestone.track.title },
+            // The source of a step is the report that it was taken: on a past day, one that did not exist yet.
+            ...(ahead && past
+              ? []
+              : [
+                  {
+                    key: 'source',
+                    term: t.milestone.source,
+                    text: (
+                      <SourceCite
+                        source={milestone.source}
+                        locator={milestone.locator}
+                        dossier={dossier}
+                        asked={asked}
+                      />
+                    ),
+                  },
+                ]),
+          ]}
+        />
+      </Section>
+      <Section
+        id="gates"
+        title={ahead ? t.milestone.gatesAhead(past) : t.milestone.gatesThen}
+        note={ahead ? t.milestone.helpAhead : t.milestone.help}
+      >
+        {gates.length === 0 && <p>{t.milestone.none}</p>}
+        {required.length > 0 && (
+          <>
+            <h3>{t.milestone.required}</h3>
+            <GateRow counts={getGateStates(milestone)} sentence={formatGateCounts(milestone)} />
+            <LinkTable gates={required} frame={frame} asked={asked} caption={t.milestone.required} />
+          </>
+        )}
+        {listed.length > 0 && (
+          <>
+            <h3 className={required.length > 0 ? 'gap-top' : undefined}>{t.milestone.listed}</h3>
+            <LinkTable gates={listed} frame={frame} asked={asked} caption={t.milestone.listed} />
+          </>
+        )}
+      </Section>
+      {commitments.length > 0 && (
+        <Section id="statements" title={t.linkage.statements} note={t.linkage.statementsHelp}>
+          <CommitmentTable
+            commitments={commitments}
+            caption={t.linkage.statements}
+            dossier={dossier}
+            asked={asked}
+          />
+        </Section>
+      )}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Frame } from '@waymark/api/common/frame.view'
+import { getUtcDay } from '@waymark/kernel/instant'
+import { Footer } from '@waymark/ui/footer'
+import { type AskedCut, buildHref, buildPlace, getCut, type Parameters } from './address.ts'
+import { t } from './messages.ts'
+import { formatDate, formatInstantWords } from './words.ts'
+
+/** What every view owes its reader. The permalink names the whole cut, also what the reader left to its default. */
+export function PageFooter({
+  frame,
+  asked,
+  origin,
+  place,
+  kept,
+  page,
+  formats,
+}: {
+  frame: Frame
+  asked: AskedCut
+  origin: string
+  place: string
+  kept: Parameters
+  page: string
+  formats: readonly ('csv' | 'json')[]
+}) {
+  const { dossier, cut } = frame
+  const path = buildPlace(dossier.key, {}, place)
+  const name = path.split('/').at(-1)
+  const permalink = buildHref(path, kept, getCut(cut))
+  return (
+    <Footer
+      words={{ read: t.footer.read, cite: t.footer.cite, data: t.footer.data }}
+      facts={[
+        { key: 'shows', term: t.footer.shows, text: t.footer.showsWorld(formatDate(cut.asOf)) },
+        { key: 'known', term: t.footer.known, text: t.footer.knownCutoff(formatInstantWords(cut.knownAt)) },
+        {
+          key: 'method',
+          term: t.footer.method,
+          text: <a href={buildPlace(dossier.key, asked, 'method')}>{cut.method}</a>,
+        },
+      ]}
+      citation={
+        <>
+          {t.footer.citation(
+            dossier.title,
+            page,
+            formatDate(cut.asOf),
+            formatDate(getUtcDay(cut.knownAt)),
+            cut.method,
+          )}{' '}
+          <a href={permalink}>
+            {origin}
+            {permalink}
+          </a>
+        </>
+      }
+      formats={[]}
+      downloads={formats.map((format) => ({
+        href: buildHref(`${path}.${format}`, kept, getCut(asked)),
+        label: `${name}.${format}`,
+        note: t.footer[format],
+      }))}
+      colophon={t.independent}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import type { roundList } from '@waymark/api/features/round/round.view'
+import { lastDay } from '@waymark/kernel/partial-date'
+import { Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { type AskedCut, buildPlace } from './address.ts'
+import { t } from './messages.ts'
+import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
+import { SourceCite } from './source-cite.tsx'
+import { formatDate, getUptakeWord, lowerFirst } from './words.ts'
+
+export type RoundList = z.infer<typeof roundList>
+type Round = RoundList['rounds'][number]
+
+/** The human rights dialogue, round by round: what was in force on the day, and what the round took up. */
+export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<PageFrame, 'frame'>) {
+  const { frame, rounds } = view
+  const past = isPast(frame)
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="rounds"
+      place="rounds"
+      page={t.rounds.page}
+      formats={['csv', 'json']}
+      over={t.rounds.over}
+      title={
+        rounds.length === 0 ? t.rounds.none(past) : t.rounds.h1(rounds.length, formatDate(frame.cut.asOf))
+      }
+    >
+      {rounds.map((round) => (
+        <RoundSection key={round.key} round={round} dossier={frame.dossier.key} asked={asked} />
+      ))}
+    </PublicPage>
+  )
+}
+
+function RoundSection({ round, dossier, asked }: { round: Round; dossier: string; asked: AskedCut }) {
+  const { key, title, date, place, source, inForce, uptake } = round
+  return (
+    <Section
+      id={key}
+      title={title}
+      note={place === null ? formatDate(date) : `${formatDate(date)}, ${place}`}
+    >
+      <p>
+        {t.rounds.inForce(inForce)}{' '}
+        <a href={buildPlace(dossier, { ...asked, asOf: lastDay(date) })}>
+          {t.rounds.show}
+          <span className="vh">: {title}</span>
+        </a>
+      </p>
+      <p className="small quiet">
+        {t.rounds.source} <SourceCite source={source} locator={null} dossier={dossier} asked={asked} />
+      </p>
+      {uptake.length === 0 ? (
+        <p className="small quiet gap-top">{t.rounds.uptakeNone}</p>
+      ) : (
+        <>
+          <h3 className="gap-top">{t.rounds.uptake}</h3>
+          <ul className="small lines">
+            {uptake.map((one) => (
+              <li key={`${one.ref} ${one.kind} ${one.date}`}>
+                <a href={buildPlace(dossier, asked, `recommendations/${one.ref}`)}>{one.title}</a>{' '}
+                <span className="ref">{one.ref}</span>, {lowerFirst(getUptakeWord(one.kind))},{' '}
+                {formatDate(one.date)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { Section } from '@waymark/ui/section'
+import { type AskedCut, buildPlace } from './address.ts'
+import { t } from './messages.ts'
+import { SourceCite } from './source-cite.tsx'
+import { formatDate, getUptakeWord } from './words.ts'
+
+type Uptake = RecommendationDetail['uptake'][number]
+
+/** The first axis as a table: each step by which the recommendation was taken up, with its source. */
+export function UptakeSection({
+  uptake,
+  dossier,
+  asked,
+  past,
+}: {
+  uptake: readonly Uptake[]
+  dossier: string
+  asked: AskedCut
+  past: boolean
+}) {
+  const columns: readonly Column<Uptake>[] = [
+    { key: 'date', header: t.recommendation.date, nowrap: true, cell: ({ date }) => formatDate(date) },
+    { key: 'stage', header: t.recommendation.stage, cell: ({ kind }) => getUptakeWord(kind) },
+    {
+      key: 'forum',
+      header: t.recommendation.forum,
+      cell: ({ forum, round }) => (
+        <>
+          {forum}
+          {forum !== null && round !== null && ', '}
+          {round !== null && (
+            <a href={`${buildPlace(dossier, asked, 'rounds')}#${round.key}`}>{round.title}</a>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'source',
+      header: t.recommendation.source,
+      cell: ({ source, locator, note }) => (
+        <span className="tiny">
+          <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
+          {note !== null && <span className="quiet line">{note}</span>}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <Section id="uptake" title={t.recommendation.uptake} note={t.recommendation.uptakeHelp}>
+      {uptake.length === 0 ? (
+        <p>{t.recommendation.uptakeNone(past)}</p>
+      ) : (
+        <DataTable
+          caption={t.recommendation.uptake}
+          hideCaption
+          columns={columns}
+          rows={uptake}
+          getKey={({ kind, date, source }) => `${kind} ${date} ${source.key}`}
+        />
+      )}
+    </Section>
+  )
+}

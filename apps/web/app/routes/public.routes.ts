@@ -1,0 +1,16 @@
+import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
+
+/** The public face. Data addresses (`.json`, `.csv`) are answered before these. */
+export const publicRoutes: RouteConfigEntry[] = [
+  index('routes/public/dossiers.tsx'),
+  route(':dossier', 'routes/public/scorecard.tsx'),
+  route(':dossier/recommendations', 'routes/public/recommendations.tsx'),
+  route(':dossier/recommendations/:ref', 'routes/public/recommendation.tsx'),
+  route(':dossier/linkage', 'routes/public/linkage.tsx'),
+  route(':dossier/milestones', 'routes/public/milestones.tsx'),
+  route(':dossier/milestones/:key', 'routes/public/milestone.tsx'),
+  route(':dossier/cases', 'routes/public/cases.tsx'),
+  route(':dossier/rounds', 'routes/public/rounds.tsx'),
+  route(':dossier/sources', 'routes/public/sources.tsx'),
+  route(':dossier/method', 'routes/public/method.tsx'),
+]

@@ -1,0 +1,30 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { t } from '../../components/public/messages.ts'
+import { MilestonePage } from '../../components/public/milestone-page.tsx'
+import { getStepTitle } from '../../components/public/step-title.ts'
+import { buildTitle, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params['dossier'])
+  const key = parseKey(params['key'])
+  const asked = parseSearch(request, cutSearch)
+  const view = await readView(context.api.milestone.get.query({ dossier, key, ...asked }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  buildTitle(
+    data?.view.frame,
+    data === undefined ? t.nav.milestones : getStepTitle(data.view.milestone, data.view.frame),
+    error,
+  )
+
+export default function Milestone() {
+  return <MilestonePage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,33 @@
+import { TRPCClientError } from '@trpc/client'
+import type { AddressFault } from './search.ts'
+import { refuseAddress } from './search.ts'
+
+type RefusalData = {
+  readonly httpStatus?: number
+  readonly refusal?: { readonly path?: string; readonly message: string }
+  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+}
+
+/**
+ * The answer of one query, or the page that its refusal becomes: 400 with what to do, or the 404 that is the same
+ * for what is hidden and what does not exist. Anything else is a failure of ours and is thrown on.
+ */
+export async function readView<View>(query: Promise<View>): Promise<View> {
+  try {
+    return await query
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error
+    const data = (error.data ?? {}) as RefusalData
+    if (data.httpStatus === 400) return refuseAddress(getFaults(data))
+    if (data.httpStatus !== undefined && data.httpStatus < 500)
+      throw new Response(null, { status: data.httpStatus })
+    throw error
+  }
+}
+
+function getFaults({ issues, refusal }: RefusalData): AddressFault[] {
+  if (issues !== undefined && issues.length > 0) {
+    return issues.map(({ path, message }) => ({ name: path, given: '', advice: message }))
+  }
+  return refusal === undefined ? [] : [{ name: refusal.path ?? '', given: '', advice: refusal.message }]
+}
