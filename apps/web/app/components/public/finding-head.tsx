@@ -43,7 +43,6 @@ export function FindingHead({ view, asked }: RecommendationProps) {
       <div className="flow">
         {claims.map((claim, index) => (
           <Claim
-            // biome-ignore lint/suspicious/noArrayIndexKey: claims have no identity but their place
             key={index}
             id={`claim-${index}`}
             title={words.claimOf(claim.actor.name)}

@@ -91,7 +91,6 @@ function Reason({ entry, dossier, asked }: { entry: Entry; dossier: string; aske
           </summary>
           <ul>
             {entry.evidence.map(({ source, locator, stance }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: items of one entry, never reordered
               <li key={index}>
                 {getStanceWord(stance)}:{' '}
                 <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />

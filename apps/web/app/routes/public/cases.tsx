@@ -8,7 +8,7 @@ import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const dossier = parseKey(params['dossier'])
+  const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
   const view = await readView(context.api.case.list.query({ dossier, ...asked }))
   return { view, asked, origin: new URL(request.url).origin }

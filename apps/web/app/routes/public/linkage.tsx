@@ -14,7 +14,7 @@ const search = linkageListInput
   .extend({ group: z.enum(['milestone', 'area']).optional() })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const dossier = parseKey(params['dossier'])
+  const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, search)
   const { group: _, ...input } = asked
   const view = await readView(context.api.linkage.list.query({ dossier, ...input }))

@@ -9,8 +9,8 @@ import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const dossier = parseKey(params['dossier'])
-  const key = parseKey(params['key'])
+  const dossier = parseKey(params.dossier)
+  const key = parseKey(params.key)
   const asked = parseSearch(request, cutSearch)
   const view = await readView(context.api.milestone.get.query({ dossier, key, ...asked }))
   return { view, asked, origin: new URL(request.url).origin }

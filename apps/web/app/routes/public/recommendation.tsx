@@ -8,8 +8,8 @@ import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const dossier = parseKey(params['dossier'])
-  const ref = parseReference(params['ref'])
+  const dossier = parseKey(params.dossier)
+  const ref = parseReference(params.ref)
   const asked = parseSearch(request, cutSearch)
   const view = await readView(context.api.recommendation.get.query({ dossier, ref, ...asked }))
   return { view, asked, origin: new URL(request.url).origin }

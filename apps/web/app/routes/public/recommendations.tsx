@@ -11,7 +11,7 @@ import { parseSearch } from './search.ts'
 const search = recommendationListInput.omit({ dossier: true })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const dossier = parseKey(params['dossier'])
+  const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, search)
   const view = await readView(context.api.recommendation.list.query({ dossier, ...asked }))
   return { view, asked, origin: new URL(request.url).origin }
