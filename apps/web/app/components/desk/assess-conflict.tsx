@@ -4,13 +4,7 @@ import { MarkWord } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
 import { buildFieldName, listEvidenceRows, type Typed } from './submit-form.ts'
 import type { AssessmentView } from './views.ts'
-import {
-  formatDate,
-  getConfidenceWord,
-  getFindingWord,
-  getTypedConfidenceWord,
-  getTypedFinding,
-} from './words.ts'
+import { formatDate, getFindingWord, getTypedConfidenceWord, getTypedFinding } from './words.ts'
 
 const copy = desk.conflict
 
@@ -30,7 +24,6 @@ const buildEvidenceList = (titles: readonly string[]) =>
     titles.join('\n'),
     <ul className="dots">
       {titles.map((title, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same source may be cited twice
         <li key={index}>{title}</li>
       ))}
     </ul>,
@@ -40,7 +33,7 @@ const buildEvidenceList = (titles: readonly string[]) =>
 export const buildRecordVersion = (view: AssessmentView): Version => ({
   finding: say(getFindingWord(view.finding).word, <MarkWord {...getFindingWord(view.finding)} />),
   effective: say(view.effective, formatDate(view.effective)),
-  confidence: say(view.confidence, getConfidenceWord(view.confidence)),
+  confidence: say(view.confidence, getTypedConfidenceWord(view.confidence)),
   rationale: say(view.rationale),
   evidence: buildEvidenceList(
     view.evidence.map(({ source, locator }) =>

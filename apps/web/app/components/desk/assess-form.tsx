@@ -17,6 +17,8 @@ type FormProps = {
   readonly newVersion: number | null
   /** The revision of a draft kept elsewhere, to be replaced by this one. */
   readonly draftMoved: number | null
+  /** The page's own address, without a fragment: an old one would lead past the errors. */
+  readonly action: string
 }
 
 const hidden = ['basedOn', 'from', 'supersedes'] as const
@@ -93,11 +95,12 @@ export function AssessFormFields({
   draftRev,
   newVersion,
   draftMoved,
+  action,
 }: FormProps) {
   const rows = listEvidenceRows(typed)
   const next = (rows.at(-1) ?? 0) + 1
   return (
-    <form method="post" noValidate className="assessing" aria-label={copy.title(form.ref)}>
+    <form method="post" action={action} noValidate className="assessing" aria-label={copy.title(form.ref)}>
       {/* Enter in a text field presses the first button of a form: this one, not “Remove”. */}
       <button type="submit" name="intent" value="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       {hidden.map(

@@ -95,7 +95,6 @@ export function VerificationResult({ verification }: { verification: Verificatio
       {!ok && (
         <ul>
           {faults.map(({ seq, message }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: faults have no identity but their place
             <li key={index}>
               {seq !== null && `${copy.entry(seq)}: `}
               {message}

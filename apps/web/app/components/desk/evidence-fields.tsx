@@ -103,10 +103,9 @@ export function EvidenceItemFields({
           value={`remove-evidence.${row}`}
           formAction="#evidence"
           formNoValidate
-          aria-label={copy.removeLabel(position)}
           className="quietly"
         >
-          {copy.remove}
+          {copy.remove(position)}
         </button>
       )}
     </fieldset>

@@ -33,6 +33,7 @@ const renderForm = (typed: Typed, rest: Partial<Parameters<typeof AssessFormFiel
       draftRev={null}
       newVersion={null}
       draftMoved={null}
+      action="/desk/exampleland/recommendations/XX-2020-01/assess"
       {...rest}
     />,
   )

@@ -31,8 +31,7 @@ export function RecordFinding({ detail }: { detail: RecordDetail }) {
       reason={current.rationale}
       terms={
         <>
-          {stale &&
-            `${desk.register.was} ${was.toLowerCase()}. ${copy.outOfDate(formatDate(current.staleFrom))} `}
+          {stale && copy.outOfDate(formatDate(current.staleFrom), was.toLowerCase())}
           {copy.from} {formatDate(current.effective)}, {copy.confidence.toLowerCase()}{' '}
           {getConfidenceWord(current.confidence)}, {copy.evidenceCount(current.evidence.length)}.
         </>

@@ -102,7 +102,8 @@ function HistoryItem({
       className={isPublished || view.workflow === 'submitted' ? 'past' : 'past over'}
     >
       <h3>
-        <FindingWord finding={view.finding} /> <span className="quiet">{formatDate(view.effective)}</span>
+        <FindingWord finding={view.finding} />{' '}
+        <span className="quiet">{desk.queue.effective(formatDate(view.effective))}</span>
       </h3>
       <p className="hint">
         <span className="badge">{desk.workflow[view.workflow]}</span>{' '}

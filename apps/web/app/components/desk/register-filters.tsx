@@ -1,12 +1,18 @@
 import { desk } from '@waymark/messages/en/desk'
 import { InputField, SelectField } from '@waymark/ui/field'
-import { buildRegisterHref, type RegisterQuery } from './register-query.ts'
+import { buildRegisterHref, type RegisterQuery, sortColumns } from './register-query.ts'
 import type { RegisterList } from './views.ts'
 import { standingFilterOptions } from './words.ts'
 
 const copy = desk.register
 const any = { value: '', label: copy.any }
 const sides = Object.entries(desk.side).map(([value, label]) => ({ value, label }))
+
+/** Every order of the register. Wide pages sort by the heads of the columns; there the field only keeps the order. */
+const sorts = sortColumns.flatMap((column) => [
+  { value: column, label: copy.upwards(copy.columns[column]) },
+  { value: `-${column}`, label: copy.downwards(copy.columns[column]) },
+])
 
 const getLabel = (options: readonly { value: string; label: string }[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value
@@ -46,7 +52,7 @@ function Chips({
 /** Which rows the register shows. A plain form whose fields are the address. */
 export function RegisterFilters({ query, list }: { query: RegisterQuery; list: RegisterList }) {
   const areas = list.areas.map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` }))
-  const kept = (['sort', 'asOf', 'knownAt', 'method'] as const).filter((name) => query[name] !== undefined)
+  const kept = (['asOf', 'knownAt', 'method'] as const).filter((name) => query[name] !== undefined)
   return (
     <div className="filters">
       <form
@@ -80,6 +86,15 @@ export function RegisterFilters({ query, list }: { query: RegisterQuery; list: R
           options={[any, ...sides]}
           defaultValue={query.side ?? ''}
         />
+        <div className="onnarrow">
+          <SelectField
+            id="sort"
+            name="sort"
+            label={copy.sort}
+            options={sorts}
+            defaultValue={query.sort ?? 'ref'}
+          />
+        </div>
         <button type="submit">{copy.apply}</button>
       </form>
       <Chips query={query} areas={list.areas.map(({ key, title }) => ({ value: key, label: title }))} />

@@ -21,24 +21,26 @@ function SortHead({ query, column }: { query: RegisterQuery; column: SortColumn 
   )
 }
 
-/** The required gates that need attention; those met are left to the record's own page. */
-function Gates({ gates }: { gates: Row['gates'] }) {
-  const shown: { state: GateState; count: number; label: string }[] = [
+type GateCount = { readonly state: GateState; readonly count: number; readonly label: string }
+
+/** The required gates of a row by how they stand, those passed while unmet apart from those still ahead. */
+function listGates({ gates }: Row): GateCount[] {
+  const ahead = gates.unmet - gates.passedWhileUnmet
+  const all: GateCount[] = [
     {
       state: 'passed-while-unmet',
       count: gates.passedWhileUnmet,
       label: copy.passedUnmet(gates.passedWhileUnmet),
     },
-    {
-      state: 'unmet',
-      count: gates.unmet - gates.passedWhileUnmet,
-      label: copy.openUnmet(gates.unmet - gates.passedWhileUnmet),
-    },
+    { state: 'unmet', count: ahead, label: copy.openUnmet(ahead) },
     { state: 'unknown', count: gates.unknown, label: copy.unknownGates(gates.unknown) },
     { state: 'met', count: gates.met, label: copy.metGates(gates.met) },
   ]
-  const present = shown.filter(({ count }) => count > 0)
-  if (present.length === 0) {
+  return all.filter(({ count }) => count > 0)
+}
+
+function Gates({ gates }: { gates: readonly GateCount[] }) {
+  if (gates.length === 0) {
     return (
       <span className="quiet">
         <span aria-hidden="true">–</span>
@@ -46,7 +48,7 @@ function Gates({ gates }: { gates: Row['gates'] }) {
       </span>
     )
   }
-  return present.map(({ state, count, label }) => (
+  return gates.map(({ state, count, label }) => (
     <span key={state} className="gate">
       <Mark id={getGateMark(state)} />
       <span aria-hidden="true">{count}</span>
@@ -57,6 +59,7 @@ function Gates({ gates }: { gates: Row['gates'] }) {
 
 function RegisterRow({ row, dossier, mayAssess }: { row: Row; dossier: string; mayAssess: boolean }) {
   const href = `/desk/${dossier}/recommendations/${row.ref}`
+  const gates = listGates(row)
   const stale = row.standing.kind === 'unknown' && row.standing.reason === 'stale'
   return (
     <tr>
@@ -66,20 +69,21 @@ function RegisterRow({ row, dossier, mayAssess }: { row: Row; dossier: string; m
       </th>
       <td className="nowrap">
         <MarkWord {...getStandingWord(row.standing)} />
+        {stale && row.finding !== null && ' '}
         {stale && row.finding !== null && (
           <span className="was">
             {copy.was} {getFindingWord(row.finding).word.toLowerCase()}
           </span>
         )}
       </td>
-      <td className="nowrap" data-l={copy.columns.effective}>
+      <td className={row.finding === null ? 'nowrap nil' : 'nowrap'} data-l={copy.columns.effective}>
         {row.finding === null ? <span className="quiet">–</span> : formatDate(row.finding.effective)}
       </td>
-      <td className="num" data-l={copy.evidenceInFull}>
+      <td className={row.finding === null ? 'num nil' : 'num'} data-l={copy.evidenceInFull}>
         {row.finding?.evidence ?? <span className="quiet">–</span>}
       </td>
-      <td className="nowrap" data-l={copy.columns.gates}>
-        <Gates gates={row.gates} />
+      <td className={gates.length === 0 ? 'nowrap nil' : 'nowrap'} data-l={copy.columns.gates}>
+        <Gates gates={gates} />
       </td>
       <td className="nowrap quiet" data-l={copy.columns.issued}>
         {formatDate(row.issued)}

@@ -58,7 +58,9 @@ export function getTypedFinding(typed: Typed): Marked | null {
   })
 }
 
-export const getConfidenceWord = (confidence: Confidence): string => words.confidences[confidence]
+/** Inside a sentence. */
+export const getConfidenceWord = (confidence: Confidence): string =>
+  words.confidences[confidence].toLowerCase()
 export const getTypedConfidenceWord = (typed: string): string => getLabel(words.confidences, typed)
 export const getStanceWord = (stance: Stance): string => words.stances[stance]
 export const getEvidenceKindWord = (kind: string): string => getLabel(words.evidenceKinds, kind)

@@ -39,7 +39,7 @@ test('a set-up that is none is not shown again', async () => {
 test('a new password that is too short is told at the new password, a wrong one at the present one', async () => {
   const typed = { intent: 'change-password', current: 'a', next: 'b' }
   expect(await recordAccountIntent(buildRefusing('password-too-short'), 'id', typed)).toMatchObject({
-    errors: { next: 'Use at least 12 characters' },
+    errors: { next: expect.stringContaining('12') },
   })
   expect(await recordAccountIntent(buildRefusing('wrong-password'), 'id', typed)).toMatchObject({
     errors: { current: expect.any(String) },

@@ -76,10 +76,9 @@ function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Aga
     return again(typed, { faults: listFaults(read, typed), status: 422 })
   }
   const field = refusal.path === undefined ? null : getRefusedField(refusal.path, typed)
-  return again(typed, {
-    refusal: { message: field?.endsWith('source') ? desk.faults.invalid.source : refusal.message, field },
-    status: 422,
-  })
+  // The record's own sentence names the place by its path; on the form the place is plain to see.
+  const message = refusal.code === 'unknown-source' ? desk.faults.invalid.source : refusal.message
+  return again(typed, { refusal: { message, field }, status: 422 })
 }
 
 async function recordDraft({ request, api, place, typed }: Sent, rev: string): Promise<Response | Again> {

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type MetaFunction, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
 import { ErrorSummary } from '@waymark/ui/error-summary'
@@ -57,6 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function AssessPage() {
   const { form, choices, kept } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
+  const { pathname } = useLocation()
   const initial = buildInitial(form, choices)
   const typed = outcome?.typed ?? initial.typed
   const { byField, summary } = buildErrors({
@@ -91,6 +92,7 @@ export default function AssessPage() {
           draftRev={outcome === undefined ? (form.draft?.rev ?? null) : Number(typed.draftRev ?? 0)}
           newVersion={conflict?.version ?? null}
           draftMoved={draftMoved}
+          action={form.from === null ? pathname : `${pathname}?from=${form.from.id}`}
         />
       </div>
       <AssessAside form={form} notice={outcome === undefined ? initial.notice : null} />

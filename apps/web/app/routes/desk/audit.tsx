@@ -27,6 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     Promise.all([
       context.api.audit.list.query({ dossier, ...(before === undefined ? {} : { before }) }),
       search.get('verify') === '1' ? context.api.audit.verify.query({}) : null,
+      // Asked for what it refuses: a dossier that does not exist has no entries either.
+      context.api.dossier.frame.query({ dossier }),
     ]),
   )
   const { total, next } = list

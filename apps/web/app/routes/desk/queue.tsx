@@ -14,15 +14,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   return [{ title: page?.failed ? desk.errorTitle(title) : title }]
 }
 
+const isDone = (name: string | null): name is keyof typeof desk.queue.done =>
+  name !== null && Object.hasOwn(desk.queue.done, name)
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
-  const queue = await getAnswer(request, context.api.assessment.queue.query({ dossier }))
+  // The frame is asked for what it refuses: a dossier that does not exist has an empty queue.
+  const [queue] = await getAnswer(
+    request,
+    Promise.all([
+      context.api.assessment.queue.query({ dossier }),
+      context.api.dossier.frame.query({ dossier }),
+    ]),
+  )
   const may = {
     review: hasPermission(actor, 'assessment.review'),
     submit: hasPermission(actor, 'assessment.submit'),
   }
-  return { queue, may, failed: hasFailedForm(context) }
+  const done = new URL(request.url).searchParams.get('done')
+  return { queue, may, done: isDone(done) ? done : null, failed: hasFailedForm(context) }
 }
 
 /** Takes an assessment of one's own back before anyone has reviewed it. */
@@ -30,13 +41,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   getPermitted({ request, context }, 'assessment.submit')
   const target = parseReview({ ...params, id: parseTyped(await request.formData()).id })
   const refused = await getRefusalOf(request, context.api.assessment.retract.mutate(target))
-  if (refused === null) return redirect(`/desk/${target.dossier}`)
+  if (refused === null) return redirect(`/desk/${target.dossier}?done=retracted`)
   recordFailedForm(context)
   return data({ message: refused.refusal.message }, { status: 409 })
 }
 
 export default function QueuePage() {
-  const { queue, may } = useLoaderData<typeof loader>()
+  const { queue, may, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
   return (
@@ -44,6 +55,11 @@ export default function QueuePage() {
       <h1>{desk.queue.title}</h1>
       {refused && (
         <ErrorSummary id="errors" title={desk.refusal.heading} errors={[{ message: refused.message }]} />
+      )}
+      {done !== null && !refused && (
+        <p className="done" role="status">
+          {desk.queue.done[done]}
+        </p>
       )}
       <p className="quiet">{may.submit || may.review ? desk.queue.lead(waits) : desk.queue.leadViewer}</p>
       <QueueLists queue={queue} may={may} />

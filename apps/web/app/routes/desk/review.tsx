@@ -94,7 +94,7 @@ export default function ReviewPage() {
         </p>
       )}
       <ReviewComparison review={review} />
-      <section aria-labelledby="evidence">
+      <section className="part" aria-labelledby="evidence">
         <h2 id="evidence">{copy.evidence}</h2>
         <EvidenceView assessment={assessment} level={3} id="proposed" />
       </section>
