@@ -20,7 +20,7 @@ export function MethodPage({ view, asked, origin }: { view: MethodView } & Omit<
       here="method"
       place="method"
       page={t.method.page}
-      formats={[]}
+      formats={['json']}
       over={t.method.over}
       title={t.method.h1}
     >
