@@ -1,6 +1,7 @@
+import { initTRPC, type TRPCError } from '@trpc/server'
 import { may, type Permission } from '@waymark/access/permission'
+import { WriteBusyError } from '@waymark/db/in-transaction'
 import { formatRefusal } from '@waymark/messages/refusals'
-import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 import { buildRefusalError, RefusalError } from './refusal-error.ts'
@@ -19,14 +20,24 @@ const t = initTRPC
       const refusal = getRefusal(error)
       const issues =
         error.cause instanceof ZodError && error.code === 'BAD_REQUEST'
-          ? error.cause.issues.slice(0, 100).map((i) => ({ path: i.path.map(String).join('.'), message: i.message }))
+          ? error.cause.issues
+              .slice(0, 100)
+              .map((i) => ({ path: i.path.map(String).join('.'), message: i.message }))
           : null
       const conflict = error.cause instanceof RefusalError ? error.cause.conflict : null
-      const message = refusal ? formatRefusal(refusal, language) : 'Something went wrong here. Nothing was changed. Try again in a while.'
+      const message = refusal
+        ? formatRefusal(refusal, language)
+        : 'Something went wrong here. Nothing was changed. Try again in a while.'
       return {
         ...shape,
         message,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: refusal ? { ...refusal, message } : null, issues, conflict },
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          refusal: refusal ? { ...refusal, message } : null,
+          issues,
+          conflict,
+        },
       }
     },
   })
@@ -45,8 +56,11 @@ export const publicProcedure = t.procedure.meta({ permission: 'read.public' })
 
 /** A procedure for those who are signed in and whose role has the permission. */
 export const procedureFor = (permission: Exclude<Permission, 'read.public'>) =>
-  t.procedure.meta({ permission }).use(({ ctx, next }) => {
+  t.procedure.meta({ permission }).use(async ({ ctx, next }) => {
     if (ctx.actor === null) throw buildRefusalError({ code: 'not-signed-in' })
     if (!may(ctx.actor.role, permission)) throw buildRefusalError({ code: 'not-allowed' })
-    return next({ ctx: { ...ctx, actor: ctx.actor, act: { kind: 'user' as const, id: ctx.actor.id, name: ctx.actor.name } } })
+    const act = { kind: 'user' as const, id: ctx.actor.id, name: ctx.actor.name }
+    const result = await next({ ctx: { ...ctx, actor: ctx.actor, act } })
+    if (!result.ok && result.error.cause instanceof WriteBusyError) throw buildRefusalError({ code: 'busy' })
+    return result
   })

@@ -12,6 +12,7 @@ const codes = {
   415: 'UNSUPPORTED_MEDIA_TYPE',
   422: 'UNPROCESSABLE_CONTENT',
   429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<(typeof refusalStatus)[keyof typeof refusalStatus], TRPCError['code']>
 
 /** A refusal on its way out of the router, with both versions when the record moved on. */

@@ -4,7 +4,11 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Who writes: a signed-in user, the installation's operator (command line), or the product itself at first start. */
-export type Act = { readonly kind: 'user' | 'operator' | 'system'; readonly id: string; readonly name: string }
+export type Act = {
+  readonly kind: 'user' | 'operator' | 'system'
+  readonly id: string
+  readonly name: string
+}
 
 /** An open write. Everything written through it carries `entry` and (unless history is imported) `recordedAt`. */
 export type Write = {
@@ -53,12 +57,20 @@ export async function inTransaction<T, E>(
 ): Promise<Result<T, E>> {
   try {
     const value = await db.transaction().execute(async (trx) => {
-      await sql`select pg_advisory_xact_lock(${writeLock})`.execute(trx)
+      await takeTurn(trx)
       if (options.statementTimeoutMs !== undefined) {
-        await sql`select set_config('statement_timeout', ${String(options.statementTimeoutMs)}, true)`.execute(trx)
+        await sql`select set_config('statement_timeout', ${String(options.statementTimeoutMs)}, true)`.execute(
+          trx,
+        )
       }
       const head = await getHead(trx)
-      const outcome = await write({ trx, act, entry: head.seq + 1, recordedAt: head.now, reserveIds: (n) => reserveIds(trx, n) })
+      const outcome = await write({
+        trx,
+        act,
+        entry: head.seq + 1,
+        recordedAt: head.now,
+        reserveIds: (n) => reserveIds(trx, n),
+      })
       if (!outcome.ok) throw new Rollback(outcome)
       if (outcome.value.account !== null) await appendEntry(trx, act, head, outcome.value.account)
       else await refuseUnaccounted(trx, head.seq + 1)
@@ -71,13 +83,37 @@ export async function inTransaction<T, E>(
   }
 }
 
+/** Another write (a long import, say) did not end in time. Nothing was written; the same may be tried again. */
+export class WriteBusyError extends Error {
+  override readonly name = 'WriteBusyError'
+}
+
+/** A writer waits this long at most for the writers before it, in milliseconds. */
+const patience = 20_000
+const cancelled = new Set(['57014', '55P03'])
+
+async function takeTurn(trx: Transaction<Database>): Promise<void> {
+  await sql`select set_config('statement_timeout', ${String(patience)}, true)`.execute(trx)
+  try {
+    await sql`select pg_advisory_xact_lock(${writeLock})`.execute(trx)
+  } catch (error) {
+    if (!cancelled.has((error as { code?: string }).code ?? '')) throw error
+    throw new WriteBusyError('another write did not end in time', { cause: error })
+  }
+  await sql`select set_config('statement_timeout', reset_val, true) from pg_settings where name = 'statement_timeout'`.execute(
+    trx,
+  )
+}
+
 type Head = { seq: number; hash: string; now: string }
 
 async function getHead(trx: Transaction<Database>): Promise<Head> {
   const { rows } = await sql<{ seq: number; hash: string; now: string }>`
     select coalesce(h.seq, 0) as seq, coalesce(h.hash, ${genesis}) as hash,
            greatest(date_trunc('milliseconds', clock_timestamp()), h.at + interval '1 millisecond') as now
-    from (select 1) one left join lateral (select seq, hash, at from audit_entry order by seq desc limit 1) h on true`.execute(trx)
+    from (select 1) one left join lateral (select seq, hash, at from audit_entry order by seq desc limit 1) h on true`.execute(
+    trx,
+  )
   const head = rows[0]
   if (!head) throw new Error('the database did not answer with its head')
   return head
@@ -86,18 +122,28 @@ async function getHead(trx: Transaction<Database>): Promise<Head> {
 async function reserveIds(trx: Transaction<Database>, count: number): Promise<number> {
   if (count === 0) return 0
   const { rows } = await sql<{ first: number }>`
-    select setval('waymark.record_id', nextval('waymark.record_id') + ${count} - 1) - ${count} + 1 as first`.execute(trx)
+    select setval('waymark.record_id', nextval('waymark.record_id') + ${count} - 1) - ${count} + 1 as first`.execute(
+    trx,
+  )
   return rows[0]?.first ?? 0
 }
 
 type Digest = { entry: number; table: string; count: number; sha256: string }
 
 const getDigests = async (trx: Transaction<Database>, entry: number): Promise<AuditEntry['rows']> => {
-  const { rows } = await sql<Digest>`select entry, "table", count, sha256 from waymark.entry_digests(${entry}, ${entry})`.execute(trx)
+  const { rows } =
+    await sql<Digest>`select entry, "table", count, sha256 from waymark.entry_digests(${entry}, ${entry})`.execute(
+      trx,
+    )
   return rows.map(({ table, count, sha256 }) => ({ table, count, sha256 }))
 }
 
-async function appendEntry(trx: Transaction<Database>, act: Act, head: Head, account: Account): Promise<void> {
+async function appendEntry(
+  trx: Transaction<Database>,
+  act: Act,
+  head: Head,
+  account: Account,
+): Promise<void> {
   const entry = buildEntry(head.hash, {
     seq: head.seq + 1,
     at: head.now,
@@ -132,5 +178,8 @@ async function appendEntry(trx: Transaction<Database>, act: Act, head: Head, acc
 /** A write that says that it wrote nothing must have written nothing. */
 async function refuseUnaccounted(trx: Transaction<Database>, entry: number): Promise<void> {
   const digests = await getDigests(trx, entry)
-  if (digests.length > 0) throw new Error(`rows were written to ${digests.map((d) => d.table).join(', ')} without an account for the audit trail`)
+  if (digests.length > 0)
+    throw new Error(
+      `rows were written to ${digests.map((d) => d.table).join(', ')} without an account for the audit trail`,
+    )
 }

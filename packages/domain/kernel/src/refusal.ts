@@ -12,6 +12,7 @@ export const refusalStatus = {
   'invalid-instant': 400,
   'unknown-method': 400,
   'too-many-requests': 429,
+  busy: 503,
   'body-too-large': 413,
   'batch-too-large': 400,
   'json-only': 415,

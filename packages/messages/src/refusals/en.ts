@@ -14,6 +14,8 @@ export const en: Refusals = {
     `There is no scoring method with this id. ${known ? `Use one of: ${known}.` : 'See the page on method for those that exist.'}`,
   'too-many-requests': ({ seconds }) =>
     `Too many requests came from here. ${seconds ? `Wait ${seconds} seconds and try again.` : 'Wait a minute and try again.'}`,
+  busy: () =>
+    'Another write, such as an import, is still under way. Nothing of yours was changed: try again in a minute.',
   'body-too-large': () => 'What was sent is too large. Send less at once.',
   'batch-too-large': () => 'Too many calls were sent in one request. Send fewer at once.',
   'json-only': () => 'This address takes JSON only. Send the request with the content type application/json.',
