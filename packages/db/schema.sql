@@ -1210,6 +1210,7 @@ CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
 CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);
 CREATE INDEX linkage_by_entry ON waymark.linkage USING btree (entry);
 CREATE INDEX linkage_by_milestone ON waymark.linkage USING btree (dossier_id, milestone_id);
+CREATE INDEX linkage_by_recommendation ON waymark.linkage USING btree (recommendation_id);
 CREATE UNIQUE INDEX linkage_is_superseded_once ON waymark.linkage USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX linkage_is_unique ON waymark.linkage USING btree (recommendation_id, milestone_id) WHERE (supersedes_id IS NULL);
 CREATE INDEX linkage_commitment_by_entry ON waymark.linkage_commitment USING btree (entry);
@@ -1228,6 +1229,7 @@ CREATE INDEX publication_in_force ON waymark.publication USING btree (recommenda
 CREATE INDEX publication_of_step ON waymark.publication USING btree (step_id, effective_last DESC) WHERE (step_id IS NOT NULL);
 CREATE INDEX recommendation_by_entry ON waymark.recommendation USING btree (entry);
 CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_id);
+CREATE INDEX recommendation_counted ON waymark.recommendation USING btree (dossier_id, root_id) INCLUDE (id, area_id, issued_last, review_months, recorded_at);
 CREATE UNIQUE INDEX recommendation_is_superseded_once ON waymark.recommendation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX recommendation_key_is_unique ON waymark.recommendation USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
 CREATE INDEX recommendation_actor_by_entry ON waymark.recommendation_actor USING btree (entry);

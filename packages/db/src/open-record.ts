@@ -1,8 +1,8 @@
-import { getKeptSecret } from '@waymark/config/secret'
 import type { DatabaseConfig } from '@waymark/config/config'
+import { getKeptSecret } from '@waymark/config/secret'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
-import { type OpenDatabase, openDatabase } from './open.ts'
+import { type OpenDatabase, type OpenOptions, openDatabase } from './open.ts'
 import { buildLoginPasswords, buildLoginUrl, ensureRoles } from './roles.ts'
 import { startServer } from './server/start-server.ts'
 
@@ -15,6 +15,7 @@ export type RecordOptions = {
   readonly log: (message: string) => void
   /** For tests on a throw-away server. */
   readonly unsafe?: boolean
+  readonly observe?: OpenOptions['observe']
 }
 
 /**
@@ -22,7 +23,14 @@ export type RecordOptions = {
  * opens the pools. Several processes may do so at once.
  * @throws ServerError, RolesRefusedError, NewerDatabaseError, ServerRefusedError: plain sentences, nothing was changed.
  */
-export async function openRecord({ database, dataDir, secret, log, unsafe = false }: RecordOptions): Promise<OpenDatabase> {
+export async function openRecord({
+  database,
+  dataDir,
+  secret,
+  log,
+  unsafe = false,
+  observe,
+}: RecordOptions): Promise<OpenDatabase> {
   const server = database.kind === 'embedded' ? await startServer({ dataDir, log }) : null
   try {
     const ownerUrl = database.kind === 'external' ? database.url : (server?.ownerUrl ?? '')
@@ -33,7 +41,10 @@ export async function openRecord({ database, dataDir, secret, log, unsafe = fals
     await prepareRoles(ownerUrl, name, passwords)
     const applied = await migrate(ownerUrl)
     if (applied.length > 0) log(`Brought the database up to date: ${applied.join(', ')}.`)
-    const replicaUrl = database.kind === 'external' && database.replicaUrl ? buildLoginUrl(database.replicaUrl, 'public', name, passwords) : null
+    const replicaUrl =
+      database.kind === 'external' && database.replicaUrl
+        ? buildLoginUrl(database.replicaUrl, 'public', name, passwords)
+        : null
     const opened = await openDatabase({
       ownerUrl,
       appUrl: buildLoginUrl(ownerUrl, 'app', name, passwords),
@@ -43,6 +54,7 @@ export async function openRecord({ database, dataDir, secret, log, unsafe = fals
       log,
       unsafe,
       ...(replicaUrl === null ? {} : { replicaUrl }),
+      ...(observe === undefined ? {} : { observe }),
     })
     let closed: Promise<void> | undefined
     const close = async () => {
@@ -62,7 +74,11 @@ export async function openRecord({ database, dataDir, secret, log, unsafe = fals
   }
 }
 
-async function prepareRoles(ownerUrl: string, database: string, passwords: ReturnType<typeof buildLoginPasswords>): Promise<void> {
+async function prepareRoles(
+  ownerUrl: string,
+  database: string,
+  passwords: ReturnType<typeof buildLoginPasswords>,
+): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   try {

@@ -5,11 +5,16 @@ import { listSourcesById, type SourceRow } from '@waymark/db/queries/source.quer
 import { buildSourceRef, parseStanding } from './build-refs.ts'
 import type { GateView, MilestoneView } from './refs.view.ts'
 
-/** Milestones with the counts of their gates; three queries, whatever their number. */
-export async function listMilestoneViews(db: Reader, cut: RecordCut, key?: string): Promise<{ views: MilestoneView[]; rows: MilestoneRow[] }> {
+/** Milestones with the counts of their gates; three queries, whatever their number. `only` leaves the others' counts at 0. */
+export async function listMilestoneViews(
+  db: Reader,
+  cut: RecordCut,
+  key?: string,
+  only: { readonly aheadOnly?: boolean } = {},
+): Promise<{ views: MilestoneView[]; rows: MilestoneRow[] }> {
   const [rows, counts] = await Promise.all([
     listMilestones(db, cut, key),
-    listMilestoneCounts(db, cut, key === undefined ? {} : { milestone: key }),
+    listMilestoneCounts(db, cut, { ...only, ...(key === undefined ? {} : { milestone: key }) }),
   ])
   const sources = await listSourcesById(db, cut, rows.map((m) => m.sourceId))
   const byKey = new Map(counts.map((c) => [c.milestone, c]))

@@ -142,6 +142,9 @@ ${keyed(
    issued waymark.partial_date not null, issued_last date generated always as (waymark.last_day(issued)) stored,
    criterion text, review_months int not null constraint recommendation_review check (review_months between 1 and 240)`,
 )}
+-- Serves: counting recommendations at any date (scorecard, areas of the register) without reading their texts.
+create index recommendation_counted on waymark.recommendation
+  (dossier_id, root_id) include (id, area_id, issued_last, review_months, recorded_at);
 create table waymark.recommendation_actor (
   version_id bigint not null references waymark.recommendation (id),
   role text not null constraint recommendation_actor_role check (role in ('issued-by', 'addressee', 'responsible')),
@@ -182,6 +185,8 @@ create table waymark.linkage (
 create unique index linkage_is_unique on waymark.linkage (recommendation_id, milestone_id) where supersedes_id is null;
 -- Serves: the gates of one milestone; the matrix of a dossier.
 create index linkage_by_milestone on waymark.linkage (dossier_id, milestone_id);
+-- Serves: the gates of some recommendations, in any version (a page of the register, one recommendation).
+create index linkage_by_recommendation on waymark.linkage (recommendation_id);
 create index linkage_by_entry on waymark.linkage (entry);
 ${supersededOnce('linkage')}
 create table waymark.linkage_commitment (
@@ -413,9 +418,31 @@ create table waymark.dossier_head (
 
 /** Ledger tables, in the order of their digests. A table that is added to the record is added here by its migration. */
 export const ledgerTables = [
-  'dossier', 'actor', 'source', 'area', 'round', 'commitment', 'track', 'milestone', 'recommendation', 'recommendation_actor',
-  'recommendation_lineage', 'progress_step', 'linkage', 'linkage_commitment', 'uptake_event', 'claim', 'assessment', 'evidence',
-  'review', 'publication', 'withdrawal', 'source_publication', 'case_record', 'case_recommendation', 'case_status',
+  'dossier',
+  'actor',
+  'source',
+  'area',
+  'round',
+  'commitment',
+  'track',
+  'milestone',
+  'recommendation',
+  'recommendation_actor',
+  'recommendation_lineage',
+  'progress_step',
+  'linkage',
+  'linkage_commitment',
+  'uptake_event',
+  'claim',
+  'assessment',
+  'evidence',
+  'review',
+  'publication',
+  'withdrawal',
+  'source_publication',
+  'case_record',
+  'case_recommendation',
+  'case_status',
 ]
 
 // Digest of the rows of a range of entries: per entry and table, how many rows and SHA-256 over their sorted hashes.
@@ -426,7 +453,9 @@ returns table (entry bigint, "table" text, count bigint, sha256 text)
 language sql stable set timezone = 'UTC' set datestyle = 'ISO' as $$
 ${ledgerTables
   .map(
-    (t) => `  select h.entry, '${t}', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+    (
+      t,
+    ) => `  select h.entry, '${t}', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.${t} t where t.entry between first_entry and last_entry) h group by h.entry`,
   )
@@ -438,7 +467,8 @@ const publicColumns: Record<string, string> = {
   actor: 'id, root_id, supersedes_id, dossier_id, key, name, kind, recorded_at',
   area: 'id, root_id, supersedes_id, dossier_id, key, title, summary, position, recorded_at',
   round: 'id, root_id, supersedes_id, dossier_id, key, title, date, date_last, place, source_id, recorded_at',
-  commitment: 'id, root_id, supersedes_id, dossier_id, key, actor_id, date, date_last, summary, source_id, locator, recorded_at',
+  commitment:
+    'id, root_id, supersedes_id, dossier_id, key, actor_id, date, date_last, summary, source_id, locator, recorded_at',
   track: 'id, root_id, supersedes_id, dossier_id, key, title, recorded_at',
   milestone:
     'id, root_id, supersedes_id, dossier_id, key, track_id, kind, title, planned, planned_last, occurred, occurred_last, source_id, locator, recorded_at',
@@ -446,12 +476,15 @@ const publicColumns: Record<string, string> = {
     'id, root_id, supersedes_id, dossier_id, key, area_id, title, text, basis, wording, source_id, locator, issued, issued_last, criterion, review_months, recorded_at',
   recommendation_actor: 'version_id, role, position, actor_id',
   recommendation_lineage: 'version_id, position, kind, target_id',
-  progress_step: 'id, root_id, supersedes_id, dossier_id, recommendation_id, step, position, kind, text, recorded_at',
-  linkage: 'id, root_id, supersedes_id, dossier_id, recommendation_id, milestone_id, role, required, note, recorded_at',
+  progress_step:
+    'id, root_id, supersedes_id, dossier_id, recommendation_id, step, position, kind, text, recorded_at',
+  linkage:
+    'id, root_id, supersedes_id, dossier_id, recommendation_id, milestone_id, role, required, note, recorded_at',
   linkage_commitment: 'version_id, position, commitment_id',
   uptake_event:
     'id, root_id, supersedes_id, dossier_id, recommendation_id, kind, date, date_last, round_id, forum, source_id, locator, note, recorded_at',
-  claim: 'id, root_id, supersedes_id, dossier_id, recommendation_id, actor_id, date, date_last, level, text, source_id, locator, recorded_at',
+  claim:
+    'id, root_id, supersedes_id, dossier_id, recommendation_id, actor_id, date, date_last, level, text, source_id, locator, recorded_at',
   publication:
     'assessment_id, dossier_id, recommendation_id, step_id, effective, effective_last, level, state, contrary, supersedes_id, recorded_at',
 }
@@ -511,7 +544,8 @@ grant usage, update on sequence waymark.record_id to waymark_app;
 `
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [bootstrap, tables, digestFunction, publicWindow, grants]) await sql.raw(part).execute(db)
+  for (const part of [bootstrap, tables, digestFunction, publicWindow, grants])
+    await sql.raw(part).execute(db)
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import type { GateState, Since } from '@waymark/linkage/gate'
 import type { LinkageRole } from '@waymark/linkage/linkage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, dropped, findingOn, rankOf, type RecordCut, recommendationsAt, sides, standingWord } from './relations.ts'
+import { current, dropped, findingOn, findingsOn, rankOf, type RecordCut, recommendationsAt, sideOf, sides, standingWord } from './relations.ts'
 
 /** A word of {@link standingWord} with the level beside it (also of contrary and stale ones). */
 export type StandingRow = { word: string; level: Level | null }
@@ -33,38 +33,54 @@ export type GateRow = {
 export type GateFilter = { readonly recommendationIds?: readonly number[]; readonly milestoneIds?: readonly number[]; readonly milestone?: string; readonly aheadOnly?: boolean }
 
 const nothing = sql``
+const noFinding = sql`(select null::bigint as assessment_id, null::date as effective_last, null::text as level, null::text as state, false as contrary)`
 const waivedWords = sql`('not-applicable', 'withdrawn')`
 const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
 
+/** Condition on a recommendation `r`, or none: those that a filter leaves, when it leaves few. */
+function getOnly(cut: RecordCut, { recommendationIds, milestoneIds, milestone }: GateFilter): RawBuilder<unknown> | undefined {
+  if (recommendationIds !== undefined) return sql`r.root_id = any(${[...recommendationIds]}::bigint[])`
+  if (milestoneIds === undefined && milestone === undefined) return undefined
+  const ids = milestoneIds === undefined ? sql`(select root_id from ${current('milestone', cut)} m where m.key = ${milestone})` : sql`${[...milestoneIds]}::bigint[]`
+  return sql`r.root_id in (select k.recommendation_id from linkage k where k.dossier_id = ${cut.dossierId} and k.milestone_id = any(${ids}))`
+}
+
 /**
  * Relation: gates at the cut, by the rules of @waymark/linkage/gate. Evaluated at the earlier of `asOf` and the milestone's
- * occurrence; a recommendation that had left the counts by that day has no gate there.
+ * occurrence; a recommendation that had left the counts by that day has no gate there. Without a filter, or with that of
+ * milestones ahead, most recommendations take part: their findings at `asOf` are then read in one pass.
  */
 function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
   const asOf = sql`${cut.asOf}::date`
   const [then, now] = [sql`w.then_word`, sql`w.now_word`]
+  const only = getOnly(cut, filter)
   return sql`(
     with linked as (
-      select l.id, l.role, l.required, l.note, r.root_id as recommendation_id, r.key as ref, r.title, r.area_id, r.review_months, s.side,
+      select l.id, l.role, l.required, l.note, r.root_id as recommendation_id, r.key as ref, r.title, r.area_id, r.review_months,
+             ${only === undefined ? sql`s.side` : sideOf(sql`r.id`, cut)} as side,
              m.root_id as milestone_id, m.key as milestone, m.position_day,
              m.occurred_last is not null and m.occurred_last <= ${asOf} as passed, least(m.occurred_last, ${asOf}) as at
       from ${current('linkage', cut)} l
       join (select root_id, key, occurred_last, coalesce(occurred_last, planned_last) as position_day from ${current('milestone', cut)} mm) m
         on m.root_id = l.milestone_id
-      join ${recommendationsAt(cut)} r on r.root_id = l.recommendation_id
-      left join ${sides(cut)} s on s.version_id = r.id
+      join ${recommendationsAt(cut, only)} r on r.root_id = l.recommendation_id
+      ${only === undefined ? sql`left join ${sides(cut)} s on s.version_id = r.id` : nothing}
       where (r.left_on is null or r.left_on > least(m.occurred_last, ${asOf}))
       ${filter.recommendationIds ? sql`and l.recommendation_id = any(${[...filter.recommendationIds]}::bigint[])` : nothing}
       ${filter.milestoneIds ? sql`and l.milestone_id = any(${[...filter.milestoneIds]}::bigint[])` : nothing}
       ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}
       ${filter.aheadOnly ? sql`and (m.occurred_last is null or m.occurred_last > ${asOf})` : nothing}),
     words as (
-      select k.*, ${standingWord('t', sql`k.review_months`, sql`k.at`)} as then_word, t.level as then_level,
-             case when k.passed then ${standingWord('n', sql`k.review_months`, asOf)} else ${standingWord('t', sql`k.review_months`, sql`k.at`)} end as now_word,
-             case when k.passed then n.level else t.level end as now_level
+      select k.*, case when k.passed then ${standingWord('t', sql`k.review_months`, sql`k.at`)} else ${standingWord('n', sql`k.review_months`, asOf)} end as then_word,
+             case when k.passed then t.level else n.level end as then_level,
+             ${standingWord('n', sql`k.review_months`, asOf)} as now_word, n.level as now_level
       from linked k
-      left join lateral ${findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on true
-      left join lateral ${filter.aheadOnly ? sql`(select null::bigint as assessment_id, null::date as effective_last, null::text as level, null::text as state, false as contrary)` : findingOn(sql`k.recommendation_id`, asOf, cut)} n on k.passed)
+      left join ${
+        only === undefined
+          ? sql`${findingsOn(asOf, cut)} n on n.recommendation_id = k.recommendation_id`
+          : sql`lateral ${findingOn(sql`k.recommendation_id`, asOf, cut)} n on true`
+      }
+      left join lateral ${filter.aheadOnly ? noFinding : findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on k.passed)
     select w.*,
       case when ${then} in ${waivedWords} then 'waived'
            when ${then} in ${unknownWords} or w.required is null then case when w.passed then 'passed-while-unknown' else 'unknown' end

@@ -2,7 +2,7 @@ import type { Level, State } from '@waymark/assessment/level'
 import type { LineageKind } from '@waymark/recommendation/recommendation'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, dropped, findingOn, isCurrent, type RecordCut, recommendationsAt, sides, standingWord } from './relations.ts'
+import { current, dropped, findingOn, findingsOn, isCurrent, leftOn, type RecordCut, recommendationsAt, sideOf, sides, standingWord } from './relations.ts'
 
 export type RegisterFilter = {
   readonly area?: string
@@ -51,48 +51,53 @@ const sortColumns = {
 /** Literal text for LIKE: the wildcards lose their meaning. */
 const escapeLike = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-function matches(filter: RegisterFilter): RawBuilder<unknown> {
-  const words = filter.words.map(
-    (w) => sql`and (r.key ilike ${escapeLike(w)} or r.title ilike ${escapeLike(w)} or r.text ilike ${escapeLike(w)})`,
-  )
-  return sql.join(words, sql` `)
+/** Condition on `r`: what the filter asks for beside side and standing. */
+function matches(cut: RecordCut, { area, words }: RegisterFilter): RawBuilder<boolean> {
+  const asked = words.map((word) => {
+    const like = escapeLike(word)
+    return sql`(r.key ilike ${like} or r.title ilike ${like} or r.text ilike ${like})`
+  })
+  if (area !== undefined) asked.unshift(sql`r.area_id = (select root_id from ${current('area', cut)} a where a.key = ${area})`)
+  return asked.length === 0 ? sql`true` : sql`${sql.join(asked, sql` and `)}`
 }
 
-/** One page of the register: filtered and sorted in the database, so that its cost is that of what is shown. */
+/**
+ * One page of the register: filtered and sorted in the database. What no filter or order asks for (side, standing, the day
+ * of leaving) is looked up for the rows of the page only.
+ */
 export async function listRegister(db: Reader, cut: RecordCut, filter: RegisterFilter): Promise<{ rows: RegisterRow[]; total: number }> {
   const day = sql`${cut.asOf}::date`
   const wanted = filter.standing === undefined ? null : (groups[filter.standing] ?? [filter.standing])
   const direction = filter.sort.descending ? sql`desc nulls last` : sql`asc nulls last`
+  const isNarrow = filter.area !== undefined || filter.words.length > 0
   const needsStanding = wanted !== null || filter.sort.by === 'standing' || filter.sort.by === 'effective'
-  const candidates = sql`
-    select r.root_id as id, r.id as version_id, r.key as ref, r.title, r.area_id, r.basis, r.wording, r.issued, r.issued_last, r.review_months, r.left_on
-    from ${
-      filter.words.length === 0
-        ? recommendationsAt(cut)
-        : sql`(select rr.*, v.text from ${recommendationsAt(cut)} rr join recommendation v on v.id = rr.id)`
-    } r
-    where true ${filter.area === undefined ? sql`` : sql`and r.area_id = (select root_id from ${current('area', cut)} a where a.key = ${filter.area})`}
-      ${matches(filter)}`
-  const sided = sql`select c.*, s.side from candidate c join ${sides(cut)} s on s.version_id = c.id_of_version`
-  const page = sql`order by ${sortColumns[filter.sort.by]} ${direction}, ref limit ${filter.limit} offset ${filter.offset}`
-  const found = sql`
-    select c.*, f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, ${standingWord('f', sql`c.review_months`, day)} as word
-    from ${needsStanding ? sql`sided` : sql`paged`} c left join lateral ${findingOn(sql`c.id`, day, cut)} f on true`
-  const { rows } = await sql<RegisterRow & { total: number | null }>`
+  const needsSide = filter.side !== undefined
+  const standing = sql`f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, ${standingWord('f', sql`c.review_months`, day)} as word`
+  const oneByOne = sql`left join lateral ${findingOn(sql`c.id`, day, cut)} f on true`
+  const order = sql`${sortColumns[filter.sort.by]} ${direction}, ref`
+  const { rows } = await sql<RegisterRow & { total: number }>`
     with dropped_ids as materialized ${dropped(cut)},
-    candidate as (select x.*, x.version_id as id_of_version from (${candidates}) x),
-    sided as (select * from (${sided}) x where ${filter.side === undefined ? sql`true` : sql`x.side = ${filter.side}`}),
-    ${
+    candidate as (
+      select r.root_id as id, r.id as version_id, r.key as ref, r.title, r.area_id, r.basis, r.wording, r.issued, r.issued_last, r.review_months
+      from recommendation r
+      where r.dossier_id = ${cut.dossierId} and r.issued_last <= ${day} and ${isCurrent('recommendation', 'r', cut)} and ${matches(cut, filter)}),
+    sided as (${needsSide ? sql`select c.*, s.side from candidate c join ${sides(cut)} s on s.version_id = c.version_id where s.side = ${filter.side}` : sql`select * from candidate`}),
+    standing as (${
       needsStanding
-        ? sql`standing as (${found}),
-              wanted as (select * from standing where ${wanted === null ? sql`true` : sql`word = any(${wanted}::text[])`}),
-              shown as (select *, count(*) over () as total from wanted ${page})`
-        : sql`paged as (select *, count(*) over () as total from sided ${page}), shown as (${found})`
-    }
+        ? sql`select c.*, ${standing} from sided c ${isNarrow ? oneByOne : sql`left join ${findingsOn(day, cut)} f on f.recommendation_id = c.id`}`
+        : sql`select * from sided`
+    }),
+    page as materialized (
+      select *, count(*) over () as total from standing where ${wanted === null ? sql`true` : sql`word = any(${wanted}::text[])`}
+      order by ${order} limit ${filter.limit} offset ${filter.offset}),
+    shown as (select c.*, ${leftOn(sql`c.id`, cut)} as left_on
+                     ${needsSide ? sql`` : sql`, ${sideOf(sql`c.version_id`, cut)} as side`}
+                     ${needsStanding ? sql`` : sql`, ${standing}`}
+              from page c ${needsStanding ? sql`` : oneByOne})
     select r.id, r.version_id as "versionId", r.ref, r.title, a.key as "areaKey", a.title as "areaTitle", r.side, r.basis, r.wording, r.issued,
            r.left_on as "leftOn", r.word, r.assessment_id as "assessmentId", r.effective, r.level, r.state, r.contrary, r.total
     from shown r join ${current('area', cut)} a on a.root_id = r.area_id
-    order by ${sortColumns[filter.sort.by]} ${direction}, ref`.execute(db)
+    order by ${order}`.execute(db)
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
@@ -101,9 +106,12 @@ export type AreaChoice = { key: string; title: string; count: number }
 /** Concern areas with the number of recommendations that exist at the cut. */
 export async function listAreaChoices(db: Reader, cut: RecordCut): Promise<AreaChoice[]> {
   const { rows } = await sql<AreaChoice>`
-    select a.key, a.title, count(r.id) as count
-    from ${current('area', cut)} a left join ${recommendationsAt(cut)} r on r.area_id = a.root_id
-    group by a.key, a.title, a.position order by a.position, a.key`.execute(db)
+    select a.key, a.title, coalesce(n.count, 0) as count
+    from ${current('area', cut)} a
+    left join (select r.area_id, count(*) as count from recommendation r
+               where r.dossier_id = ${cut.dossierId} and r.issued_last <= ${cut.asOf}::date and ${isCurrent('recommendation', 'r', cut)}
+               group by r.area_id) n on n.area_id = a.root_id
+    order by a.position, a.key`.execute(db)
   return rows
 }
 
@@ -151,14 +159,12 @@ export const recordVersion = (id: RawBuilder<unknown>): RawBuilder<number> =>
 /** A recommendation that exists at the cut, or null. */
 export async function getRecommendation(db: Reader, cut: RecordCut, ref: string): Promise<RecommendationHead | null> {
   const { rows } = await sql<RecommendationHead>`
-    select r.root_id as id, r.id as "versionId", r.key as ref, r.title, v.text, a.key as "areaKey", a.title as "areaTitle", s.side, r.basis, r.wording,
+    select r.root_id as id, r.id as "versionId", r.key as ref, r.title, v.text, a.key as "areaKey", a.title as "areaTitle", ${sideOf(sql`r.id`, cut)} as side, r.basis, r.wording,
            r.issued, v.source_id as "sourceId", v.locator, v.criterion, r.review_months as "reviewMonths", r.left_on as "leftOn",
            ${recordVersion(sql`r.root_id`)} as version
-    from ${recommendationsAt(cut)} r
+    from ${recommendationsAt(cut, sql`r.root_id = (select root.id from recommendation root where root.dossier_id = ${cut.dossierId} and root.key = ${ref} and root.supersedes_id is null)`)} r
     join recommendation v on v.id = r.id
-    join ${current('area', cut)} a on a.root_id = r.area_id
-    left join ${sides(cut)} s on s.version_id = r.id
-    where r.key = ${ref}`.execute(db)
+    join ${current('area', cut)} a on a.root_id = r.area_id`.execute(db)
   return rows[0] ?? null
 }
 
@@ -207,6 +213,8 @@ export type FindingRow = {
   recordedAt: string
   supersedes: number | null
   reason: string | null
+  /** True when a correction known by the cut names it, also one whose own effective date lies after `asOf`. */
+  corrected: boolean
   withdrawnAt: string | null
 }
 
@@ -214,7 +222,9 @@ export type FindingRow = {
 export async function listFindings(db: Reader, cut: RecordCut, recommendationId: number): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`
     select f.assessment_id as id, f.step_id as "stepId", f.effective, f.level, f.state, f.contrary, f.rationale, f.confidence,
-           f.recorded_at as "recordedAt", f.supersedes_id as supersedes, f.reason, w.recorded_at as "withdrawnAt"
+           f.recorded_at as "recordedAt", f.supersedes_id as supersedes, f.reason, w.recorded_at as "withdrawnAt",
+           exists (select from publication c where c.supersedes_id is not null and c.supersedes_id = f.assessment_id
+                   and c.recorded_at <= ${cut.knownAt}::timestamptz) as corrected
     from finding f
     left join withdrawal w on w.assessment_id = f.assessment_id and w.recorded_at <= ${cut.knownAt}::timestamptz
     where f.recommendation_id = ${recommendationId} and f.recorded_at <= ${cut.knownAt}::timestamptz and f.effective_last <= ${cut.asOf}::date

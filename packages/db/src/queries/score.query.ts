@@ -1,7 +1,7 @@
 import type { Counts } from '@waymark/scoring/counts'
 import { sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, dropped, findingOn, type RecordCut, recommendationsAt, sides, standingWord } from './relations.ts'
+import { countedAt, current, dropped, findingsOn, type RecordCut, sides, standingWord } from './relations.ts'
 
 export type AreaCounts = { area: string; title: string; side: 'partner' | 'eu' | 'other' | null; counts: Counts }
 
@@ -12,18 +12,22 @@ export async function listAreaCounts(db: Reader, cut: RecordCut): Promise<AreaCo
     with dropped_ids as materialized ${dropped(cut)},
     standing as (
       select r.area_id, s.side, ${standingWord('f', sql`r.review_months`, day)} as word
-      from ${recommendationsAt(cut)} r
+      from ${countedAt(cut)} r
       left join ${sides(cut)} s on s.version_id = r.id
-      left join lateral ${findingOn(sql`r.root_id`, day, cut)} f on true
-      where r.left_on is null)
-    select a.key as area, a.title, st.side,
-           count(*) filter (where word = 'none') as none, count(*) filter (where word = 'limited') as limited,
-           count(*) filter (where word = 'some') as some, count(*) filter (where word = 'substantial') as substantial,
-           count(*) filter (where word = 'full') as "full", count(*) filter (where word = 'contrary') as contrary,
-           count(*) filter (where word in ('not-assessed', 'no-information', 'stale')) as unknown,
-           count(*) filter (where word in ('not-applicable', 'withdrawn')) as "notApplicable"
-    from ${current('area', cut)} a left join standing st on st.area_id = a.root_id
-    group by a.key, a.title, a.position, st.side order by a.position, a.key, st.side`.execute(db)
+      left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id),
+    tally as (
+      select area_id, side,
+             count(*) filter (where word = 'none') as none, count(*) filter (where word = 'limited') as limited,
+             count(*) filter (where word = 'some') as some, count(*) filter (where word = 'substantial') as substantial,
+             count(*) filter (where word = 'full') as "full", count(*) filter (where word = 'contrary') as contrary,
+             count(*) filter (where word in ('not-assessed', 'no-information', 'stale')) as unknown,
+             count(*) filter (where word in ('not-applicable', 'withdrawn')) as not_applicable
+      from standing group by area_id, side)
+    select a.key as area, a.title, t.side, coalesce(t.none, 0) as none, coalesce(t.limited, 0) as limited, coalesce(t.some, 0) as some,
+           coalesce(t.substantial, 0) as substantial, coalesce(t."full", 0) as "full", coalesce(t.contrary, 0) as contrary,
+           coalesce(t.unknown, 0) as unknown, coalesce(t.not_applicable, 0) as "notApplicable"
+    from ${current('area', cut)} a left join tally t on t.area_id = a.root_id
+    order by a.position, a.key, t.side`.execute(db)
   return rows.map(({ area, title, side, ...counts }) => ({ area, title, side, counts }))
 }
 
@@ -41,11 +45,10 @@ export async function listMovement(db: Reader, cut: RecordCut, since: string): P
     with dropped_ids as materialized ${dropped(cut)},
     pair as (
       select r.area_id, ${rank('f')} as now, ${rank('e')} as before
-      from ${recommendationsAt(cut)} r
+      from ${countedAt(cut)} r
       join ${sides(cut)} s on s.version_id = r.id and s.side = 'partner'
-      join lateral ${findingOn(sql`r.root_id`, now, cut)} f on f.effective_last > ${then}
-      left join lateral ${findingOn(sql`r.root_id`, then, cut)} e on true
-      where r.left_on is null)
+      join ${findingsOn(now, cut)} f on f.recommendation_id = r.root_id and f.effective_last > ${then}
+      left join ${findingsOn(then, cut)} e on e.recommendation_id = r.root_id)
     select a.key as area,
            count(*) filter (where now > before) as advanced, count(*) filter (where now < before) as regressed,
            count(*) filter (where now = before) as unchanged, count(*) filter (where now is not null and before is null) as first

@@ -41,7 +41,7 @@ export async function getOverview(ctx: Context, input: CutInput): Promise<z.infe
   const [score, movement, milestones] = await Promise.all([
     buildScorecard(ctx, resolved),
     before === undefined ? [] : listMovement(ctx.record.public, resolved.record, before.day),
-    listMilestoneViews(ctx.record.public, resolved.record),
+    listMilestoneViews(ctx.record.public, resolved.record, undefined, { aheadOnly: true }),
   ])
   return {
     frame,
