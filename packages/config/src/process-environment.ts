@@ -7,6 +7,9 @@ export function getConfig(): Result<Config, readonly ConfigProblem[]> {
   return parseConfig(process.env, { cwd: process.cwd() })
 }
 
+/** Where the person stands who typed the command: pnpm runs scripts in the repository and tells it in INIT_CWD. */
+export const getWorkingFolder = (): string => process.env.INIT_CWD || process.cwd()
+
 // Enough to find a shell, a temporary folder and, on Windows, the system's libraries; no secret is among them.
 const CHILD_VARIABLES = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'SYSTEMROOT', 'windir', 'ComSpec']
 
