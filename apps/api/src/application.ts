@@ -20,10 +20,23 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
   const { record, auth, createContext, health, close } = installation
   const now = () => new Date().toISOString()
   const publicData = buildPublicDataApp({
-    createContext: (request) => ({ record, auth, actor: null, now, language: getRequestLanguage(request, languages) }),
+    createContext: (request) => ({
+      record,
+      auth,
+      actor: null,
+      now,
+      language: getRequestLanguage(request, languages),
+    }),
     log: (err, path) => log.error({ err, path }, 'a public view failed'),
   })
-  const application = { router: appRouter, languages, createContext, publicData: [publicData], health, close } satisfies ApiApplication<typeof appRouter>
+  const application = {
+    router: appRouter,
+    languages,
+    createContext,
+    publicData: [publicData],
+    health,
+    close,
+  } satisfies ApiApplication<typeof appRouter>
   return { ...application, auth }
 }
 
@@ -32,5 +45,6 @@ function printFirstStart({ dossiers, accounts }: FirstStart): void {
   for (const key of dossiers) process.stdout.write(`Loaded the dossier "${key}".\n`)
   if (accounts === null) return
   process.stdout.write('Demo accounts, shown this once:\n')
-  for (const { email, password, role } of accounts) process.stdout.write(`  ${role.padEnd(14)} ${email}   ${password}\n`)
+  for (const { email, password, role } of accounts)
+    process.stdout.write(`  ${role.padEnd(14)} ${email}   ${password}\n`)
 }

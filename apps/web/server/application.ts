@@ -1,6 +1,6 @@
 import { getClient } from '@waymark/api/accounts/client'
-import { openApplication as openApiApplication } from '@waymark/api-host/application'
 import type { Log } from '@waymark/api-host/api-application'
+import { openApplication as openApiApplication } from '@waymark/api-host/application'
 import type { Config } from '@waymark/config/config'
 import { buildAccounts } from './accounts.ts'
 import type { Application } from './compose.ts'
@@ -13,6 +13,8 @@ export async function openApplication(options: { config: Config; log: Log }) {
     routes: [],
     // Refusals speak three languages; the pages speak one until their words are translated.
     pageLanguages: ['en'],
-    buildPageScope: ({ request, clientAddress }) => ({ accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')) }),
+    buildPageScope: ({ request, clientAddress }) => ({
+      accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')),
+    }),
   } satisfies Application<typeof application.router>
 }

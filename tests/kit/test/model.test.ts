@@ -11,7 +11,10 @@ import { dossierFiles } from '../src/dossier-arbitrary.ts'
 import { evaluateLinkage, getModelScorecard, getStanding, listItems } from '../src/model.ts'
 
 const importedAt = '2026-11-24T00:00:00.000Z'
-const paths = { kazakhstan: '../../../packages/dossiers/data/kazakhstan.json', 'synthetic-small': '../data/synthetic-small.json' }
+const paths = {
+  kazakhstan: '../../../packages/dossiers/data/kazakhstan.json',
+  'synthetic-small': '../data/synthetic-small.json',
+}
 const read = (name: keyof typeof paths): DossierFile =>
   dossierFile.parse(JSON.parse(readFileSync(new URL(paths[name], import.meta.url), 'utf8')))
 

@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['**/*.db.test.ts', '**/node_modules/**'],
     setupFiles: [fileURLToPath(new URL('./fail-on-console.ts', import.meta.url))],
     pool: 'threads',
+    // Room for property tests on a machine that runs other packages' tests beside them.
+    testTimeout: 30_000,
     passWithNoTests: false,
   },
 })

@@ -27,10 +27,7 @@ const levelsAboveDraft: readonly string[] = ['some', 'substantial', 'full']
  *
  * @param today the day of the decision, on the clock of the one who decides
  */
-export function mayAssert(
-  content: AssessmentContent,
-  { today }: { today: Day },
-): Result<void> {
+export function mayAssert(content: AssessmentContent, { today }: { today: Day }): Result<void> {
   if (firstDay(content.effective) > today) return refused({ code: 'effective-in-future', path: 'effective' })
   if (content.rationale.trim() === '') return refused({ code: 'rationale-missing', path: 'rationale' })
   if (content.evidence.length === 0) return refused({ code: 'evidence-missing', path: 'evidence' })

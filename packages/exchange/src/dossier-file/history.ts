@@ -27,10 +27,7 @@ export function listHistoryErrors(file: LooseDossierFile, context: DossierContex
 }
 
 type Targets = {
-  readonly recommendations: ReadonlyMap<
-    string,
-    { steps: ReadonlySet<string | undefined> }
-  >
+  readonly recommendations: ReadonlyMap<string, { steps: ReadonlySet<string | undefined> }>
   readonly assessments: ReadonlyMap<
     string,
     { recommendation: string | undefined; step: string | null; index: number }
@@ -38,10 +35,7 @@ type Targets = {
 }
 
 function getTargets(file: LooseDossierFile, { known }: DossierContext): Targets {
-  const recommendations = new Map<
-    string,
-    { steps: ReadonlySet<string | undefined> }
-  >(known?.recommendations)
+  const recommendations = new Map<string, { steps: ReadonlySet<string | undefined> }>(known?.recommendations)
   for (const [, row] of entries(file.recommendations)) {
     if (row.ref === undefined) continue
     recommendations.set(row.ref, { steps: new Set(row.steps?.map((step) => step?.key)) })
@@ -78,9 +72,7 @@ function* listCorrectionErrors(i: number, row: Row, { assessments }: Targets): G
   }
 }
 
-const sentences: Partial<
-  Record<RefusalCode, (row: Row, today: string) => string>
-> = {
+const sentences: Partial<Record<RefusalCode, (row: Row, today: string) => string>> = {
   'effective-in-future': (row, today) =>
     `“effective” is ${formatQuoted(row.effective)}, which is after today, ${today}. A finding cannot lie in the future: correct the date.`,
   'draft-law-caps-at-limited': (row) =>
@@ -90,11 +82,7 @@ const sentences: Partial<
 }
 
 /** The rules of what may be asserted at all. They are the domain's; a file gets no exception from them. */
-function* listContentErrors(
-  i: number,
-  row: Row,
-  today: string,
-): Generator<FileError> {
+function* listContentErrors(i: number, row: Row, today: string): Generator<FileError> {
   const content = getContent(row)
   if (!content) return
   const asserted = mayAssert(content, { today })
