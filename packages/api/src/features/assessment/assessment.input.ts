@@ -4,6 +4,7 @@ import { key, language, reference, text, webAddress } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { sourceKind } from '@waymark/recommendation/source'
 import { z } from 'zod'
+import { plainText } from '../../common/plain-text.ts'
 
 /** A source that is not yet on record. Its key is made from its title and date. */
 export const newSource = z.strictObject({
@@ -67,7 +68,7 @@ export type SubmitInput = z.infer<typeof submitInput>
 
 /** Raw form fields of a draft: kept as typed, whatever they are. */
 export const draftContent = z
-  .record(z.string().max(100), z.string().max(50_000))
+  .record(plainText(100), plainText(50_000))
   .refine((r) => Object.keys(r).length <= 400)
 export const draftInput = z.strictObject({
   dossier: key,

@@ -1,9 +1,10 @@
 import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
+import { plainText } from '../../common/plain-text.ts'
 
 /** Entries of one dossier or of one recommendation, latest first, from `before` (exclusive) back. */
 export const auditListInput = z.strictObject({
   dossier: key.optional(),
-  subject: z.string().max(100).optional(),
+  subject: plainText(100).optional(),
   before: z.int().positive().optional(),
 })

@@ -2,6 +2,7 @@ import { levels } from '@waymark/assessment/level'
 import { key, reference } from '@waymark/kernel/key'
 import { z } from 'zod'
 import { cutInput } from '../../common/cut.ts'
+import { plainText } from '../../common/plain-text.ts'
 
 /** What a reader can filter by: a level, or one of the things that stand beside levels. */
 export const standingFilter = z.enum([...levels, 'contrary', 'unknown', 'stale', 'outside'])
@@ -23,7 +24,7 @@ export const recommendationListInput = cutInput.extend({
   side: z.enum(['partner', 'eu', 'other']).optional(),
   standing: standingFilter.optional(),
   /** Words that all occur in reference, title or text. */
-  q: z.string().max(200).optional(),
+  q: plainText(200).optional(),
   sort: recommendationSort.optional(),
   page: z.int().min(1).max(10_000).optional(),
 })
