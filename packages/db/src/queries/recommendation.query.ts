@@ -2,7 +2,19 @@ import type { Level, State } from '@waymark/assessment/level'
 import type { LineageKind } from '@waymark/recommendation/recommendation'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, dropped, findingOn, findingsOn, isCurrent, leftOn, type RecordCut, recommendationsAt, sideOf, sides, standingWord } from './relations.ts'
+import {
+  current,
+  dropped,
+  findingOn,
+  findingsOn,
+  isCurrent,
+  leftOn,
+  type RecordCut,
+  recommendationsAt,
+  sideOf,
+  sides,
+  standingWord,
+} from './relations.ts'
 
 export type RegisterFilter = {
   readonly area?: string
@@ -10,7 +22,10 @@ export type RegisterFilter = {
   /** A level, `contrary`, `stale`, `unknown` (all ways not to know) or `outside` (not applicable, withdrawn). */
   readonly standing?: string
   readonly words: readonly string[]
-  readonly sort: { readonly by: 'ref' | 'title' | 'standing' | 'effective' | 'issued'; readonly descending: boolean }
+  readonly sort: {
+    readonly by: 'ref' | 'title' | 'standing' | 'effective' | 'issued'
+    readonly descending: boolean
+  }
   readonly limit: number
   readonly offset: number
 }
@@ -57,7 +72,8 @@ function matches(cut: RecordCut, { area, words }: RegisterFilter): RawBuilder<bo
     const like = escapeLike(word)
     return sql`(r.key ilike ${like} or r.title ilike ${like} or r.text ilike ${like})`
   })
-  if (area !== undefined) asked.unshift(sql`r.area_id = (select root_id from ${current('area', cut)} a where a.key = ${area})`)
+  if (area !== undefined)
+    asked.unshift(sql`r.area_id = (select root_id from ${current('area', cut)} a where a.key = ${area})`)
   return asked.length === 0 ? sql`true` : sql`${sql.join(asked, sql` and `)}`
 }
 
@@ -65,7 +81,11 @@ function matches(cut: RecordCut, { area, words }: RegisterFilter): RawBuilder<bo
  * One page of the register: filtered and sorted in the database. What no filter or order asks for (side, standing, the day
  * of leaving) is looked up for the rows of the page only.
  */
-export async function listRegister(db: Reader, cut: RecordCut, filter: RegisterFilter): Promise<{ rows: RegisterRow[]; total: number }> {
+export async function listRegister(
+  db: Reader,
+  cut: RecordCut,
+  filter: RegisterFilter,
+): Promise<{ rows: RegisterRow[]; total: number }> {
   const day = sql`${cut.asOf}::date`
   const wanted = filter.standing === undefined ? null : (groups[filter.standing] ?? [filter.standing])
   const direction = filter.sort.descending ? sql`desc nulls last` : sql`asc nulls last`
@@ -121,14 +141,21 @@ export async function listRegisterExtras(db: Reader, cut: RecordCut, rows: reado
   const assessments = rows.flatMap((r) => r.assessmentId ?? [])
   const [evidence, uptake] = await Promise.all([
     sql<{ id: number; count: number }>`
-      select assessment_id as id, count(*) as count from evidence where assessment_id = any(${assessments}::bigint[]) group by assessment_id`.execute(db),
+      select assessment_id as id, count(*) as count from evidence where assessment_id = any(${assessments}::bigint[]) group by assessment_id`.execute(
+      db,
+    ),
     sql<{ id: number; kind: 'proposed' | 'raised' | 'stated' | 'adopted' | 'committed'; date: string }>`
       select distinct on (u.recommendation_id) u.recommendation_id as id, u.kind, u.date
       from uptake_event u
       where u.recommendation_id = any(${ids}::bigint[]) and u.date_last <= ${cut.asOf}::date and ${isCurrent('uptake_event', 'u', cut)}
-      order by u.recommendation_id, array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind) desc, u.date_last, u.id`.execute(db),
+      order by u.recommendation_id, array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind) desc, u.date_last, u.id`.execute(
+      db,
+    ),
   ])
-  return { evidence: new Map(evidence.rows.map((r) => [r.id, r.count])), uptake: new Map(uptake.rows.map((r) => [r.id, r])) }
+  return {
+    evidence: new Map(evidence.rows.map((r) => [r.id, r.count])),
+    uptake: new Map(uptake.rows.map((r) => [r.id, r])),
+  }
 }
 
 export type RecommendationHead = {
@@ -157,7 +184,11 @@ export const recordVersion = (id: RawBuilder<unknown>): RawBuilder<number> =>
        + (select count(*) from withdrawal w where w.recommendation_id = ${id}))`
 
 /** A recommendation that exists at the cut, or null. */
-export async function getRecommendation(db: Reader, cut: RecordCut, ref: string): Promise<RecommendationHead | null> {
+export async function getRecommendation(
+  db: Reader,
+  cut: RecordCut,
+  ref: string,
+): Promise<RecommendationHead | null> {
   const { rows } = await sql<RecommendationHead>`
     select r.root_id as id, r.id as "versionId", r.key as ref, r.title, v.text, a.key as "areaKey", a.title as "areaTitle", ${sideOf(sql`r.id`, cut)} as side, r.basis, r.wording,
            r.issued, v.source_id as "sourceId", v.locator, v.criterion, r.review_months as "reviewMonths", r.left_on as "leftOn",
@@ -168,7 +199,12 @@ export async function getRecommendation(db: Reader, cut: RecordCut, ref: string)
   return rows[0] ?? null
 }
 
-export type ActorRow = { role: 'issued-by' | 'addressee' | 'responsible'; key: string; name: string; kind: string }
+export type ActorRow = {
+  role: 'issued-by' | 'addressee' | 'responsible'
+  key: string
+  name: string
+  kind: string
+}
 
 export async function listActorsOf(db: Reader, cut: RecordCut, versionId: number): Promise<ActorRow[]> {
   const { rows } = await sql<ActorRow>`
@@ -177,10 +213,20 @@ export async function listActorsOf(db: Reader, cut: RecordCut, versionId: number
   return rows
 }
 
-export type LineageRow = { kind: LineageKind; direction: 'earlier' | 'later'; ref: string; title: string; issued: string }
+export type LineageRow = {
+  kind: LineageKind
+  direction: 'earlier' | 'later'
+  ref: string
+  title: string
+  issued: string
+}
 
 /** What it continues, narrows, merges or replaces, and what does so to it by `asOf`. */
-export async function listLineage(db: Reader, cut: RecordCut, head: RecommendationHead): Promise<LineageRow[]> {
+export async function listLineage(
+  db: Reader,
+  cut: RecordCut,
+  head: RecommendationHead,
+): Promise<LineageRow[]> {
   const { rows } = await sql<LineageRow>`
     select l.kind, 'earlier' as direction, r.key as ref, r.title, r.issued, r.issued_last as day
     from recommendation_lineage l join ${current('recommendation', cut)} r on r.root_id = l.target_id where l.version_id = ${head.versionId}
@@ -197,7 +243,9 @@ export type StepRow = { id: number; key: string; kind: 'structure' | 'process' |
 export async function listSteps(db: Reader, cut: RecordCut, recommendationId: number): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
     select p.root_id as id, p.step as key, p.kind, p.text from progress_step p
-    where p.recommendation_id = ${recommendationId} and ${isCurrent('progress_step', 'p', cut)} order by p.position, p.step`.execute(db)
+    where p.recommendation_id = ${recommendationId} and ${isCurrent('progress_step', 'p', cut)} order by p.position, p.step`.execute(
+    db,
+  )
   return rows
 }
 
@@ -219,7 +267,11 @@ export type FindingRow = {
 }
 
 /** Every finding ever published on a recommendation and its steps, known by the cut and effective by `asOf`; latest first. */
-export async function listFindings(db: Reader, cut: RecordCut, recommendationId: number): Promise<FindingRow[]> {
+export async function listFindings(
+  db: Reader,
+  cut: RecordCut,
+  recommendationId: number,
+): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`
     select f.assessment_id as id, f.step_id as "stepId", f.effective, f.level, f.state, f.contrary, f.rationale, f.confidence,
            f.recorded_at as "recordedAt", f.supersedes_id as supersedes, f.reason, w.recorded_at as "withdrawnAt",
@@ -246,7 +298,9 @@ export type EvidenceRow = {
 export async function listEvidenceOf(db: Reader, assessmentIds: readonly number[]): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
     select assessment_id as "assessmentId", source_id as "sourceId", locator, stance, kind, origin, fact_date as "factDate", excerpt
-    from evidence where assessment_id = any(${[...assessmentIds]}::bigint[]) order by assessment_id, position`.execute(db)
+    from evidence where assessment_id = any(${[...assessmentIds]}::bigint[]) order by assessment_id, position`.execute(
+    db,
+  )
   return rows
 }
 
@@ -266,7 +320,9 @@ export async function listUptake(db: Reader, cut: RecordCut, recommendationId: n
     select u.kind, u.date, u.forum, r.key as "roundKey", r.title as "roundTitle", u.source_id as "sourceId", u.locator, u.note
     from uptake_event u left join ${current('round', cut)} r on r.root_id = u.round_id
     where u.recommendation_id = ${recommendationId} and u.date_last <= ${cut.asOf}::date and ${isCurrent('uptake_event', 'u', cut)}
-    order by u.date_last, array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind), u.id`.execute(db)
+    order by u.date_last, array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind), u.id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -292,6 +348,9 @@ export async function listClaims(db: Reader, cut: RecordCut, recommendationId: n
 
 /** Ids of the concern areas by key. */
 export async function listAreaIds(db: Reader, cut: RecordCut): Promise<Map<string, number>> {
-  const { rows } = await sql<{ key: string; id: number }>`select a.key, a.root_id as id from ${current('area', cut)} a`.execute(db)
+  const { rows } = await sql<{
+    key: string
+    id: number
+  }>`select a.key, a.root_id as id from ${current('area', cut)} a`.execute(db)
   return new Map(rows.map((r) => [r.key, r.id]))
 }

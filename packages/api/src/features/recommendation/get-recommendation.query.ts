@@ -74,12 +74,12 @@ export async function getRecommendationDetail(
     buildGateViews(db, record, gates, milestones),
   ])
   const evidenceOf = Map.groupBy(evidence, (e) => e.assessmentId)
-  const superseded = new Set(findings.map((f) => f.supersedes))
   const build = (f: FindingRow): PublishedFinding & { staleFrom: string } => ({
-    ...buildPublished(f, superseded, evidenceOf.get(f.id) ?? [], sources),
+    ...buildPublished(f, evidenceOf.get(f.id) ?? [], sources),
     staleFrom: getStaleFrom(f.effective, head.reviewMonths),
   })
-  const facts = findings.map(getFact)
+  // A correction can lie after `asOf` and so not be in this list; what it names does not count all the same.
+  const facts = findings.filter((f) => !f.corrected).map(getFact)
   const standing = listStanding(
     facts.filter((f) => f.row.stepId === null),
     record,
@@ -119,8 +119,7 @@ export async function getRecommendationDetail(
         kind: s.kind,
         text: s.text,
         standing: assessStanding(inForce, head.reviewMonths, record.asOf),
-        current:
-          inForce && buildPublished(inForce.row, superseded, evidenceOf.get(inForce.id) ?? [], sources),
+        current: inForce && buildPublished(inForce.row, evidenceOf.get(inForce.id) ?? [], sources),
       }
     }),
     uptake: uptake.map((u) => ({
@@ -156,7 +155,6 @@ const pickActors = (actors: readonly ActorRow[], role: ActorRow['role']) =>
 
 function buildPublished(
   f: FindingRow,
-  superseded: ReadonlySet<number | null>,
   evidence: readonly EvidenceRow[],
   sources: ReadonlyMap<number, SourceRow>,
 ): PublishedFinding {
@@ -166,7 +164,7 @@ function buildPublished(
     rationale: f.rationale,
     confidence: f.confidence,
     recordedAt: f.recordedAt,
-    fate: superseded.has(f.id) ? 'corrected' : f.withdrawnAt !== null ? 'withdrawn' : 'stands',
+    fate: f.corrected ? 'corrected' : f.withdrawnAt !== null ? 'withdrawn' : 'stands',
     correctionReason: f.reason,
     evidence: evidence.map((e) => buildEvidence(e, sources)),
   }
