@@ -1,4 +1,6 @@
-import { type AuditEntry, assessChain, type ChainReport } from '@waymark/ledger/chain'
+import { formatCanonicalJson, type JsonValue } from '@waymark/ledger/canonical-json'
+import { type AuditEntry, assessChain, type ChainFault, type ChainReport } from '@waymark/ledger/chain'
+import { sha256 } from '@waymark/ledger/hash'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
 
@@ -39,7 +41,12 @@ const buildAuditEntry = (r: Row): AuditEntry => ({
 /** Audit entries, latest first: of everything, of a dossier, or of one subject in it. */
 export async function listAuditEntries(
   app: Db,
-  filter: { dossier?: string | undefined; subject?: string | undefined; before?: number | undefined; limit: number },
+  filter: {
+    dossier?: string | undefined
+    subject?: string | undefined
+    before?: number | undefined
+    limit: number
+  },
 ): Promise<{ entries: AuditEntry[]; total: number }> {
   const where = sql`${filter.dossier === undefined ? sql`true` : sql`subject_dossier = ${filter.dossier}`}
     and ${filter.subject === undefined ? sql`true` : sql`subject_key = ${filter.subject}`}`
@@ -65,7 +72,10 @@ export async function verifyChain(app: Db): Promise<ChainReport> {
       let digests = new Map<number, AuditEntry['rows']>()
       async function* entries(): AsyncGenerator<AuditEntry> {
         for (let after = 0; ; ) {
-          const { rows } = await sql<Row>`select ${columns} from audit_entry where seq > ${after} order by seq limit ${step}`.execute(db)
+          const { rows } =
+            await sql<Row>`select ${columns} from audit_entry where seq > ${after} order by seq limit ${step}`.execute(
+              db,
+            )
           const last = rows.at(-1)
           if (last === undefined) break
           digests = await listDigests(db, after + 1, last.seq)
@@ -75,21 +85,65 @@ export async function verifyChain(app: Db): Promise<ChainReport> {
       }
       const report = await assessChain(entries(), { rowsOf: (seq) => digests.get(seq) ?? [] })
       const orphans = await listDigests(db, report.head.seq + 1, Number.MAX_SAFE_INTEGER)
-      const extra = [...orphans].map(([seq, rows]) => ({
+      const extra: ChainFault[] = [...orphans].map(([seq, rows]) => ({
         seq,
-        kind: 'rows' as const,
+        kind: 'rows',
         message: `Rows in ${rows.map((r) => r.table).join(', ')} name entry ${seq}, which is not there.`,
       }))
-      return { ...report, ok: report.ok && extra.length === 0, faults: [...report.faults, ...extra], faultCount: report.faultCount + extra.length }
+      for await (const fault of listPersonalFaults(db)) extra.push(fault)
+      return {
+        ...report,
+        ok: report.ok && extra.length === 0,
+        faults: [...report.faults, ...extra],
+        faultCount: report.faultCount + extra.length,
+      }
     } finally {
       await sql`rollback`.execute(db)
     }
   })
 }
 
+type PersonalRow = {
+  id: number
+  entry: number
+  key: string
+  salt: string
+  content: JsonValue
+  recorded: string
+}
+
+/** What the erasable table says of persons must be what the ledger holds the salted hashes of. What was erased is not there to differ. */
+async function* listPersonalFaults(db: Db): AsyncGenerator<ChainFault> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<PersonalRow>`
+      select d.row_id as id, l.entry, l.key, d.salt, d.content, l.personal_sha256 as recorded
+      from (select id, entry, key, personal_sha256 from case_record
+            union all
+            select s.id, s.entry, c.key, s.personal_sha256 from case_status s join case_record c on c.id = s.case_id) l
+      join personal_data d on d.row_id = l.id
+      where d.row_id > ${after} order by d.row_id limit ${step}`.execute(db)
+    for (const { entry, key, salt, content, recorded } of rows) {
+      if (sha256(salt + sha256(formatCanonicalJson(content))) === recorded) continue
+      yield {
+        seq: entry,
+        kind: 'rows',
+        message: `The personal data of the case ${key} are not what entry ${entry} recorded.`,
+      }
+    }
+    const last = rows.at(-1)
+    if (last === undefined) break
+    after = last.id
+  }
+}
+
 async function listDigests(db: Db, first: number, last: number): Promise<Map<number, AuditEntry['rows']>> {
   const { rows } = await sql<{ entry: number; table: string; count: number; sha256: string }>`
     select entry, "table", count, sha256 from waymark.entry_digests(${first}, ${last})`.execute(db)
   const byEntry = Map.groupBy(rows, (r) => r.entry)
-  return new Map([...byEntry].map(([entry, list]) => [entry, list.map(({ table, count, sha256 }) => ({ table, count, sha256 }))]))
+  return new Map(
+    [...byEntry].map(([entry, list]) => [
+      entry,
+      list.map(({ table, count, sha256 }) => ({ table, count, sha256 })),
+    ]),
+  )
 }
