@@ -1,0 +1,141 @@
+import type { AccountRole } from '@waymark/access/role'
+import { type Auth, buildAuth } from '@waymark/api/accounts/auth'
+import type { Context } from '@waymark/api/context'
+import { type ImportReport, importDossier } from '@waymark/api/features/dossier/import.command'
+import { createCallerFactory } from '@waymark/api/procedure'
+import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
+import { appRouter } from '@waymark/api/router'
+import type { Act } from '@waymark/db/in-transaction'
+import { migrate } from '@waymark/db/migrate'
+import { type OpenDatabase, openDatabase } from '@waymark/db/open'
+import { buildLoginPasswords, buildLoginUrl, ensureRoles, groupRoles } from '@waymark/db/roles'
+import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
+import { formatDossierFile } from '@waymark/exchange/dossier-file/write'
+import { cloneDatabase } from '@waymark/testdb/clone-database'
+import type { Hono } from 'hono'
+import pg from 'pg'
+
+/** The record of an installation on a database of its own, opened with the product's own login roles. */
+export type TestRecord = {
+  readonly db: OpenDatabase
+  readonly auth: Auth
+  /** URLs of the three login roles and of the owner, who is a superuser. */
+  readonly urls: Readonly<Record<'owner' | 'app' | 'public' | 'auth', string>>
+  /** Runs SQL as the superuser. */
+  readonly query: <R extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<R[]>
+  readonly close: () => Promise<void>
+}
+
+export type Actor = NonNullable<Context['actor']>
+export type Caller = ReturnType<typeof callAs>
+
+export const operator: Act = { kind: 'operator', id: 'operator', name: 'Operator' }
+const secret = 'a synthetic secret of more than 32 characters'
+const cheap = { memory: 64, passes: 1, parallelism: 1, tagLength: 32 }
+
+/** One dossier file that a template is filled with, and the name of the template. */
+export type Filled = { readonly template: string; readonly bytes: Uint8Array }
+
+/** A migrated database: empty, or with one dossier imported by the operator. */
+export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
+  const clone = await cloneDatabase({
+    template: filled?.template ?? 'contract',
+    migrate: async (url) => {
+      await migrateEmpty(url)
+      if (filled) await fill(url, filled.bytes)
+    },
+  })
+  const owner = new pg.Client({ connectionString: clone.url })
+  await owner.connect()
+  const passwords = buildLoginPasswords(secret, clone.name)
+  await ensureRoles(owner, { database: clone.name, passwords })
+  const url = (kind: 'app' | 'public' | 'auth') => buildLoginUrl(clone.url, kind, clone.name, passwords)
+  const urls = { owner: clone.url, app: url('app'), public: url('public'), auth: url('auth') }
+  const db = await openPools(urls)
+  return {
+    db,
+    auth: buildAuth({ pool: db.auth, record: db.app, secret, baseUrl: 'http://localhost:3000', cost: cheap }),
+    urls,
+    query: async (text, values = []) => (await owner.query(text, values)).rows,
+    close: async () => {
+      await db.close()
+      await owner.end()
+      await clone.drop()
+    },
+  }
+}
+
+const openPools = (urls: TestRecord['urls']) =>
+  openDatabase({
+    ownerUrl: urls.owner,
+    appUrl: urls.app,
+    publicUrl: urls.public,
+    authUrl: urls.auth,
+    embedded: false,
+    unsafe: true,
+    poolSize: 4,
+  })
+
+async function migrateEmpty(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  for (const role of Object.values(groupRoles)) {
+    await owner.query(
+      `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,
+    )
+  }
+  await owner.end()
+  await migrate(url)
+}
+
+async function fill(url: string, bytes: Uint8Array): Promise<void> {
+  const db = await openPools({ owner: url, app: url, public: url, auth: url })
+  try {
+    const result = await importDossier(db.app, operator, { bytes })
+    if (!result.ok) throw new Error(JSON.stringify(result.error.errors.slice(0, 5)))
+  } finally {
+    await db.close()
+  }
+}
+
+export const formatBytes = (file: DossierFile): Uint8Array =>
+  new TextEncoder().encode(formatDossierFile(file))
+
+/** Imports a dossier that must be accepted. */
+export async function importFile(
+  record: TestRecord,
+  file: DossierFile | Uint8Array,
+  act: Act = operator,
+): Promise<ImportReport> {
+  const bytes = file instanceof Uint8Array ? file : formatBytes(file)
+  const result = await importDossier(record.db.app, act, { bytes })
+  if (!result.ok) throw new Error(`The file was refused: ${JSON.stringify(result.error.errors.slice(0, 5))}`)
+  return result.value
+}
+
+/** A synthetic person who is signed in. */
+export const anActor = (role: AccountRole, id: string = role): Actor => ({
+  id,
+  name: `Synthetic ${id}`,
+  email: `${id}@waymark.example.org`,
+  role,
+  twoFactor: false,
+})
+
+export const buildContext = ({ db, auth }: TestRecord, actor: Actor | null): Context => ({
+  record: db,
+  auth,
+  actor,
+  now: () => new Date().toISOString(),
+  language: 'en',
+})
+
+const createCaller = createCallerFactory(appRouter)
+
+/** Calls procedures as someone, or as the public. */
+export const callAs = (record: TestRecord, actor: Actor | null = null) =>
+  createCaller(buildContext(record, actor))
+
+/** The public data addresses. A failure on our side throws where a test can see it. */
+export const buildPublicData = (record: TestRecord): Hono =>
+  buildPublicDataApp({ createContext: () => buildContext(record, null), log: () => {} })

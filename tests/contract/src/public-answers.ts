@@ -1,0 +1,93 @@
+import { buildPublicData, callAs, type TestRecord } from './open-test-record.ts'
+import { callProcedure, procedures } from './procedures.ts'
+
+/** Cuts at which everything public is asked for: now, and some past ones. */
+const cuts = [{}, { asOf: '2013-06-30' }, { asOf: '2999-01-01', knownAt: '9999-12-31T00:00:00Z' }]
+
+export type Answers = ReadonlyMap<string, string>
+
+/**
+ * Everything that the public can be told: every public procedure at several cuts, every address of public data as JSON
+ * and CSV, with what search, sort and filters find, and what is answered to names that are not there. Headers included.
+ *
+ * @param probes texts that are searched for and asked for by name, as somebody would who guesses
+ */
+export async function readPublicAnswers(
+  record: TestRecord,
+  {
+    dossier,
+    refs,
+    milestones,
+    probes = [],
+  }: { dossier: string; refs: readonly string[]; milestones: readonly string[]; probes?: readonly string[] },
+): Promise<Answers> {
+  const answers = new Map<string, string>()
+  const reader = callAs(record)
+  const note = async (name: string, call: () => Promise<unknown>) => {
+    try {
+      answers.set(name, JSON.stringify(await call()))
+    } catch (error) {
+      const { message, code, cause } = error as Error & { code?: string }
+      answers.set(
+        name,
+        JSON.stringify({ message, code, cause: (cause as { refusal?: unknown } | undefined)?.refusal }),
+      )
+    }
+  }
+  const inputsOf = (path: string): Record<string, unknown>[] => {
+    if (path === 'dossier.list') return [{}]
+    const own: Record<string, unknown>[] =
+      path === 'recommendation.get' || path === 'evidence.list'
+        ? refs.map((ref) => ({ ref }))
+        : path === 'milestone.get'
+          ? milestones.map((key) => ({ key }))
+          : [{}]
+    const searched =
+      path === 'recommendation.list' || path === 'source.list'
+        ? probes.map((q) => ({ q: q.slice(0, 200) }))
+        : []
+    return [...own.flatMap((input) => cuts.map((cut) => ({ ...input, ...cut }))), ...searched].map(
+      (input) => ({ dossier, ...input }),
+    )
+  }
+  const open = Object.keys(procedures).filter((path) => procedures[path]?.meta?.permission === 'read.public')
+  for (const path of open)
+    for (const input of inputsOf(path))
+      await note(`${path} ${JSON.stringify(input)}`, () => callProcedure(reader, path, input))
+  const data = buildPublicData(record)
+  const plain = [
+    '',
+    '/recommendations',
+    '/linkage',
+    '/milestones',
+    '/cases',
+    '/rounds',
+    '/sources',
+    '/method',
+  ]
+  const pages = [
+    ...plain,
+    ...refs.map((ref) => `/recommendations/${ref}`),
+    ...milestones.map((key) => `/milestones/${key}`),
+    '/recommendations/XX-0000-00',
+    '/milestones/nothing',
+  ]
+  const addresses = pages.flatMap((page) =>
+    ['json', 'csv'].flatMap((format) =>
+      ['', '?asOf=2013-06-30', '?asOf=x'].map((query) => `/${dossier}${page}.${format}${query}`),
+    ),
+  )
+  for (const probe of probes)
+    addresses.push(
+      `/${dossier}/recommendations.json?q=${encodeURIComponent(probe)}`,
+      `/${dossier}/sources.csv?q=${encodeURIComponent(probe)}`,
+    )
+  for (const address of addresses) {
+    const response = await data.request(address)
+    answers.set(
+      address,
+      `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`,
+    )
+  }
+  return answers
+}
