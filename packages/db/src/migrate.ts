@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
+import { type Migration, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import * as record from './migrations/0001-record.ts'
 import * as accounts from './migrations/0002-accounts.ts'
@@ -21,7 +21,9 @@ export class NewerDatabaseError extends Error {
  * @returns names of the migrations that were applied
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }),
+  })
   try {
     await refuseNewerDatabase(db)
     const migrator = new Migrator({
@@ -38,9 +40,13 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 }
 
 async function refuseNewerDatabase(db: Kysely<unknown>): Promise<void> {
-  const { rows: found } = await sql<{ there: boolean }>`select to_regclass('waymark_migrations.kysely_migration') is not null as there`.execute(db)
+  const { rows: found } = await sql<{
+    there: boolean
+  }>`select to_regclass('waymark_migrations.kysely_migration') is not null as there`.execute(db)
   if (!found[0]?.there) return
-  const { rows } = await sql<{ name: string }>`select name from waymark_migrations.kysely_migration order by name`.execute(db)
+  const { rows } = await sql<{
+    name: string
+  }>`select name from waymark_migrations.kysely_migration order by name`.execute(db)
   const unknown = rows.map((r) => r.name).filter((name) => !(name in migrations))
   if (unknown.length > 0) {
     throw new NewerDatabaseError(

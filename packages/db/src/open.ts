@@ -89,7 +89,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
         }
   return {
     app: new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }), ...logFor('app') }),
-    public: new Kysely<PublicDatabase>({ dialect: new PostgresDialect({ pool: publicPool }), ...logFor('public') }),
+    public: new Kysely<PublicDatabase>({
+      dialect: new PostgresDialect({ pool: publicPool }),
+      ...logFor('public'),
+    }),
     auth,
     ownerUrl: options.ownerUrl,
     close,

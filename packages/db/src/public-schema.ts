@@ -1,6 +1,5 @@
-import type { Level, State } from '@waymark/assessment/level'
 import type { EvidenceKind, Origin, Stance } from '@waymark/assessment/evidence'
-import type { Confidence } from '@waymark/assessment/level'
+import type { Confidence, Level, State } from '@waymark/assessment/level'
 import type { LinkageRole, MilestoneKind } from '@waymark/linkage/linkage'
 import type { ActorKind } from '@waymark/recommendation/actor'
 import type { CaseKind, CaseStatusKind } from '@waymark/recommendation/case'
@@ -18,7 +17,14 @@ export type Version = { id: number; root_id: number; supersedes_id: number | nul
 type Keyed = Version & { dossier_id: number; key: string }
 
 export type PublicDatabase = {
-  dossier: Version & { key: string; title: string; partner: string; note: string | null; begins_at: string; public_at: string }
+  dossier: Version & {
+    key: string
+    title: string
+    partner: string
+    note: string | null
+    begins_at: string
+    public_at: string
+  }
   actor: Keyed & { name: string; kind: ActorKind }
   source: Keyed & {
     title: string
@@ -32,7 +38,14 @@ export type PublicDatabase = {
   }
   area: Keyed & { title: string; summary: string; position: number }
   round: Keyed & { title: string; date: string; date_last: string; place: string | null; source_id: number }
-  commitment: Keyed & { actor_id: number; date: string; date_last: string; summary: string; source_id: number; locator: string | null }
+  commitment: Keyed & {
+    actor_id: number
+    date: string
+    date_last: string
+    summary: string
+    source_id: number
+    locator: string | null
+  }
   track: Keyed & { title: string }
   milestone: Keyed & {
     track_id: number
@@ -58,9 +71,21 @@ export type PublicDatabase = {
     criterion: string | null
     review_months: number
   }
-  recommendation_actor: { version_id: number; role: 'issued-by' | 'addressee' | 'responsible'; position: number; actor_id: number }
+  recommendation_actor: {
+    version_id: number
+    role: 'issued-by' | 'addressee' | 'responsible'
+    position: number
+    actor_id: number
+  }
   recommendation_lineage: { version_id: number; position: number; kind: LineageKind; target_id: number }
-  progress_step: Version & { dossier_id: number; recommendation_id: number; step: string; position: number; kind: StepKind; text: string }
+  progress_step: Version & {
+    dossier_id: number
+    recommendation_id: number
+    step: string
+    position: number
+    kind: StepKind
+    text: string
+  }
   linkage: Version & {
     dossier_id: number
     recommendation_id: number
@@ -106,7 +131,11 @@ export type PublicDatabase = {
     supersedes_id: number | null
     recorded_at: string
   }
-  finding: PublicDatabase['publication'] & { reason: string | null; rationale: string; confidence: Confidence }
+  finding: PublicDatabase['publication'] & {
+    reason: string | null
+    rationale: string
+    confidence: Confidence
+  }
   evidence: {
     assessment_id: number
     position: number
@@ -119,7 +148,13 @@ export type PublicDatabase = {
     excerpt: string | null
   }
   withdrawal: { assessment_id: number; recommendation_id: number; recorded_at: string }
-  case_record: Version & { dossier_id: number; key: string; kind: CaseKind; public_name: string; summary: string }
+  case_record: Version & {
+    dossier_id: number
+    key: string
+    kind: CaseKind
+    public_name: string
+    summary: string
+  }
   case_recommendation: { version_id: number; position: number; recommendation_id: number }
   case_status: Version & {
     dossier_id: number

@@ -82,17 +82,20 @@ export type Database = {
     recorded_at: string
   }
   publication: Computed<PublicDatabase['publication'], 'effective_last'> & Written
-  withdrawal: PublicDatabase['withdrawal'] & Written & { id: number; reason: string; actor_id: string; actor_name: string }
+  withdrawal: PublicDatabase['withdrawal'] &
+    Written & { id: number; reason: string; actor_id: string; actor_name: string }
   source_publication: { source_id: number; entry: number; recorded_at: string }
-  case_record: Version & Filed & {
-    dossier_id: number
-    key: string
-    kind: PublicDatabase['case_record']['kind']
-    sensitivity: Sensitivity
-    personal_sha256: string
-  }
+  case_record: Version &
+    Filed & {
+      dossier_id: number
+      key: string
+      kind: PublicDatabase['case_record']['kind']
+      sensitivity: Sensitivity
+      personal_sha256: string
+    }
   case_recommendation: PublicDatabase['case_recommendation'] & Written
-  case_status: Computed<Omit<PublicDatabase['case_status'], 'note'>, 'date_last'> & Filed & { personal_sha256: string }
+  case_status: Computed<Omit<PublicDatabase['case_status'], 'note'>, 'date_last'> &
+    Filed & { personal_sha256: string }
   personal_data: { row_id: number; salt: string; content: unknown }
   draft: {
     id: Generated<string>

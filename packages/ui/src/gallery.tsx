@@ -39,7 +39,7 @@ export function Gallery() {
     <>
       <MarkSprite />
       <Masthead
-        words={{ brand: 'Waymark', skip: 'Skip to content', navigation: 'Dossier', language: 'Language' }}
+        words={{ brand: 'Waymark', navigation: 'Dossier', language: 'Language' }}
         home="#"
         dossier="EU–Specimenland"
         items={[

@@ -9,7 +9,6 @@ export type Language = {
 
 export type MastheadWords = {
   readonly brand: string
-  readonly skip: string
   readonly navigation: string
   readonly language: string
 }
@@ -29,42 +28,37 @@ export function Masthead({
   languages: readonly Language[]
 }) {
   return (
-    <>
-      <a className="skip" href="#main">
-        {words.skip}
-      </a>
-      <header className="mast">
-        <div className="wrap">
-          <Brand href={home} name={words.brand} {...(dossier === undefined ? {} : { dossier })} />
-          {items.length > 0 && (
-            <nav aria-label={words.navigation}>
-              <ul>
-                {items.map(({ href, label, current }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={current ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          {languages.length > 1 && (
-            <nav className="lang" aria-label={words.language}>
-              <ul>
-                {languages.map(({ lang, label, href, current }) => (
-                  <li key={lang}>
-                    <a lang={lang} hrefLang={lang} href={href} aria-current={current ? 'true' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-        </div>
-      </header>
-    </>
+    <header className="mast">
+      <div className="wrap">
+        <Brand href={home} name={words.brand} {...(dossier === undefined ? {} : { dossier })} />
+        {items.length > 0 && (
+          <nav aria-label={words.navigation}>
+            <ul>
+              {items.map(({ href, label, current }) => (
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {languages.length > 1 && (
+          <nav className="lang" aria-label={words.language}>
+            <ul>
+              {languages.map(({ lang, label, href, current }) => (
+                <li key={lang}>
+                  <a lang={lang} hrefLang={lang} href={href} aria-current={current ? 'true' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
   )
 }
 

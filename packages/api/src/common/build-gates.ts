@@ -1,7 +1,14 @@
-import { type CommitmentRow, type GateRow, type MilestoneRow, listCommitmentsOf, listMilestoneCounts, listMilestones } from '@waymark/db/queries/gate.query'
-import type { Reader } from '@waymark/db/reader'
+import {
+  type CommitmentRow,
+  type GateRow,
+  listCommitmentsOf,
+  listMilestoneCounts,
+  listMilestones,
+  type MilestoneRow,
+} from '@waymark/db/queries/gate.query'
 import type { RecordCut } from '@waymark/db/queries/relations'
 import { listSourcesById, type SourceRow } from '@waymark/db/queries/source.query'
+import type { Reader } from '@waymark/db/reader'
 import { buildSourceRef, parseStanding } from './build-refs.ts'
 import type { GateView, MilestoneView } from './refs.view.ts'
 
@@ -16,7 +23,11 @@ export async function listMilestoneViews(
     listMilestones(db, cut, key),
     listMilestoneCounts(db, cut, { ...only, ...(key === undefined ? {} : { milestone: key }) }),
   ])
-  const sources = await listSourcesById(db, cut, rows.map((m) => m.sourceId))
+  const sources = await listSourcesById(
+    db,
+    cut,
+    rows.map((m) => m.sourceId),
+  )
   const byKey = new Map(counts.map((c) => [c.milestone, c]))
   return { rows, views: rows.map((m) => buildMilestone(m, byKey.get(m.key), sources)) }
 }
@@ -42,15 +53,33 @@ function buildMilestone(
 }
 
 /** Gates as views, with the statements that they rest on; two more queries, whatever their number. */
-export async function buildGateViews(db: Reader, cut: RecordCut, gates: readonly GateRow[], milestones: readonly MilestoneRow[]): Promise<GateView[]> {
-  const commitments = await listCommitmentsOf(db, cut, gates.map((g) => g.id))
-  const sources = await listSourcesById(db, cut, commitments.map((c) => c.sourceId))
+export async function buildGateViews(
+  db: Reader,
+  cut: RecordCut,
+  gates: readonly GateRow[],
+  milestones: readonly MilestoneRow[],
+): Promise<GateView[]> {
+  const commitments = await listCommitmentsOf(
+    db,
+    cut,
+    gates.map((g) => g.id),
+  )
+  const sources = await listSourcesById(
+    db,
+    cut,
+    commitments.map((c) => c.sourceId),
+  )
   const ofGate = Map.groupBy(commitments, (c) => c.linkageId)
   const ofMilestone = new Map(milestones.map((m) => [m.key, m]))
   return gates.map((g) => {
     const m = ofMilestone.get(g.milestone)
     return {
-      recommendation: { ref: g.ref, title: g.title, side: g.side, area: { key: g.areaKey, title: g.areaTitle } },
+      recommendation: {
+        ref: g.ref,
+        title: g.title,
+        side: g.side,
+        area: { key: g.areaKey, title: g.areaTitle },
+      },
       milestone: {
         key: g.milestone,
         kind: m?.kind ?? '',

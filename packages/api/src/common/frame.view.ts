@@ -15,7 +15,12 @@ export type Moment = z.infer<typeof moment>
 
 /** What every page of a dossier shows around its matter. */
 export const frame = z.strictObject({
-  dossier: z.strictObject({ key: z.string(), title: z.string(), partner: z.string(), note: z.string().nullable() }),
+  dossier: z.strictObject({
+    key: z.string(),
+    title: z.string(),
+    partner: z.string(),
+    note: z.string().nullable(),
+  }),
   cut,
   /** The day it is; `cut.asOf` equals it when no date was asked for. */
   today: z.string(),

@@ -29,7 +29,11 @@ export const standing = z.discriminatedUnion('kind', [
 ])
 
 /** What an assessment says: exactly one of level and state is not null. */
-export const findingView = z.strictObject({ level: level.nullable(), state: state.nullable(), contrary: z.boolean() })
+export const findingView = z.strictObject({
+  level: level.nullable(),
+  state: state.nullable(),
+  contrary: z.boolean(),
+})
 export type FindingView = z.infer<typeof findingView>
 
 export const since = z.enum(['improved', 'unchanged', 'worsened'])
@@ -62,12 +66,24 @@ export const gateView = z.strictObject({
   standingNow: standing,
   note: z.string().nullable(),
   commitments: z.array(
-    z.strictObject({ key: z.string(), date: z.string(), summary: z.string(), actor: z.string(), source: sourceRef, locator: z.string().nullable() }),
+    z.strictObject({
+      key: z.string(),
+      date: z.string(),
+      summary: z.string(),
+      actor: z.string(),
+      source: sourceRef,
+      locator: z.string().nullable(),
+    }),
   ),
 })
 export type GateView = z.infer<typeof gateView>
 
-export const requiredCounts = z.strictObject({ met: z.int(), unmet: z.int(), unknown: z.int(), waived: z.int() })
+export const requiredCounts = z.strictObject({
+  met: z.int(),
+  unmet: z.int(),
+  unknown: z.int(),
+  waived: z.int(),
+})
 
 /** A milestone with the counts of its required gates. */
 export const milestoneView = z.strictObject({

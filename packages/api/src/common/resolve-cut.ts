@@ -31,7 +31,12 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   if (head === null) throw buildRefusalError({ code: 'not-found' })
   const methodId = input.method ?? 'm1'
   const method = Object.hasOwn(methods, methodId) ? methods[methodId as MethodId] : null
-  if (method === null) throw buildRefusalError({ code: 'unknown-method', path: 'method', params: { known: Object.keys(methods).join(', ') } })
+  if (method === null)
+    throw buildRefusalError({
+      code: 'unknown-method',
+      path: 'method',
+      params: { known: Object.keys(methods).join(', ') },
+    })
   const today = getToday(ctx)
   const asOf = input.asOf ?? today
   const knownAt = input.knownAt === undefined ? head.publicAt : formatInstant(input.knownAt)
@@ -46,7 +51,10 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
 }
 
 /** What every page of the dossier shows around its matter. */
-export async function getFrame(ctx: Context, { head, cut, today, knownAtChosen }: ResolvedCut): Promise<Frame> {
+export async function getFrame(
+  ctx: Context,
+  { head, cut, today, knownAtChosen }: ResolvedCut,
+): Promise<Frame> {
   return {
     dossier: { key: head.key, title: head.title, partner: head.partner, note: head.note },
     cut,

@@ -3,21 +3,40 @@ import { sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import { current, isCurrent, type RecordCut, recommendationsAt } from './relations.ts'
 
-export type CaseRow = { id: number; versionId: number; key: string; kind: CaseKind; name: string; summary: string }
+export type CaseRow = {
+  id: number
+  versionId: number
+  key: string
+  kind: CaseKind
+  name: string
+  summary: string
+}
 
 /** Public cases. */
 export async function listCases(db: Reader, cut: RecordCut): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select c.root_id as id, c.id as "versionId", c.key, c.kind, c.public_name as name, c.summary
     from ${current('case_record', cut)} c
-    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), c.public_name, c.key`.execute(db)
+    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), c.public_name, c.key`.execute(
+    db,
+  )
   return rows
 }
 
-export type CaseStatusRow = { caseId: number; status: CaseStatusKind; date: string; sourceId: number; note: string | null }
+export type CaseStatusRow = {
+  caseId: number
+  status: CaseStatusKind
+  date: string
+  sourceId: number
+  note: string | null
+}
 
 /** Statuses up to `asOf` of public cases, the one in force first: latest last day, then later recorded, then later id. */
-export async function listCaseStatuses(db: Reader, cut: RecordCut, caseIds: readonly number[]): Promise<CaseStatusRow[]> {
+export async function listCaseStatuses(
+  db: Reader,
+  cut: RecordCut,
+  caseIds: readonly number[],
+): Promise<CaseStatusRow[]> {
   const { rows } = await sql<CaseStatusRow>`
     select s.case_id as "caseId", s.status, s.date, s.source_id as "sourceId", s.note from case_status s
     where s.case_id = any(${[...caseIds]}::bigint[]) and s.date_last <= ${cut.asOf}::date and ${isCurrent('case_status', 's', cut)}
@@ -35,7 +54,13 @@ export async function listCaseRecommendations(db: Reader, cut: RecordCut, versio
 
 /** Public cases linked to one recommendation, each with its status in force. */
 export async function listCasesOf(db: Reader, cut: RecordCut, recommendationId: number) {
-  const { rows } = await sql<{ key: string; kind: CaseKind; name: string; status: CaseStatusKind | null; date: string | null }>`
+  const { rows } = await sql<{
+    key: string
+    kind: CaseKind
+    name: string
+    status: CaseStatusKind | null
+    date: string | null
+  }>`
     select c.key, c.kind, c.public_name as name, st.status, st.date
     from case_recommendation cr
     join ${current('case_record', cut)} c on c.id = cr.version_id

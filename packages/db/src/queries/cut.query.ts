@@ -23,10 +23,18 @@ export async function getDossierHead(db: Reader, key: string): Promise<DossierHe
 
 /** Every dossier, with the number of recommendations ever recorded in it. */
 export async function listDossiers(db: Reader) {
-  const { rows } = await sql<{ key: string; title: string; partner: string; note: string | null; recommendations: number }>`
+  const { rows } = await sql<{
+    key: string
+    title: string
+    partner: string
+    note: string | null
+    recommendations: number
+  }>`
     select d.key, d.title, d.partner, d.note,
            (select count(*) from recommendation r where r.dossier_id = d.root_id and r.supersedes_id is null) as recommendations
-    from dossier d where not exists (select from dossier later where later.supersedes_id = d.id) order by d.title, d.key`.execute(db)
+    from dossier d where not exists (select from dossier later where later.supersedes_id = d.id) order by d.title, d.key`.execute(
+    db,
+  )
   return rows
 }
 

@@ -52,23 +52,36 @@ const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql<D
   where ${where} order by ${order}`
 
 /** One assessment of a dossier, in whatever state; null when it is not there. */
-export async function getDeskAssessment(app: Db, dossier: string, id: number): Promise<DeskAssessmentRow | null> {
+export async function getDeskAssessment(
+  app: Db,
+  dossier: string,
+  id: number,
+): Promise<DeskAssessmentRow | null> {
   const { rows } = await select(sql`a.id = ${id} and d.key = ${dossier}`, sql`a.id`).execute(app)
   return rows[0] ?? null
 }
 
 /** Everything ever assessed on one recommendation, latest first. */
 export async function listDeskAssessments(app: Db, recommendationId: number): Promise<DeskAssessmentRow[]> {
-  const { rows } = await select(sql`a.recommendation_id = ${recommendationId}`, sql`a.effective_last desc, a.id desc`).execute(app)
+  const { rows } = await select(
+    sql`a.recommendation_id = ${recommendationId}`,
+    sql`a.effective_last desc, a.id desc`,
+  ).execute(app)
   return rows
 }
 
-export type QueueRows = { toReview: DeskAssessmentRow[]; returnedToMe: DeskAssessmentRow[]; mineInReview: DeskAssessmentRow[] }
+export type QueueRows = {
+  toReview: DeskAssessmentRow[]
+  returnedToMe: DeskAssessmentRow[]
+  mineInReview: DeskAssessmentRow[]
+}
 
 /** What waits: for a reviewer, and for the author. What was returned waits until its author assesses that recommendation again. */
 export async function listQueue(app: Db, dossier: string, userId: string): Promise<QueueRows> {
   const [waiting, returned] = await Promise.all([
-    select(sql`d.key = ${dossier} and a.file_hash is null and v.assessment_id is null`, sql`a.id`).execute(app),
+    select(sql`d.key = ${dossier} and a.file_hash is null and v.assessment_id is null`, sql`a.id`).execute(
+      app,
+    ),
     select(
       sql`d.key = ${dossier} and a.file_hash is null and v.outcome = 'returned' and a.author_id = ${userId}
           and not exists (select from assessment n where n.recommendation_id = a.recommendation_id and n.author_id = a.author_id and n.id > a.id)`,
@@ -99,7 +112,11 @@ export type DeskRecommendation = {
 }
 
 /** A recommendation as the desk works on it, in its latest version; null when it is not there. */
-export async function getDeskRecommendation(app: Db, dossier: string, ref: string): Promise<DeskRecommendation | null> {
+export async function getDeskRecommendation(
+  app: Db,
+  dossier: string,
+  ref: string,
+): Promise<DeskRecommendation | null> {
   const { rows } = await sql<DeskRecommendation>`
     select root.id, r.id as "versionId", root.dossier_id as "dossierId", dv.title as "dossierTitle", dv.self_publication as "selfPublication",
            root.key as ref, r.title, r.text, a.title as area, r.criterion, r.issued, r.review_months as "reviewMonths",
@@ -114,9 +131,15 @@ export async function getDeskRecommendation(app: Db, dossier: string, ref: strin
 }
 
 /** Root ids of sources of a dossier by key. */
-export async function listSourceIds(app: Db, dossierId: number, keys: readonly string[]): Promise<Map<string, number>> {
+export async function listSourceIds(
+  app: Db,
+  dossierId: number,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ key: string; id: number }>`
-    select s.key, s.id from source s where s.dossier_id = ${dossierId} and s.supersedes_id is null and s.key = any(${[...keys]}::text[])`.execute(app)
+    select s.key, s.id from source s where s.dossier_id = ${dossierId} and s.supersedes_id is null and s.key = any(${[...keys]}::text[])`.execute(
+    app,
+  )
   return new Map(rows.map((r) => [r.key, r.id]))
 }
 
@@ -124,7 +147,9 @@ export async function listSourceIds(app: Db, dossierId: number, keys: readonly s
 export async function listUnpublishedSources(app: Db, assessmentId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select distinct e.source_id as id from evidence e
-    where e.assessment_id = ${assessmentId} and not exists (select from source_publication p where p.source_id = e.source_id)`.execute(app)
+    where e.assessment_id = ${assessmentId} and not exists (select from source_publication p where p.source_id = e.source_id)`.execute(
+    app,
+  )
   return rows.map((r) => r.id)
 }
 
@@ -132,7 +157,9 @@ export type DraftRow = { rev: number; content: Record<string, string>; updatedAt
 
 export async function getDraft(app: Db, recommendationId: number, userId: string): Promise<DraftRow | null> {
   const { rows } = await sql<DraftRow>`
-    select rev, content, updated_at as "updatedAt" from draft where recommendation_id = ${recommendationId} and author_id = ${userId}`.execute(app)
+    select rev, content, updated_at as "updatedAt" from draft where recommendation_id = ${recommendationId} and author_id = ${userId}`.execute(
+    app,
+  )
   return rows[0] ?? null
 }
 

@@ -15,20 +15,35 @@ export type DeskCaseRow = {
 }
 
 /** Cases of these sensitivities, in their latest version. One whose personal data was erased is not listed. */
-export async function listDeskCases(app: Kysely<Database>, dossier: string, sensitivities: readonly Sensitivity[]): Promise<DeskCaseRow[]> {
+export async function listDeskCases(
+  app: Kysely<Database>,
+  dossier: string,
+  sensitivities: readonly Sensitivity[],
+): Promise<DeskCaseRow[]> {
   const { rows } = await sql<DeskCaseRow>`
     select c.root_id as id, c.id as "versionId", c.dossier_id as "dossierId", c.key, c.kind, c.sensitivity,
            p.content ->> 'publicName' as name, p.content ->> 'summary' as summary, p.content ->> 'consentBasis' as "consentBasis"
     from dossier d join case_record c on c.dossier_id = d.id join personal_data p on p.row_id = c.id
     where d.key = ${dossier} and d.supersedes_id is null and c.sensitivity = any(${[...sensitivities]}::text[])
       and not exists (select from case_record later where later.supersedes_id is not null and later.supersedes_id = c.id)
-    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), p.content ->> 'publicName', c.key`.execute(app)
+    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), p.content ->> 'publicName', c.key`.execute(
+    app,
+  )
   return rows
 }
 
-export type DeskCaseStatusRow = { caseId: number; status: CaseStatusKind; date: string; sourceId: number; note: string | null }
+export type DeskCaseStatusRow = {
+  caseId: number
+  status: CaseStatusKind
+  date: string
+  sourceId: number
+  note: string | null
+}
 
-export async function listDeskCaseStatuses(app: Kysely<Database>, caseIds: readonly number[]): Promise<DeskCaseStatusRow[]> {
+export async function listDeskCaseStatuses(
+  app: Kysely<Database>,
+  caseIds: readonly number[],
+): Promise<DeskCaseStatusRow[]> {
   const { rows } = await sql<DeskCaseStatusRow>`
     select s.case_id as "caseId", s.status, s.date, s.source_id as "sourceId", p.content ->> 'note' as note
     from case_status s join personal_data p on p.row_id = s.id

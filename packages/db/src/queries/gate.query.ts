@@ -3,7 +3,18 @@ import type { GateState, Since } from '@waymark/linkage/gate'
 import type { LinkageRole } from '@waymark/linkage/linkage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, dropped, findingOn, findingsOn, rankOf, type RecordCut, recommendationsAt, sideOf, sides, standingWord } from './relations.ts'
+import {
+  current,
+  dropped,
+  findingOn,
+  findingsOn,
+  type RecordCut,
+  rankOf,
+  recommendationsAt,
+  sideOf,
+  sides,
+  standingWord,
+} from './relations.ts'
 
 /** A word of {@link standingWord} with the level beside it (also of contrary and stale ones). */
 export type StandingRow = { word: string; level: Level | null }
@@ -30,7 +41,12 @@ export type GateRow = {
   nowLevel: Level | null
 }
 
-export type GateFilter = { readonly recommendationIds?: readonly number[]; readonly milestoneIds?: readonly number[]; readonly milestone?: string; readonly aheadOnly?: boolean }
+export type GateFilter = {
+  readonly recommendationIds?: readonly number[]
+  readonly milestoneIds?: readonly number[]
+  readonly milestone?: string
+  readonly aheadOnly?: boolean
+}
 
 const nothing = sql``
 const noFinding = sql`(select null::bigint as assessment_id, null::date as effective_last, null::text as level, null::text as state, false as contrary)`
@@ -38,10 +54,16 @@ const waivedWords = sql`('not-applicable', 'withdrawn')`
 const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
 
 /** Condition on a recommendation `r`, or none: those that a filter leaves, when it leaves few. */
-function getOnly(cut: RecordCut, { recommendationIds, milestoneIds, milestone }: GateFilter): RawBuilder<unknown> | undefined {
+function getOnly(
+  cut: RecordCut,
+  { recommendationIds, milestoneIds, milestone }: GateFilter,
+): RawBuilder<unknown> | undefined {
   if (recommendationIds !== undefined) return sql`r.root_id = any(${[...recommendationIds]}::bigint[])`
   if (milestoneIds === undefined && milestone === undefined) return undefined
-  const ids = milestoneIds === undefined ? sql`(select root_id from ${current('milestone', cut)} m where m.key = ${milestone})` : sql`${[...milestoneIds]}::bigint[]`
+  const ids =
+    milestoneIds === undefined
+      ? sql`(select root_id from ${current('milestone', cut)} m where m.key = ${milestone})`
+      : sql`${[...milestoneIds]}::bigint[]`
   return sql`r.root_id in (select k.recommendation_id from linkage k where k.dossier_id = ${cut.dossierId} and k.milestone_id = any(${ids}))`
 }
 
@@ -100,11 +122,20 @@ export async function listGates(db: Reader, cut: RecordCut, filter: GateFilter =
     select g.id, g.ref, g.title, g.area_id as area, a.key as "areaKey", a.title as "areaTitle", g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
            g.then_word as "thenWord", g.then_level as "thenLevel", g.now_word as "nowWord", g.now_level as "nowLevel"
     from ${gatesAt(cut, filter)} g join ${current('area', cut)} a on a.root_id = g.area_id
-    order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(db)
+    order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(
+    db,
+  )
   return rows
 }
 
-export type GateCounts = { met: number; unmet: number; unknown: number; waived: number; passedWhileUnmet: number; listed: number }
+export type GateCounts = {
+  met: number
+  unmet: number
+  unknown: number
+  waived: number
+  passedWhileUnmet: number
+  listed: number
+}
 
 const counts = sql`
   count(*) filter (where counted and g.state in ('met', 'met-at-passage')) as met,
@@ -115,11 +146,17 @@ const counts = sql`
   count(*) filter (where not counted) as listed`
 
 /** Counts of gates per milestone key: required ones of the partner's side, and `listed`: all the others. */
-export async function listMilestoneCounts(db: Reader, cut: RecordCut, filter: GateFilter = {}): Promise<(GateCounts & { milestone: string })[]> {
+export async function listMilestoneCounts(
+  db: Reader,
+  cut: RecordCut,
+  filter: GateFilter = {},
+): Promise<(GateCounts & { milestone: string })[]> {
   const { rows } = await sql<GateCounts & { milestone: string }>`
     with dropped_ids as materialized ${dropped(cut)}
     select g.milestone, ${counts}
-    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, filter)} g) g group by g.milestone`.execute(db)
+    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, filter)} g) g group by g.milestone`.execute(
+    db,
+  )
   return rows
 }
 
@@ -132,7 +169,9 @@ export async function listRecommendationCounts(
   const { rows } = await sql<GateCounts & { ref: string }>`
     with dropped_ids as materialized ${dropped(cut)}
     select g.ref, ${counts}
-    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, { recommendationIds })} g) g group by g.ref`.execute(db)
+    from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, { recommendationIds })} g) g group by g.ref`.execute(
+    db,
+  )
   return rows
 }
 
@@ -147,7 +186,11 @@ export type CommitmentRow = {
 }
 
 /** The statements that links rest on. */
-export async function listCommitmentsOf(db: Reader, cut: RecordCut, linkageIds: readonly number[]): Promise<CommitmentRow[]> {
+export async function listCommitmentsOf(
+  db: Reader,
+  cut: RecordCut,
+  linkageIds: readonly number[],
+): Promise<CommitmentRow[]> {
   const { rows } = await sql<CommitmentRow>`
     select lc.version_id as "linkageId", c.key, c.date, c.summary, a.name as actor, c.locator, c.source_id as "sourceId"
     from linkage_commitment lc
@@ -177,6 +220,8 @@ export async function listMilestones(db: Reader, cut: RecordCut, key?: string): 
            case when m.occurred_last <= ${cut.asOf}::date then m.occurred end as occurred, m.source_id as "sourceId", m.locator
     from ${current('milestone', cut)} m join ${current('track', cut)} t on t.root_id = m.track_id
     where ${key === undefined ? sql`true` : sql`m.key = ${key}`}
-    order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last, coalesce(m.planned_last, m.occurred_last) nulls last, m.key`.execute(db)
+    order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last, coalesce(m.planned_last, m.occurred_last) nulls last, m.key`.execute(
+    db,
+  )
   return rows
 }

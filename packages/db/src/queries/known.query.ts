@@ -2,7 +2,12 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
 /** What is on record of one thing: its root, its latest version, and the hash of the file row it was last imported from. */
-export type KnownRow = { readonly key: string; readonly rootId: number; readonly headId: number; readonly fileHash: string | null }
+export type KnownRow = {
+  readonly key: string
+  readonly rootId: number
+  readonly headId: number
+  readonly fileHash: string | null
+}
 
 type Version = { key: string; rootId: number; id: number; fileHash: string | null }
 
@@ -27,14 +32,23 @@ const natural = {
 export type KnownTable = keyof typeof natural
 
 /** Everything on record in one versioned table of a dossier. */
-export async function listKnown(trx: Transaction<Database>, table: KnownTable, dossierId: number): Promise<KnownRow[]> {
+export async function listKnown(
+  trx: Transaction<Database>,
+  table: KnownTable,
+  dossierId: number,
+): Promise<KnownRow[]> {
   const { rows } = await sql<Version>`
     select ${natural[table]} as key, t.root_id as "rootId", t.id, t.file_hash as "fileHash"
     from ${sql.table(table)} t where t.dossier_id = ${dossierId} order by t.id`.execute(trx)
   const byRoot = new Map<number, KnownRow>()
   for (const row of rows) {
     const before = byRoot.get(row.rootId)
-    byRoot.set(row.rootId, { key: row.key, rootId: row.rootId, headId: row.id, fileHash: row.fileHash ?? before?.fileHash ?? null })
+    byRoot.set(row.rootId, {
+      key: row.key,
+      rootId: row.rootId,
+      headId: row.id,
+      fileHash: row.fileHash ?? before?.fileHash ?? null,
+    })
   }
   return [...byRoot.values()]
 }
@@ -50,11 +64,16 @@ export type KnownAssessment = {
 }
 
 /** Assessments that came from files, and those that supersede them (from wherever), in the order of recording. */
-export async function listKnownAssessments(trx: Transaction<Database>, dossierId: number): Promise<KnownAssessment[]> {
+export async function listKnownAssessments(
+  trx: Transaction<Database>,
+  dossierId: number,
+): Promise<KnownAssessment[]> {
   const { rows } = await sql<KnownAssessment>`
     select a.id, a.key, a.recommendation_id as "recommendationId", a.step_id as "stepId", a.effective, p.supersedes_id as "supersedesId", a.file_hash as "fileHash"
     from assessment a join publication p on p.assessment_id = a.id
-    where a.dossier_id = ${dossierId} and (a.file_hash is not null or p.supersedes_id is not null) order by a.id`.execute(trx)
+    where a.dossier_id = ${dossierId} and (a.file_hash is not null or p.supersedes_id is not null) order by a.id`.execute(
+    trx,
+  )
   return rows
 }
 
@@ -62,7 +81,9 @@ export async function listKnownAssessments(trx: Transaction<Database>, dossierId
 export async function listSalts(trx: Transaction<Database>, dossierId: number): Promise<Map<number, string>> {
   const { rows } = await sql<{ id: number; salt: string }>`
     select d.row_id as id, d.salt from personal_data d
-    where d.row_id in (select id from case_record where dossier_id = ${dossierId} union all select id from case_status where dossier_id = ${dossierId})`.execute(trx)
+    where d.row_id in (select id from case_record where dossier_id = ${dossierId} union all select id from case_status where dossier_id = ${dossierId})`.execute(
+    trx,
+  )
   return new Map(rows.map((r) => [r.id, r.salt]))
 }
 
@@ -72,14 +93,21 @@ export type KnownStructure = {
 }
 
 /** What the rules across rows need to know of a dossier that a file is added to. */
-export async function getKnownStructure(trx: Transaction<Database>, dossierId: number): Promise<KnownStructure> {
+export async function getKnownStructure(
+  trx: Transaction<Database>,
+  dossierId: number,
+): Promise<KnownStructure> {
   const { rows: recommendations } = await sql<KnownStructure['recommendations'][number]>`
     select r.key, r.root_id as id, r.issued,
            array(select t.key from recommendation_lineage l join recommendation t on t.id = l.target_id where l.version_id = r.id order by l.position) as lineage,
            array(select p.step from progress_step p where p.recommendation_id = r.root_id and p.supersedes_id is null order by p.step) as steps
-    from recommendation r where r.dossier_id = ${dossierId} and not exists (select from recommendation s where s.supersedes_id = r.id)`.execute(trx)
+    from recommendation r where r.dossier_id = ${dossierId} and not exists (select from recommendation s where s.supersedes_id = r.id)`.execute(
+    trx,
+  )
   const { rows: milestones } = await sql<KnownStructure['milestones'][number]>`
     select m.key, m.occurred from milestone m
-    where m.dossier_id = ${dossierId} and not exists (select from milestone s where s.supersedes_id = m.id)`.execute(trx)
+    where m.dossier_id = ${dossierId} and not exists (select from milestone s where s.supersedes_id = m.id)`.execute(
+    trx,
+  )
   return { recommendations, milestones }
 }

@@ -15,7 +15,11 @@ type VersionedTable = {
 }[keyof PublicDatabase]
 
 /** Condition: the version called `alias` was recorded by the cut and nothing that supersedes it was. */
-export const isCurrent = (table: VersionedTable | 'dossier', alias: string, cut: Pick<RecordCut, 'knownAt'>): RawBuilder<boolean> => {
+export const isCurrent = (
+  table: VersionedTable | 'dossier',
+  alias: string,
+  cut: Pick<RecordCut, 'knownAt'>,
+): RawBuilder<boolean> => {
   const version = sql.ref(alias)
   return sql`${version}.recorded_at <= ${cut.knownAt}::timestamptz
     and not exists (select from ${sql.table(table)} later where later.supersedes_id is not null
@@ -99,7 +103,11 @@ const isStanding = (day: RawBuilder<unknown>, cut: RecordCut): RawBuilder<boolea
  * Latest last effective day; ties to the later recorded, then the later id. `dropped_ids` must be a CTE of {@link dropped}.
  * One probe of the index publication_in_force: for some recommendations, or days that differ.
  */
-export const findingOn = (id: RawBuilder<unknown>, day: RawBuilder<unknown>, cut: RecordCut): RawBuilder<unknown> =>
+export const findingOn = (
+  id: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  cut: RecordCut,
+): RawBuilder<unknown> =>
   sql`(select ${findingColumns} from publication p
        where p.recommendation_id = ${id} and ${isStanding(day, cut)}
        order by p.effective_last desc, p.recorded_at desc, p.assessment_id desc limit 1)`
@@ -117,7 +125,11 @@ export const findingsOn = (day: RawBuilder<unknown>, cut: RecordCut): RawBuilder
  * Expression: how a recommendation stands on `day`, as one word: a level, `contrary`, `stale`, or a state
  * (`not-assessed` also where there is no finding). Only a level goes stale.
  */
-export const standingWord = (finding: string, reviewMonths: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<string> => {
+export const standingWord = (
+  finding: string,
+  reviewMonths: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+): RawBuilder<string> => {
   const f = sql.ref(finding)
   return sql`case when ${f}.assessment_id is null then 'not-assessed'
                   when ${f}.state is not null then ${f}.state

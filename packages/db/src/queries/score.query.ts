@@ -3,7 +3,12 @@ import { sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import { countedAt, current, dropped, findingsOn, type RecordCut, sides, standingWord } from './relations.ts'
 
-export type AreaCounts = { area: string; title: string; side: 'partner' | 'eu' | 'other' | null; counts: Counts }
+export type AreaCounts = {
+  area: string
+  title: string
+  side: 'partner' | 'eu' | 'other' | null
+  counts: Counts
+}
 
 /** How many recommendations stand where, per concern area and side. An area without any has one row with zero counts and side null. */
 export async function listAreaCounts(db: Reader, cut: RecordCut): Promise<AreaCounts[]> {
@@ -31,7 +36,13 @@ export async function listAreaCounts(db: Reader, cut: RecordCut): Promise<AreaCo
   return rows.map(({ area, title, side, ...counts }) => ({ area, title, side, counts }))
 }
 
-export type MovementRow = { area: string; advanced: number; regressed: number; unchanged: number; first: number }
+export type MovementRow = {
+  area: string
+  advanced: number
+  regressed: number
+  unchanged: number
+  first: number
+}
 
 /** How current findings of the partner's side compare with those in force on an earlier day, per area. */
 export async function listMovement(db: Reader, cut: RecordCut, since: string): Promise<MovementRow[]> {

@@ -2,9 +2,30 @@ import { key, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { z } from 'zod'
 
+/** Addresses of the product itself; a dossier by such a key could not be reached. */
+export const reservedKeys: readonly string[] = [
+  'about',
+  'accessibility',
+  'account',
+  'assets',
+  'desk',
+  'embed',
+  'fonts',
+  'healthz',
+  'meetings',
+  'privacy',
+  'sign-in',
+  'sign-out',
+  'trpc',
+  'users',
+]
+
 /** One EU dialogue with one partner country (ISO 3166-1 alpha-2; `XX` for invented ones). */
 export const dossier = z.strictObject({
-  key,
+  key: key.refine(
+    (k) => !reservedKeys.includes(k),
+    'is the address of something else here; choose another key',
+  ),
   title: text(300),
   partner: z.string().regex(/^[A-Z]{2}$/, 'use a two-letter country code'),
   note: text(4000).optional(),

@@ -1,7 +1,6 @@
 /** What the desk's pages say. Levels, states and other words of the record come from the vocabulary. */
 export const desk = {
   name: 'Desk',
-  skip: 'Skip to content',
   errorTitle: (title: string) => `Error: ${title}`,
   pageTitle: (...parts: string[]) => [...parts, 'Waymark'].join(' · '),
   nav: {

@@ -10,7 +10,6 @@ const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : m
 
 export const publicMessages = {
   brand: 'Waymark',
-  skip: 'Skip to content',
   language: 'Language',
   independent: 'An independent record. Not a site of the European Union or of any government.',
   nav: {

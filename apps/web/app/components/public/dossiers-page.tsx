@@ -11,7 +11,7 @@ export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
   return (
     <>
       <Masthead
-        words={{ brand: t.brand, skip: t.skip, navigation: t.nav.label, language: t.language }}
+        words={{ brand: t.brand, navigation: t.nav.label, language: t.language }}
         home="/"
         items={[]}
         languages={[]}

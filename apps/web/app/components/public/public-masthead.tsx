@@ -20,7 +20,7 @@ export function PublicMasthead({ frame, asked, here }: { frame: Frame; asked: As
   const { key, title } = frame.dossier
   return (
     <Masthead
-      words={{ brand: t.brand, skip: t.skip, navigation: t.nav.label, language: t.language }}
+      words={{ brand: t.brand, navigation: t.nav.label, language: t.language }}
       home="/"
       dossier={title}
       items={places.map((place) => ({

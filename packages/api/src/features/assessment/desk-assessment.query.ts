@@ -1,5 +1,6 @@
 import { listStanding } from '@waymark/assessment/as-of'
 import { assessStanding } from '@waymark/assessment/standing'
+import { getDossierHead } from '@waymark/db/queries/cut.query'
 import {
   type DeskAssessmentRow,
   type DeskRecommendation,
@@ -187,6 +188,8 @@ export async function getReviewForm(
 }
 
 export async function getQueue(ctx: DeskContext, dossier: string): Promise<z.infer<typeof queue>> {
+  if ((await getDossierHead(ctx.record.public, dossier)) === null)
+    throw buildRefusalError({ code: 'not-found' })
   const [rows, drafts] = await Promise.all([
     listQueue(ctx.record.app, dossier, ctx.actor.id),
     listDrafts(ctx.record.app, dossier, ctx.actor.id),

@@ -1,6 +1,8 @@
 import { listAuditEntries, verifyChain } from '@waymark/db/queries/audit.query'
+import { getDossierHead } from '@waymark/db/queries/cut.query'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
+import { buildRefusalError } from '../../refusal-error.ts'
 import { auditListInput } from './audit.input.ts'
 import { auditList, verification } from './audit.view.ts'
 
@@ -12,6 +14,8 @@ export const auditRouter = router({
     .input(auditListInput)
     .output(auditList)
     .query(async ({ ctx, input }) => {
+      if (input.dossier !== undefined && (await getDossierHead(ctx.record.public, input.dossier)) === null)
+        throw buildRefusalError({ code: 'not-found' })
       const { entries, total } = await listAuditEntries(ctx.record.app, { ...input, limit: pageSize + 1 })
       const shown = entries.slice(0, pageSize)
       return {
