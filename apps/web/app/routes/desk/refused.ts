@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/server-runtime'
-import { TRPCClientError } from '@trpc/client'
 import { assessmentView } from '@waymark/api/features/assessment/assessment.view'
 import { type RefusalCode, refusalStatus } from '@waymark/kernel/refusal'
 import { z } from 'zod'
+import { getCallErrorData } from '../../http/call-error.ts'
 import { buildSignInHref } from './signed-in.ts'
 
 const refusal = z.object({
@@ -26,8 +26,7 @@ export type Refused = z.infer<typeof refusedData>
 
 /** The refusal in an error of the API; null for a failure that nobody foresaw. */
 export function getRefused(error: unknown): Refused | null {
-  if (!(error instanceof TRPCClientError)) return null
-  const read = refusedData.safeParse(error.data)
+  const read = refusedData.safeParse(getCallErrorData(error))
   return read.success ? read.data : null
 }
 

@@ -1,4 +1,4 @@
-import { TRPCClientError } from '@trpc/client'
+import { getCallErrorData } from '../../http/call-error.ts'
 import type { AddressFault } from './search.ts'
 import { refuseAddress } from './search.ts'
 
@@ -16,8 +16,7 @@ export async function readView<View>(query: Promise<View>): Promise<View> {
   try {
     return await query
   } catch (error) {
-    if (!(error instanceof TRPCClientError)) throw error
-    const data = (error.data ?? {}) as RefusalData
+    const data = (getCallErrorData(error) ?? {}) as RefusalData
     if (data.httpStatus === 400) return refuseAddress(getFaults(data))
     if (data.httpStatus !== undefined && data.httpStatus < 500)
       throw new Response(null, { status: data.httpStatus })
