@@ -25,7 +25,7 @@ test('for random histories, every gate and every milestone count of the database
         if (found.gates.length < links.length) seen.add('left out')
       }
     }),
-    { numRuns: 90 },
+    { numRuns: 70 },
   )
   // Otherwise the histories would not have tried the rules.
   for (const word of [
@@ -72,7 +72,7 @@ test('counts per recommendation and per milestone page say what the list of gate
         expect(page.milestone.listed).toBe(listed.filter(({ counted }) => !counted).length)
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 }, 120_000)
 
@@ -93,6 +93,6 @@ test('once a milestone has passed its gates keep their state for ever, whatever 
           if (name.endsWith(` ${key}`)) expect([name, last.get(name)]).toEqual([name, state])
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 }, 120_000)

@@ -53,7 +53,7 @@ describe('importing twice is importing once', () => {
         expect(await countRows(record)).toEqual(counts)
         expect(await callAs(record).score.get({ dossier: `twice-${n}` })).toEqual(score)
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   }, 120_000)
 

@@ -6,7 +6,7 @@ import { createRows } from '@waymark/db/bulk-insert'
 import { inTransaction } from '@waymark/db/in-transaction'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { ok } from '@waymark/kernel/result'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aNewSource, openInvented, people } from '../src/full-record.ts'
 import { anActor, callAs, operator, type TestRecord } from '../src/open-test-record.ts'
 import { procedures } from '../src/procedures.ts'
@@ -17,10 +17,13 @@ import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
 const dossier = 'invented'
 const ref = 'XX-2011-01'
 let record: TestRecord
-beforeEach(async () => {
-  record = await openInvented()
-})
-afterEach(() => record.close())
+/** A database for each test of a group, or one for all of a group whose tests change nothing. */
+function openForEach() {
+  beforeEach(async () => {
+    record = await openInvented()
+  })
+  afterEach(() => record.close())
+}
 
 const onMay = { dossier, asOf: '2013-06-30' }
 const figures = async () => (await callAs(record).score.get(onMay)).overall
@@ -64,6 +67,8 @@ async function allowSelfPublication() {
 }
 
 describe('the way of an assessment', () => {
+  openForEach()
+
   test('submitted it changes no figure; published it changes distribution, coverage, interval, page and gate', async () => {
     const before = await figures()
     const pageBefore = await callAs(record).recommendation.get({ ...onMay, ref })
@@ -183,6 +188,8 @@ describe('the way of an assessment', () => {
 })
 
 describe('four eyes', () => {
+  openForEach()
+
   test('nobody publishes an assessment of their own, whatever their role', async () => {
     for (const role of ['reviewer', 'administrator'] as const) {
       const own = people(record)[role]
@@ -221,6 +228,8 @@ describe('four eyes', () => {
 })
 
 describe('a version that is no longer the latest', () => {
+  openForEach()
+
   test('is refused on submission, with both versions, and nothing changes', async () => {
     const seen = await getVersion()
     const id = await publish(people(record), { level: 'some' })
@@ -295,6 +304,11 @@ describe('a version that is no longer the latest', () => {
 })
 
 describe('what may be asserted', () => {
+  beforeAll(async () => {
+    record = await openInvented()
+  })
+  afterAll(() => record.close())
+
   test('nothing without evidence: neither by the form nor by the command nor at publication', async () => {
     await expectRefusal(() => submit({ evidence: [] }), 'BAD_REQUEST')
     const bare = { ...submitInput.parse(aSubmission()), evidence: [], basedOn: await getVersion() }
@@ -343,35 +357,41 @@ describe('what may be asserted', () => {
   })
 })
 
-test('a new source stays private until a published finding rests on it', async () => {
-  const listed = async () => (await callAs(record).source.list({ dossier, q: 'Invented article' })).total
-  const visible = async () =>
-    (
-      await record.db.public
-        .selectFrom('source')
-        .select('title')
-        .where('title', '=', 'Invented article')
-        .execute()
-    ).length
-  const { id } = await submit({ evidence: [aNewSource(), ...evidenceFrom('briefing')] })
-  expect([await listed(), await visible()]).toEqual([0, 0])
-  expect((await people(record).analyst.source.choices({ dossier })).map((one) => one.title)).toContain(
-    'Invented article',
-  )
-  const knownAt = new Date().toISOString()
-  await people(record).reviewer.assessment.publish({ dossier, id, basedOn: await getVersion() })
-  expect([await listed(), await visible()]).toEqual([1, 1])
-  expect((await callAs(record).source.list({ dossier, q: 'Invented article', knownAt })).total).toBe(0)
-  // The same source described again is the same source.
-  await submit({ evidence: [aNewSource()] })
-  expect(
-    (await people(record).analyst.source.choices({ dossier })).filter(
-      (one) => one.title === 'Invented article',
-    ),
-  ).toHaveLength(1)
+describe('a new source', () => {
+  openForEach()
+
+  test('stays private until a published finding rests on it', async () => {
+    const listed = async () => (await callAs(record).source.list({ dossier, q: 'Invented article' })).total
+    const visible = async () =>
+      (
+        await record.db.public
+          .selectFrom('source')
+          .select('title')
+          .where('title', '=', 'Invented article')
+          .execute()
+      ).length
+    const { id } = await submit({ evidence: [aNewSource(), ...evidenceFrom('briefing')] })
+    expect([await listed(), await visible()]).toEqual([0, 0])
+    expect((await people(record).analyst.source.choices({ dossier })).map((one) => one.title)).toContain(
+      'Invented article',
+    )
+    const knownAt = new Date().toISOString()
+    await people(record).reviewer.assessment.publish({ dossier, id, basedOn: await getVersion() })
+    expect([await listed(), await visible()]).toEqual([1, 1])
+    expect((await callAs(record).source.list({ dossier, q: 'Invented article', knownAt })).total).toBe(0)
+    // The same source described again is the same source.
+    await submit({ evidence: [aNewSource()] })
+    expect(
+      (await people(record).analyst.source.choices({ dossier })).filter(
+        (one) => one.title === 'Invented article',
+      ),
+    ).toHaveLength(1)
+  })
 })
 
 describe('the audit trail', () => {
+  openForEach()
+
   test('has exactly one entry for each call of each changing procedure, and names who did what', async () => {
     const { analyst, reviewer, administrator } = people(record)
     const target = { dossier, ref }
