@@ -4,8 +4,8 @@ import { refuseAddress } from './search.ts'
 
 type RefusalData = {
   readonly httpStatus?: number
-  readonly refusal?: { readonly path?: string; readonly message: string }
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly refusal?: { readonly path?: string; readonly message: string } | null
+  readonly issues?: readonly { readonly path: string; readonly message: string }[] | null
 }
 
 /**
@@ -25,8 +25,8 @@ export async function readView<View>(query: Promise<View>): Promise<View> {
 }
 
 function getFaults({ issues, refusal }: RefusalData): AddressFault[] {
-  if (issues !== undefined && issues.length > 0) {
+  if (issues && issues.length > 0) {
     return issues.map(({ path, message }) => ({ name: path, given: '', advice: message }))
   }
-  return refusal === undefined ? [] : [{ name: refusal.path ?? '', given: '', advice: refusal.message }]
+  return refusal ? [{ name: refusal.path ?? '', given: '', advice: refusal.message }] : []
 }
