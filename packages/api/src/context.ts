@@ -1,5 +1,5 @@
-import type { Database } from '@waymark/db/schema'
 import type { Reader } from '@waymark/db/reader'
+import type { Database } from '@waymark/db/schema'
 import type { Kysely } from 'kysely'
 import type { AccountActor } from './accounts/actor.ts'
 import type { Auth } from './accounts/auth.ts'

@@ -30,12 +30,17 @@ export type Installation = {
 const now = (): string => new Date().toISOString()
 
 /** Opens the installation that a configuration describes. Errors are those of `openRecord`. */
-export async function openInstallation(config: Config, log: (message: string) => void): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  log: (message: string) => void,
+): Promise<Installation> {
   // Before a secret is kept in it: a folder that is not ours stays as it is.
   if (config.database.kind === 'embedded') refuseForeign(getDataDirectory(config.dataDir))
   const secret = await getSecret(config)
   const record = await openRecord({ database: config.database, dataDir: config.dataDir, secret, log })
-  const baseUrl = config.origins[0] ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
+  const baseUrl =
+    config.origins[0] ??
+    `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
   return {
     record,
@@ -55,7 +60,10 @@ export async function openInstallation(config: Config, log: (message: string) =>
   }
 }
 
-export type FirstStart = { readonly dossiers: readonly string[]; readonly accounts: readonly DemoAccount[] | null }
+export type FirstStart = {
+  readonly dossiers: readonly string[]
+  readonly accounts: readonly DemoAccount[] | null
+}
 
 const system = { kind: 'system', id: 'first-start', name: 'First start' } as const
 
@@ -68,7 +76,10 @@ export async function prepareFirstStart({ record, auth }: Installation, config: 
   if ((await listDossiers(record.public)).length === 0) {
     for (const key of Object.keys(starterDossiers) as (keyof typeof starterDossiers)[]) {
       const result = await importDossier(record.app, system, { bytes: await getStarterDossier(key) })
-      if (!result.ok) throw new Error(`The starter dossier ${key} was refused: ${result.error.errors[0]?.path} ${result.error.errors[0]?.message}`)
+      if (!result.ok)
+        throw new Error(
+          `The starter dossier ${key} was refused: ${result.error.errors[0]?.path} ${result.error.errors[0]?.message}`,
+        )
       dossiers.push(key)
     }
   }

@@ -1,6 +1,6 @@
+import { TRPCError } from '@trpc/server'
 import { type Refusal, refusalStatus } from '@waymark/kernel/refusal'
 import type { Result } from '@waymark/kernel/result'
-import { TRPCError } from '@trpc/server'
 
 const codes = {
   400: 'BAD_REQUEST',

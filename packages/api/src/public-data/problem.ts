@@ -3,13 +3,22 @@ import { refusalStatus } from '@waymark/kernel/refusal'
 import type { Language } from '@waymark/messages/language'
 import { formatRefusal } from '@waymark/messages/refusals'
 
-const titles: Record<number, string> = { 400: 'Bad request', 404: 'Not found', 422: 'Cannot be done', 429: 'Too many requests' }
+const titles: Record<number, string> = {
+  400: 'Bad request',
+  404: 'Not found',
+  422: 'Cannot be done',
+  429: 'Too many requests',
+}
 
 /** A parameter that cannot be used: which one, and what is wrong with it. */
 export type ParameterProblem = { readonly parameter: string; readonly message: string }
 
 /** A refusal as a problem document (RFC 9457). `parameters` names each parameter that cannot be used. */
-export function buildProblem(refusal: Refusal, language: Language, parameters: readonly ParameterProblem[] = []): Response {
+export function buildProblem(
+  refusal: Refusal,
+  language: Language,
+  parameters: readonly ParameterProblem[] = [],
+): Response {
   const status = refusalStatus[refusal.code as RefusalCode]
   const body = {
     type: 'about:blank',
@@ -21,6 +30,11 @@ export function buildProblem(refusal: Refusal, language: Language, parameters: r
   }
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'content-language': language, vary: 'Accept-Language' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'content-language': language,
+      vary: 'Accept-Language',
+    },
   })
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { TRPCError } from '@trpc/server'
 import { buildCsv } from '@waymark/exchange/formats/csv'
 import { formatInstant } from '@waymark/kernel/instant'
 import type { RefusalCode } from '@waymark/kernel/refusal'
 import { Hono } from 'hono'
-import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { RefusalError } from '../refusal-error.ts'
@@ -31,8 +31,14 @@ export function buildPublicDataApp({ createContext, log }: PublicDataOptions): H
     try {
       return await answer(request, address, ctx)
     } catch (error) {
-      const refusal = error instanceof TRPCError && error.cause instanceof RefusalError ? error.cause.refusal : null
-      if (refusal) return buildProblem(refusal, ctx.language, refusal.path === undefined ? [] : [{ parameter: refusal.path, message: refusal.code }])
+      const refusal =
+        error instanceof TRPCError && error.cause instanceof RefusalError ? error.cause.refusal : null
+      if (refusal)
+        return buildProblem(
+          refusal,
+          ctx.language,
+          refusal.path === undefined ? [] : [{ parameter: refusal.path, message: refusal.code }],
+        )
       log(error, address.path)
       throw error
     }
@@ -40,9 +46,19 @@ export function buildPublicDataApp({ createContext, log }: PublicDataOptions): H
   return app
 }
 
-type Address = { readonly path: string; readonly view: AnyView; readonly format: Format; readonly names: Readonly<Record<string, string>> }
+type Address = {
+  readonly path: string
+  readonly view: AnyView
+  readonly format: Format
+  readonly names: Readonly<Record<string, string>>
+}
 
-const patterns = views.map((view) => ({ view, pattern: new RegExp(`^/(?<dossier>[a-z0-9-]{1,80})${view.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9-]{1,80})')}$`) }))
+const patterns = views.map((view) => ({
+  view,
+  pattern: new RegExp(
+    `^/(?<dossier>[a-z0-9-]{1,80})${view.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9-]{1,80})')}$`,
+  ),
+}))
 
 function parseAddress(pathname: string): Address | null {
   const dot = pathname.lastIndexOf('.')
@@ -58,7 +74,12 @@ function parseAddress(pathname: string): Address | null {
 
 async function answer(request: Request, { view, format, names }: Address, ctx: Context): Promise<Response> {
   const query = parseQuery(view, new URL(request.url).searchParams, names)
-  if (!query.ok) return buildProblem({ code: query.code, path: query.problems[0]?.parameter ?? '' }, ctx.language, query.problems)
+  if (!query.ok)
+    return buildProblem(
+      { code: query.code, path: query.problems[0]?.parameter ?? '' },
+      ctx.language,
+      query.problems,
+    )
   const { data, rows } = await view.read(ctx, query.input)
   if (format === 'csv' && rows === null) return buildProblem({ code: 'not-found' }, ctx.language)
   const body = format === 'json' ? `${JSON.stringify(data)}\n` : buildTable(rows ?? [])
@@ -79,7 +100,10 @@ function isPinned({ asOf, knownAt }: Readonly<Record<string, unknown>>, today: s
   return typeof asOf === 'string' && typeof knownAt === 'string' && knownAt < today
 }
 
-const mediaTypes = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const satisfies Record<Format, string>
+const mediaTypes = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+} as const satisfies Record<Format, string>
 
 function buildAnswer(request: Request, body: string, format: Format, pinned: boolean): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
@@ -90,7 +114,8 @@ function buildAnswer(request: Request, body: string, format: Format, pinned: boo
     'access-control-allow-origin': '*',
   }
   const asked = request.headers.get('if-none-match') ?? ''
-  if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers })
+  if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+    return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'content-type': mediaTypes[format] } })
 }
 
@@ -98,7 +123,11 @@ type Query =
   | { readonly ok: true; readonly input: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly code: RefusalCode; readonly problems: readonly ParameterProblem[] }
 
-const codes: Readonly<Record<string, RefusalCode>> = { asOf: 'invalid-date', knownAt: 'invalid-instant', method: 'unknown-method' }
+const codes: Readonly<Record<string, RefusalCode>> = {
+  asOf: 'invalid-date',
+  knownAt: 'invalid-instant',
+  method: 'unknown-method',
+}
 
 /** The view's own parameters from the address; others (those of trackers, say) mean nothing and are passed over. */
 function parseQuery(view: AnyView, params: URLSearchParams, names: Readonly<Record<string, string>>): Query {
@@ -110,7 +139,8 @@ function parseQuery(view: AnyView, params: URLSearchParams, names: Readonly<Reco
   const parsed = view.input.safeParse({ ...raw, ...names })
   if (parsed.success) return { ok: true, input: normalizeInstant(parsed.data) }
   // The names come from the path: what they cannot be does not exist.
-  if (parsed.error.issues.some((i) => Object.hasOwn(names, String(i.path[0])))) return { ok: false, code: 'not-found', problems: [] }
+  if (parsed.error.issues.some((i) => Object.hasOwn(names, String(i.path[0]))))
+    return { ok: false, code: 'not-found', problems: [] }
   const problems = parsed.error.issues.map((i) => ({ parameter: String(i.path[0]), message: i.message }))
   return { ok: false, code: codes[problems[0]?.parameter ?? ''] ?? 'invalid-input', problems }
 }

@@ -1,10 +1,13 @@
-import type { z } from 'zod'
 import type { CsvValue } from '@waymark/exchange/formats/csv'
+import type { z } from 'zod'
 import type { Cut } from '../common/cut.ts'
 import type { caseList } from '../features/case/case.view.ts'
 import type { linkageData } from '../features/linkage/linkage.view.ts'
 import type { milestoneDetail, milestoneList } from '../features/milestone/milestone.view.ts'
-import type { RecommendationDetail, recommendationList } from '../features/recommendation/recommendation.view.ts'
+import type {
+  RecommendationDetail,
+  recommendationList,
+} from '../features/recommendation/recommendation.view.ts'
 import type { roundList } from '../features/round/round.view.ts'
 import type { Scorecard } from '../features/score/score.view.ts'
 import type { sourceList } from '../features/source/source.view.ts'
@@ -15,7 +18,8 @@ export type Rows = readonly Readonly<Record<string, CsvValue>>[]
 const cutColumns = ({ asOf, knownAt, method }: Cut) => ({ asOf, knownAt, method })
 
 type Standing = RecommendationDetail['standing']
-export const standingWord = (s: Standing): string => (s.kind === 'known' ? (s.contrary ? 'contrary' : s.level) : s.kind === 'unknown' ? s.reason : s.state)
+export const standingWord = (s: Standing): string =>
+  s.kind === 'known' ? (s.contrary ? 'contrary' : s.level) : s.kind === 'unknown' ? s.reason : s.state
 
 export function listScoreRows(s: Scorecard): Rows {
   const row = (scope: string, key: string, title: string, f: Scorecard['euSide']) => ({
@@ -33,7 +37,11 @@ export function listScoreRows(s: Scorecard): Rows {
   return [
     ...s.areas.map((a) => row('area', a.key, a.title, a)),
     row('overall', s.dossier, 'Mean of areas', s.overall),
-    { ...row('pooled', s.dossier, 'Mean of recommendations', s.overall), indexLow: s.overall.pooledIndex?.low ?? null, indexHigh: s.overall.pooledIndex?.high ?? null },
+    {
+      ...row('pooled', s.dossier, 'Mean of recommendations', s.overall),
+      indexLow: s.overall.pooledIndex?.low ?? null,
+      indexHigh: s.overall.pooledIndex?.high ?? null,
+    },
     row('eu-side', s.dossier, 'Asked of the EU', s.euSide),
   ]
 }

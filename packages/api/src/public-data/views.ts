@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import type { Context } from '../context.ts'
+import type { z } from 'zod'
 import { cutInput } from '../common/cut.ts'
 import type { Frame } from '../common/frame.view.ts'
-import { listPublicCases } from '../features/case/list-cases.query.ts'
+import type { Context } from '../context.ts'
 import { caseList } from '../features/case/case.view.ts'
+import { listPublicCases } from '../features/case/list-cases.query.ts'
 import { linkageData } from '../features/linkage/linkage.view.ts'
 import { getLinkage } from '../features/linkage/list-linkage.query.ts'
 import { getMilestone, listMilestonePage } from '../features/milestone/list-milestones.query.ts'
@@ -11,7 +11,10 @@ import { milestoneInput } from '../features/milestone/milestone.input.ts'
 import { milestoneDetail, milestoneList } from '../features/milestone/milestone.view.ts'
 import { getRecommendationDetail } from '../features/recommendation/get-recommendation.query.ts'
 import { listRecommendations } from '../features/recommendation/list-recommendations.query.ts'
-import { recommendationInput, recommendationListInput } from '../features/recommendation/recommendation.input.ts'
+import {
+  recommendationInput,
+  recommendationListInput,
+} from '../features/recommendation/recommendation.input.ts'
 import { recommendationDetail, recommendationList } from '../features/recommendation/recommendation.view.ts'
 import { listRoundPage } from '../features/round/list-rounds.query.ts'
 import { roundList } from '../features/round/round.view.ts'
@@ -51,7 +54,10 @@ type View<I extends z.ZodObject, O extends z.ZodType> = {
 export type AnyView = {
   readonly path: string
   readonly input: z.ZodObject
-  readonly read: (ctx: Context, input: unknown) => Promise<{ readonly data: object; readonly rows: Rows | null }>
+  readonly read: (
+    ctx: Context,
+    input: unknown,
+  ) => Promise<{ readonly data: object; readonly rows: Rows | null }>
 }
 
 const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
@@ -83,12 +89,48 @@ export const views: readonly AnyView[] = [
     read: (ctx, input) => listRecommendations(ctx, input, everything),
     rows: listRecommendationRows,
   }),
-  defineView({ path: '/recommendations/:ref', input: recommendationInput, output: recommendationDetail, read: getRecommendationDetail, rows: listHistoryRows }),
-  defineView({ path: '/linkage', input: cutInput, output: linkageData, read: getLinkage, rows: listGateRows }),
-  defineView({ path: '/milestones', input: cutInput, output: milestoneList, read: listMilestonePage, rows: listMilestoneRows }),
-  defineView({ path: '/milestones/:key', input: milestoneInput, output: milestoneDetail, read: getMilestone, rows: listMilestoneGateRows }),
-  defineView({ path: '/cases', input: cutInput, output: caseList, read: listPublicCases, rows: listCaseRows }),
-  defineView({ path: '/rounds', input: cutInput, output: roundList, read: listRoundPage, rows: listRoundRows }),
+  defineView({
+    path: '/recommendations/:ref',
+    input: recommendationInput,
+    output: recommendationDetail,
+    read: getRecommendationDetail,
+    rows: listHistoryRows,
+  }),
+  defineView({
+    path: '/linkage',
+    input: cutInput,
+    output: linkageData,
+    read: getLinkage,
+    rows: listGateRows,
+  }),
+  defineView({
+    path: '/milestones',
+    input: cutInput,
+    output: milestoneList,
+    read: listMilestonePage,
+    rows: listMilestoneRows,
+  }),
+  defineView({
+    path: '/milestones/:key',
+    input: milestoneInput,
+    output: milestoneDetail,
+    read: getMilestone,
+    rows: listMilestoneGateRows,
+  }),
+  defineView({
+    path: '/cases',
+    input: cutInput,
+    output: caseList,
+    read: listPublicCases,
+    rows: listCaseRows,
+  }),
+  defineView({
+    path: '/rounds',
+    input: cutInput,
+    output: roundList,
+    read: listRoundPage,
+    rows: listRoundRows,
+  }),
   defineView({
     path: '/sources',
     input: sourceListInput.omit({ page: true }),
