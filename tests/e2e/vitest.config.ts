@@ -1,1 +1,19 @@
-export { default } from '@waymark/vitest/db'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** One server, one browser, one file at a time: the files share the record, each on recommendations of its own. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.e2e.ts'],
+    globalSetup: ['src/global-setup.ts'],
+    setupFiles: [
+      fileURLToPath(import.meta.resolve('@waymark/vitest/fail-on-console')),
+      'src/fail-on-complaint.ts',
+    ],
+    pool: 'forks',
+    fileParallelism: false,
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,60 @@
+import type { Role } from './site.ts'
+
+/** A page to look at, and the status that it is answered with. */
+export type Route = { readonly name: string; readonly path: string; readonly status: number }
+
+const route = (name: string, path: string, status = 200): Route => ({ name, path, status })
+
+/** Every public route, with the states that look different. */
+export const publicRoutes: readonly Route[] = [
+  route('the list of dossiers', '/'),
+  route('the scorecard', '/kazakhstan'),
+  route('the scorecard on a past day', '/kazakhstan?asOf=2015-12-21'),
+  route('the scorecard before the record began', '/kazakhstan?knownAt=2014-01-01T00:00:00Z'),
+  route('the recommendations', '/kazakhstan/recommendations'),
+  route('the recommendations that match nothing', '/kazakhstan/recommendations?q=nothing-is-called-this'),
+  route('a recommendation', '/kazakhstan/recommendations/KZ-2013-18'),
+  route('a recommendation on a past day', '/kazakhstan/recommendations/KZ-2013-16?asOf=2015-12-21'),
+  route('the linkage list', '/kazakhstan/linkage'),
+  route('the milestones', '/kazakhstan/milestones'),
+  route('a milestone', '/kazakhstan/milestones/epca-signed'),
+  route('the cases', '/kazakhstan/cases'),
+  route('the dialogue rounds', '/kazakhstan/rounds'),
+  route('the sources', '/kazakhstan/sources'),
+  route('the method', '/kazakhstan/method'),
+  route('an address that cannot be read', '/kazakhstan?asOf=2013-02-30', 400),
+  route('an address with nothing behind it', '/kazakhstan/recommendations/KZ-1900-01', 404),
+  route('a dossier in other scripts', '/synthetic-small/cases'),
+]
+
+/** The pages of accounts that need no account. */
+export const entryRoutes: readonly Route[] = [
+  route('sign-in', '/sign-in'),
+  route('the second step of sign-in', '/sign-in/code'),
+]
+
+const everyone = [
+  route('the choice of dossier', '/desk'),
+  route('the queue', '/desk/kazakhstan'),
+  route('the register', '/desk/kazakhstan/register'),
+  route('a record', '/desk/kazakhstan/recommendations/KZ-2013-18'),
+  route('the assess form', '/desk/kazakhstan/recommendations/KZ-2013-18/assess'),
+  route('the account', '/account'),
+]
+
+const reviewing = (reviewId: number) => [
+  route('a review', `/desk/kazakhstan/review/${reviewId}`),
+  route('the audit trail', '/desk/kazakhstan/audit'),
+]
+
+/** The private routes that a role may open. The review is of an assessment that waits. */
+export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =>
+  ({
+    analyst: [...everyone, route('a page that the role may not open', '/desk/users', 403)],
+    reviewer: [
+      ...everyone,
+      ...reviewing(reviewId),
+      route('the audit trail, verified', '/desk/kazakhstan/audit?verify=1'),
+    ],
+    administrator: [...everyone, ...reviewing(reviewId), route('people', '/desk/users')],
+  })[role]
