@@ -1,0 +1,77 @@
+import { formatDay, parseDay } from './days.ts'
+import { milestoneKey, refOf } from './make-structure.ts'
+import type { PublicReader } from './procedures.ts'
+import { createDraw } from './random.ts'
+import type { Shape } from './shape.ts'
+
+/** One thing that readers ask for: the n-th time they ask, they ask for something else. */
+export type Request = {
+  readonly name: string
+  /** Milliseconds that the median must stay under; null where none was promised. */
+  readonly limit: number | null
+  readonly call: (reader: PublicReader, n: number) => Promise<unknown>
+  /** The address at which a browser or a program gets it. */
+  readonly address: (n: number) => string | null
+}
+
+const dossier = 'synthetic'
+const [first, last] = [parseDay('2011-01-01'), parseDay('2025-12-31')]
+const subjects = ['lawyers', 'prisons', 'libel', 'elections', 'broadcasting', 'labour']
+const standings = ['none', 'limited', 'some', 'substantial', 'full', 'contrary', 'unknown'] as const
+
+/** What the figures are about. Dates, filters and references change with every request, so that no answer is asked for twice. */
+export function listRequests(shape: Shape): readonly Request[] {
+  const draw = (name: string, n: number) => createDraw(`${shape.seed}/request/${name}/${n}`)
+  const past = (n: number) => formatDay(draw('past', n).between(first, last))
+  const area = (n: number) => `area-${(n % shape.areas) + 1}`
+  const standing = (n: number) => draw('standing', n).pick(standings)
+  const words = (n: number) => `${draw('words', n).pick(subjects)} ${n % 100}`
+  const ref = (n: number) => refOf(draw('ref', n).between(0, shape.recommendations - 1))
+  const milestone = (n: number) => milestoneKey(draw('milestone', n).between(0, shape.milestones - 1))
+  const late = (n: number) => formatDay(draw('late', n).between(parseDay('2019-01-01'), last))
+  return [
+    {
+      name: 'register: area and standing',
+      limit: 60,
+      call: (reader, n) =>
+        reader.recommendation.list({ dossier, asOf: late(n), area: area(n), standing: standing(n) }),
+      address: (n) => `/${dossier}/recommendations?asOf=${late(n)}&area=${area(n)}&standing=${standing(n)}`,
+    },
+    {
+      name: 'register: text',
+      limit: 60,
+      call: (reader, n) => reader.recommendation.list({ dossier, asOf: late(n), q: words(n) }),
+      address: (n) => `/${dossier}/recommendations?asOf=${late(n)}&q=${encodeURIComponent(words(n))}`,
+    },
+    {
+      name: 'one recommendation',
+      limit: 60,
+      call: (reader, n) => reader.recommendation.get({ dossier, asOf: late(n), ref: ref(n) }),
+      address: (n) => `/${dossier}/recommendations/${ref(n)}?asOf=${late(n)}`,
+    },
+    {
+      name: 'scorecard today',
+      limit: 60,
+      call: (reader) => reader.score.get({ dossier }),
+      address: () => `/${dossier}.json`,
+    },
+    {
+      name: 'scorecard at a past date',
+      limit: 60,
+      call: (reader, n) => reader.score.get({ dossier, asOf: past(n) }),
+      address: (n) => `/${dossier}.json?asOf=${past(n)}`,
+    },
+    {
+      name: 'scorecard page (overview)',
+      limit: null,
+      call: (reader, n) => reader.score.overview({ dossier, asOf: past(n) }),
+      address: (n) => `/${dossier}?asOf=${past(n)}`,
+    },
+    {
+      name: 'one milestone',
+      limit: null,
+      call: (reader, n) => reader.milestone.get({ dossier, asOf: late(n), key: milestone(n) }),
+      address: (n) => `/${dossier}/milestones/${milestone(n)}?asOf=${late(n)}`,
+    },
+  ]
+}
