@@ -1,6 +1,7 @@
 import {
   type CommitmentRow,
   type GateRow,
+  listAheadCounts,
   listCommitmentsOf,
   listMilestoneCounts,
   listMilestones,
@@ -12,7 +13,7 @@ import type { Reader } from '@waymark/db/reader'
 import { buildSourceRef, parseStanding } from './build-refs.ts'
 import type { GateView, MilestoneView } from './refs.view.ts'
 
-/** Milestones with the counts of their gates; three queries, whatever their number. `only` leaves the others' counts at 0. */
+/** Milestones with the counts of their gates; three queries, whatever their number. With `aheadOnly` milestones that have occurred have no counts. */
 export async function listMilestoneViews(
   db: Reader,
   cut: RecordCut,
@@ -21,7 +22,9 @@ export async function listMilestoneViews(
 ): Promise<{ views: MilestoneView[]; rows: MilestoneRow[] }> {
   const [rows, counts] = await Promise.all([
     listMilestones(db, cut, key),
-    listMilestoneCounts(db, cut, { ...only, ...(key === undefined ? {} : { milestone: key }) }),
+    only.aheadOnly
+      ? listAheadCounts(db, cut)
+      : listMilestoneCounts(db, cut, key === undefined ? {} : { milestone: key }),
   ])
   const sources = await listSourcesById(
     db,

@@ -322,6 +322,8 @@ create table waymark.publication (
 -- Serves: the finding in force of every recommendation at any date (scorecard, register), and of one.
 create index publication_in_force on waymark.publication
   (recommendation_id, effective_last desc, recorded_at desc, assessment_id desc) include (level, state, contrary, effective, dossier_id) where step_id is null;
+-- Serves: every finding on one recommendation and its steps, and their number.
+create index publication_by_recommendation on waymark.publication (recommendation_id);
 -- Serves: the findings on one progress step.
 create index publication_of_step on waymark.publication (step_id, effective_last desc) where step_id is not null;
 -- Serves: dropping what a correction replaced.
@@ -533,6 +535,36 @@ create view public_record.case_status with (security_barrier) as
   where exists (select 1 from public_record.case_record c where c.root_id = s.case_id);
 `
 
+const comments = `
+comment on table waymark.actor is 'A body that asks, is asked, or speaks.';
+comment on table waymark.source is 'A document or statement on which something in the record rests.';
+comment on table waymark.area is 'A concern area: a theme of a dossier.';
+comment on table waymark.round is 'One meeting of the human-rights dialogue.';
+comment on table waymark.commitment is 'An EU statement that ties relations to reform.';
+comment on table waymark.track is 'A line of agreements on which milestones lie.';
+comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
+comment on table waymark.recommendation is 'One ask, as issued, with where it stands in its source.';
+comment on table waymark.recommendation_actor is 'Who issued a version of a recommendation, whom it is addressed to, who is responsible for it.';
+comment on table waymark.recommendation_lineage is 'Earlier recommendations that a version continues, narrows, merges or replaces.';
+comment on table waymark.progress_step is 'A checkable part of a recommendation, with assessments of its own.';
+comment on table waymark.linkage is 'Recommendation x milestone: the role, and the level that must be reached.';
+comment on table waymark.linkage_commitment is 'The commitments that a version of a linkage rests on.';
+comment on table waymark.uptake_event is 'One step by which a recommendation was taken up. The second axis; never merged with implementation.';
+comment on table waymark.claim is 'What a party says of its own implementation; shown beside the finding, never counted.';
+comment on table waymark.assessment is 'A dated finding as its author wrote it, published or not.';
+comment on table waymark.evidence is 'Items of sources that an assessment rests on, in order.';
+comment on table waymark.review is 'What became of a submitted assessment: published, returned or taken back. Once only.';
+comment on table waymark.publication is 'A published finding: what readers, scores and gates see.';
+comment on table waymark.withdrawal is 'A published finding that counts no more, with the reason.';
+comment on table waymark.source_publication is 'From when on a source is public.';
+comment on table waymark.case_record is 'A person, outlet, group or event at stake; what is personal lies in personal_data.';
+comment on table waymark.case_recommendation is 'Recommendations that a version of a case bears on.';
+comment on table waymark.case_status is 'A dated status of a case.';
+comment on table waymark.draft is 'Work in progress of one author; not part of the record.';
+comment on table waymark.member is 'Role of an account.';
+comment on table waymark.dossier_head is 'When the public record of a dossier begins and last changed; a projection.';
+`
+
 const grants = `
 grant usage on schema public_record to waymark_public, waymark_app;
 grant select on all tables in schema public_record to waymark_public, waymark_app;
@@ -544,7 +576,7 @@ grant usage, update on sequence waymark.record_id to waymark_app;
 `
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [bootstrap, tables, digestFunction, publicWindow, grants])
+  for (const part of [bootstrap, tables, digestFunction, publicWindow, comments, grants])
     await sql.raw(part).execute(db)
 }
 

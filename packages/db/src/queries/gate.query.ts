@@ -4,6 +4,7 @@ import type { LinkageRole } from '@waymark/linkage/linkage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import {
+  countedAt,
   current,
   dropped,
   findingOn,
@@ -45,13 +46,22 @@ export type GateFilter = {
   readonly recommendationIds?: readonly number[]
   readonly milestoneIds?: readonly number[]
   readonly milestone?: string
-  readonly aheadOnly?: boolean
 }
 
 const nothing = sql``
-const noFinding = sql`(select null::bigint as assessment_id, null::date as effective_last, null::text as level, null::text as state, false as contrary)`
 const waivedWords = sql`('not-applicable', 'withdrawn')`
 const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
+
+/** Expression: the state of a gate from the standing word it is judged by, the level it requires, and whether it has passed. */
+const stateOf = (
+  word: RawBuilder<unknown>,
+  required: RawBuilder<unknown>,
+  passed: RawBuilder<unknown>,
+): RawBuilder<GateState> =>
+  sql`case when ${word} in ${waivedWords} then 'waived'
+           when ${word} in ${unknownWords} or ${required} is null then case when ${passed} then 'passed-while-unknown' else 'unknown' end
+           when ${word} <> 'contrary' and ${rankOf(word)} >= ${rankOf(required)} then case when ${passed} then 'met-at-passage' else 'met' end
+           else case when ${passed} then 'passed-while-unmet' else 'unmet' end end`
 
 /** Condition on a recommendation `r`, or none: those that a filter leaves, when it leaves few. */
 function getOnly(
@@ -69,8 +79,8 @@ function getOnly(
 
 /**
  * Relation: gates at the cut, by the rules of @waymark/linkage/gate. Evaluated at the earlier of `asOf` and the milestone's
- * occurrence; a recommendation that had left the counts by that day has no gate there. Without a filter, or with that of
- * milestones ahead, most recommendations take part: their findings at `asOf` are then read in one pass.
+ * occurrence; a recommendation that had left the counts by that day has no gate there. Without a filter most
+ * recommendations take part: their findings at `asOf` are then read in one pass.
  */
 function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
   const asOf = sql`${cut.asOf}::date`
@@ -90,8 +100,7 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
       where (r.left_on is null or r.left_on > least(m.occurred_last, ${asOf}))
       ${filter.recommendationIds ? sql`and l.recommendation_id = any(${[...filter.recommendationIds]}::bigint[])` : nothing}
       ${filter.milestoneIds ? sql`and l.milestone_id = any(${[...filter.milestoneIds]}::bigint[])` : nothing}
-      ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}
-      ${filter.aheadOnly ? sql`and (m.occurred_last is null or m.occurred_last > ${asOf})` : nothing}),
+      ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}),
     words as (
       select k.*, case when k.passed then ${standingWord('t', sql`k.review_months`, sql`k.at`)} else ${standingWord('n', sql`k.review_months`, asOf)} end as then_word,
              case when k.passed then t.level else n.level end as then_level,
@@ -102,12 +111,9 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
           ? sql`${findingsOn(asOf, cut)} n on n.recommendation_id = k.recommendation_id`
           : sql`lateral ${findingOn(sql`k.recommendation_id`, asOf, cut)} n on true`
       }
-      left join lateral ${filter.aheadOnly ? noFinding : findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on k.passed)
+      left join lateral ${findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on k.passed)
     select w.*,
-      case when ${then} in ${waivedWords} then 'waived'
-           when ${then} in ${unknownWords} or w.required is null then case when w.passed then 'passed-while-unknown' else 'unknown' end
-           when ${then} <> 'contrary' and ${rankOf(then)} >= ${rankOf(sql`w.required`)} then case when w.passed then 'met-at-passage' else 'met' end
-           else case when w.passed then 'passed-while-unmet' else 'unmet' end end as state,
+      ${stateOf(then, sql`w.required`, sql`w.passed`)} as state,
       case when not w.passed then null
            when ${rankOf(now)} > ${rankOf(then)} then 'improved'
            when ${rankOf(now)} = ${rankOf(then)} then 'unchanged'
@@ -157,6 +163,31 @@ export async function listMilestoneCounts(
     from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, filter)} g) g group by g.milestone`.execute(
     db,
   )
+  return rows
+}
+
+/**
+ * The same of the milestones that lie ahead of `asOf` only. Their gates are all judged on that one day, so how each
+ * recommendation stands is found once for all its links.
+ */
+export async function listAheadCounts(
+  db: Reader,
+  cut: RecordCut,
+): Promise<(GateCounts & { milestone: string })[]> {
+  const day = sql`${cut.asOf}::date`
+  const { rows } = await sql<GateCounts & { milestone: string }>`
+    with dropped_ids as materialized ${dropped(cut)},
+    standing as materialized (
+      select r.root_id, s.side, ${standingWord('f', sql`r.review_months`, day)} as word
+      from ${countedAt(cut)} r
+      left join ${sides(cut)} s on s.version_id = r.id
+      left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id)
+    select g.milestone, ${counts}
+    from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.word`, sql`l.required`, sql`false`)} as state
+          from ${current('linkage', cut)} l
+          join ${current('milestone', cut)} m on m.root_id = l.milestone_id and (m.occurred_last is null or m.occurred_last > ${day})
+          join standing st on st.root_id = l.recommendation_id) g
+    group by g.milestone`.execute(db)
   return rows
 }
 
