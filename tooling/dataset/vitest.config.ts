@@ -1,1 +1,1 @@
-export { default } from '@waymark/vitest/unit'
+export { default } from '@waymark/vitest/db'

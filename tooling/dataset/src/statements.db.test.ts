@@ -1,0 +1,61 @@
+import type { ObservedStatement } from '@waymark/db/open'
+import { openRecord } from '@waymark/db/open-record'
+import { importDossier } from '@waymark/api/features/dossier/import.command'
+import { cloneDatabase } from '@waymark/testdb/clone-database'
+import { expect, test } from 'vitest'
+import { formatDossier } from './make.ts'
+import { createReader, type PublicReader } from './procedures.ts'
+import type { Shape } from './shape.ts'
+
+const secret = 'a synthetic secret of more than 32 characters'
+const cut = { dossier: 'synthetic', asOf: '2020-06-30' }
+
+const procedures: Record<string, (reader: PublicReader) => Promise<unknown>> = {
+  'score.get': (reader) => reader.score.get(cut),
+  'score.overview': (reader) => reader.score.overview(cut),
+  'recommendation.list': (reader) => reader.recommendation.list(cut),
+  'recommendation.list, filtered': (reader) =>
+    reader.recommendation.list({ ...cut, area: 'area-1', standing: 'unknown', side: 'partner', q: 'matter' }),
+  'recommendation.get': (reader) => reader.recommendation.get({ ...cut, ref: 'XX-00005' }),
+  'milestone.get': (reader) => reader.milestone.get({ ...cut, key: 'milestone-03' }),
+  'milestone.list': (reader) => reader.milestone.list(cut),
+  'linkage.list': (reader) => reader.linkage.list(cut),
+}
+
+/** The statements that each procedure sends, on a database of its own filled to this shape. */
+async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
+  const clone = await cloneDatabase({ template: 'empty', migrate: async () => {} })
+  let seen: ObservedStatement[] = []
+  const record = await openRecord({
+    database: { kind: 'external', url: clone.url },
+    dataDir: '/nowhere',
+    secret,
+    log: () => {},
+    unsafe: true,
+    observe: (statement) => seen.push(statement),
+  })
+  try {
+    const bytes = new TextEncoder().encode([...formatDossier(shape)].join(''))
+    const imported = await importDossier(record.app, { kind: 'operator', id: 'test', name: 'Test' }, { bytes })
+    expect(imported.ok ? [] : imported.error.errors).toEqual([])
+    const reader = createReader(record, { secret, now: () => '2026-01-01T00:00:00.000Z' })
+    const found: Record<string, string[]> = {}
+    for (const [name, call] of Object.entries(procedures)) {
+      seen = []
+      await call(reader)
+      found[name] = seen.map((statement) => statement.sql).sort()
+    }
+    return found
+  } finally {
+    await record.close()
+    await clone.drop()
+  }
+}
+
+test('a procedure sends the same statements, and the same number of them, however large the record is', async () => {
+  const small = { seed: 1, assessmentsEach: 4, milestones: 6, areas: 3, sources: 10 }
+  const few = await listStatements({ ...small, recommendations: 10, linkages: 30 })
+  const many = await listStatements({ ...small, assessmentsEach: 8, milestones: 12, recommendations: 300, linkages: 900 })
+  expect(many).toEqual(few)
+  expect(Object.values(few).every((list) => list.length >= 2 && list.length <= 20)).toBe(true)
+})
