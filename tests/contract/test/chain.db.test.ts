@@ -56,6 +56,14 @@ test('every ledger table has rows here, so that none goes untested', async () =>
   for (const table of tables) expect([table, (await listRows(table)).length > 0]).toEqual([table, true])
 })
 
+test('a cut-off set back, which would hide what was published since, is found', async () => {
+  const [head] = await record.query<{ at: string }>('select public_at as at from waymark.dossier_head')
+  await record.query(`update waymark.dossier_head set public_at = begins_at - interval '1 second'`)
+  expect(await verify()).toHaveLength(1)
+  await record.query('update waymark.dossier_head set public_at = $1', [head?.at])
+  expect(await verify()).toEqual([])
+})
+
 test('one character, number, flag or millisecond changed in any column of any ledger table is found, and its entry is named', async () => {
   let changed = 0
   for (const table of tables) {

@@ -28,6 +28,17 @@ const countEntries = async () => (await countRows(record)).audit_entry ?? 0
 const tryImport = (file: unknown, act = operator) =>
   importDossier(record.db.app, act, { bytes: new TextEncoder().encode(JSON.stringify(file)) })
 
+test('a changed title leaves the dossier its setting of self-publication', async () => {
+  await record.query(`update waymark.dossier set self_publication = true where key = $1`, [dossier])
+  const file = aFullFile()
+  await importFile(record, { ...file, dossier: { ...file.dossier, title: 'Invented, renamed' } })
+  expect(
+    await record.query(`select self_publication as self from waymark.dossier where key = $1 order by id`, [
+      dossier,
+    ]),
+  ).toEqual([{ self: true }, { self: true }])
+})
+
 describe('importing twice is importing once', () => {
   test('of the invented dossier: no row, no audit entry, nothing but "unchanged"', async () => {
     const before = await dumpText(record)
@@ -382,13 +393,26 @@ describe('personal data', () => {
       aFullFile({
         cases: full.cases.map((one) =>
           one.key === 'invented-outlet'
-            ? { ...one, publicName: 'An invented newspaper, renamed', summary: 'Changed.' }
+            ? {
+                ...one,
+                publicName: 'An invented newspaper, renamed',
+                summary: 'Changed.',
+                statuses: [
+                  ...one.statuses,
+                  {
+                    status: 'closed',
+                    date: '2024',
+                    source: one.statuses[0]?.source ?? '',
+                    note: 'A later invented note.',
+                  },
+                ],
+              }
             : one,
         ),
       }),
     )
     const everywhere = await dumpText(record)
-    for (const words of ['An invented newspaper', 'Invented note.', 'renamed'])
+    for (const words of ['An invented newspaper', 'Invented note.', 'renamed', 'A later invented note.'])
       expect([words, everywhere.includes(words)]).toEqual([words, false])
     expect((await callAs(record).case.list({ dossier })).cases.map((one) => one.key)).toEqual([
       'invented-editor',

@@ -1,5 +1,6 @@
 import type { linkageData } from '@waymark/api/features/linkage/linkage.view'
 import type { Scorecard } from '@waymark/api/features/score/score.view'
+import { views } from '@waymark/api/public-data/views'
 import { getStarterDossier } from '@waymark/dossiers/starter-dossiers'
 import { parseDossierFile } from '@waymark/exchange/dossier-file/parse'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
@@ -9,7 +10,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { expectFigures } from '../src/expect-figures.ts'
 import { getModelLinkage, sortLinkage } from '../src/model-gates.ts'
-import { anActor, buildPublicData, callAs, openTestRecord, type TestRecord } from '../src/open-test-record.ts'
+import {
+  anActor,
+  buildContext,
+  buildPublicData,
+  callAs,
+  openTestRecord,
+  type TestRecord,
+} from '../src/open-test-record.ts'
 import { evidenceFrom, publish } from '../src/workflow.ts'
 
 const dossier = 'kazakhstan'
@@ -184,6 +192,27 @@ describe('public data addresses', () => {
         expect(row).toHaveLength(header.length)
         expect(row.slice(-3)).toEqual(['2016-01-01', model.importedAt, 'm1'])
       }
+    },
+  )
+
+  test('a table without rows still has its header', async () => {
+    const header = async (path: string) => parseCsv(await (await ask(path)).arrayBuffer())
+    const [full = []] = await header('/kazakhstan/milestones/epca-signed.csv')
+    expect(await header('/kazakhstan/milestones/pca-signed.csv')).toEqual([full])
+  })
+
+  test.each(views.filter((view) => view.headers.length > 0))(
+    'the columns of $path are those of its rows',
+    async (view) => {
+      const names = { ref: 'KZ-2013-12', key: 'epca-signed' }
+      const asked = Object.fromEntries(
+        Object.entries({ dossier, ...names }).filter(
+          ([name]) => name === 'dossier' || view.path.includes(`:${name}`),
+        ),
+      )
+      const { rows } = await view.read(buildContext(record, null), asked)
+      expect(rows?.length).toBeGreaterThan(0)
+      for (const row of rows ?? []) expect(Object.keys(row)).toEqual([...view.headers])
     },
   )
 

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { RefusalError } from '../refusal-error.ts'
 import { buildProblem, type ParameterProblem } from './problem.ts'
+import type { Rows } from './tables.ts'
 import { type AnyView, views } from './views.ts'
 
 export type PublicDataOptions = {
@@ -82,14 +83,13 @@ async function answer(request: Request, { view, format, names }: Address, ctx: C
     )
   const { data, rows } = await view.read(ctx, query.input)
   if (format === 'csv' && rows === null) return buildProblem({ code: 'not-found' }, ctx.language)
-  const body = format === 'json' ? `${JSON.stringify(data)}\n` : buildTable(rows ?? [])
+  const body = format === 'json' ? `${JSON.stringify(data)}\n` : buildTable(view.headers, rows ?? [])
   return buildAnswer(request, body, format, isPinned(query.input, ctx.now().slice(0, 10)))
 }
 
-function buildTable(rows: readonly Readonly<Record<string, string | number | boolean | null>>[]): string {
-  const headers = Object.keys(rows[0] ?? {})
+function buildTable(headers: readonly string[], rows: Rows): string {
   return buildCsv(
-    headers.map((header) => ({ header, get: (row: (typeof rows)[number]) => row[header] ?? null })),
+    headers.map((header) => ({ header, get: (row: Rows[number]) => row[header] ?? null })),
     rows,
     { byteOrderMark: true },
   )

@@ -25,6 +25,7 @@ import { listSourcePage } from '../features/source/list-sources.query.ts'
 import { sourceListInput } from '../features/source/source.input.ts'
 import { sourceList } from '../features/source/source.view.ts'
 import {
+  headers,
   listCaseRows,
   listGateRows,
   listHistoryRows,
@@ -48,12 +49,15 @@ type View<I extends z.ZodObject, O extends z.ZodType> = {
   readonly read: (ctx: Context, input: z.infer<I>) => Promise<z.infer<O>>
   /** null where a table makes no sense. */
   readonly rows: ((data: z.infer<O>) => Rows) | null
+  /** The table's columns, in order. */
+  readonly headers: readonly string[]
 }
 
 /** A view with its types checked against each other, to be kept in a list of views of many types. */
 export type AnyView = {
   readonly path: string
   readonly input: z.ZodObject
+  readonly headers: readonly string[]
   readonly read: (
     ctx: Context,
     input: unknown,
@@ -63,10 +67,11 @@ export type AnyView = {
 const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
   path: view.path,
   input: view.input,
+  headers: view.headers,
   read: async (ctx, input) => {
     // The output schema is strict: what it does not name cannot leave.
     const data = view.output.parse(await view.read(ctx, view.input.parse(input)))
-    return { data: flattenFrame(data), rows: view.rows && view.rows(data) }
+    return { data: flattenFrame(data), rows: view.rows?.(data) ?? null }
   },
 })
 
@@ -81,13 +86,21 @@ function flattenFrame(data: object): object {
 const everything = 100_000
 
 export const views: readonly AnyView[] = [
-  defineView({ path: '', input: cutInput, output: scorecard, read: getScore, rows: listScoreRows }),
+  defineView({
+    path: '',
+    input: cutInput,
+    output: scorecard,
+    read: getScore,
+    rows: listScoreRows,
+    headers: headers.score,
+  }),
   defineView({
     path: '/recommendations',
     input: recommendationListInput.omit({ page: true }),
     output: recommendationList,
     read: (ctx, input) => listRecommendations(ctx, input, everything),
     rows: listRecommendationRows,
+    headers: headers.recommendations,
   }),
   defineView({
     path: '/recommendations/:ref',
@@ -95,6 +108,7 @@ export const views: readonly AnyView[] = [
     output: recommendationDetail,
     read: getRecommendationDetail,
     rows: listHistoryRows,
+    headers: headers.history,
   }),
   defineView({
     path: '/linkage',
@@ -102,6 +116,7 @@ export const views: readonly AnyView[] = [
     output: linkageData,
     read: getLinkage,
     rows: listGateRows,
+    headers: headers.gates,
   }),
   defineView({
     path: '/milestones',
@@ -109,6 +124,7 @@ export const views: readonly AnyView[] = [
     output: milestoneList,
     read: listMilestonePage,
     rows: listMilestoneRows,
+    headers: headers.milestones,
   }),
   defineView({
     path: '/milestones/:key',
@@ -116,6 +132,7 @@ export const views: readonly AnyView[] = [
     output: milestoneDetail,
     read: getMilestone,
     rows: listMilestoneGateRows,
+    headers: headers.milestoneGates,
   }),
   defineView({
     path: '/cases',
@@ -123,6 +140,7 @@ export const views: readonly AnyView[] = [
     output: caseList,
     read: listPublicCases,
     rows: listCaseRows,
+    headers: headers.cases,
   }),
   defineView({
     path: '/rounds',
@@ -130,6 +148,7 @@ export const views: readonly AnyView[] = [
     output: roundList,
     read: listRoundPage,
     rows: listRoundRows,
+    headers: headers.rounds,
   }),
   defineView({
     path: '/sources',
@@ -137,6 +156,14 @@ export const views: readonly AnyView[] = [
     output: sourceList,
     read: (ctx, input) => listSourcePage(ctx, input, everything),
     rows: listSourceRows,
+    headers: headers.sources,
   }),
-  defineView({ path: '/method', input: cutInput, output: methodView, read: getMethodPage, rows: null }),
+  defineView({
+    path: '/method',
+    input: cutInput,
+    output: methodView,
+    read: getMethodPage,
+    rows: null,
+    headers: [],
+  }),
 ]

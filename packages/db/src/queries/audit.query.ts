@@ -91,6 +91,7 @@ export async function verifyChain(app: Db): Promise<ChainReport> {
         message: `Rows in ${rows.map((r) => r.table).join(', ')} name entry ${seq}, which is not there.`,
       }))
       for await (const fault of listPersonalFaults(db)) extra.push(fault)
+      extra.push(...(await listHeadFaults(db)))
       return {
         ...report,
         ok: report.ok && extra.length === 0,
@@ -134,6 +135,23 @@ async function* listPersonalFaults(db: Db): AsyncGenerator<ChainFault> {
     if (last === undefined) break
     after = last.id
   }
+}
+
+/** The default cut-off of readers is a projection; set back, it would hide what was published since. */
+async function listHeadFaults(db: Db): Promise<ChainFault[]> {
+  const { rows } = await sql<{ key: string; entry: number }>`
+    select d.key, max(p.entry) as entry
+    from dossier_head h join dossier d on d.id = h.dossier_id
+    join (select dossier_id, entry, recorded_at from publication
+          union all
+          select p.dossier_id, w.entry, w.recorded_at from withdrawal w join publication p on p.assessment_id = w.assessment_id) p
+      on p.dossier_id = h.dossier_id and p.recorded_at > h.public_at
+    group by d.key order by d.key`.execute(db)
+  return rows.map(({ key, entry }) => ({
+    seq: entry,
+    kind: 'rows',
+    message: `The cut-off of the dossier ${key} lies before what entry ${entry} published: readers would not see it.`,
+  }))
 }
 
 async function listDigests(db: Db, first: number, last: number): Promise<Map<number, AuditEntry['rows']>> {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { refusalStatus } from './refusal.ts'
 import { ok, type Result, refused } from './result.ts'
 
-test('every refusal answers as an error of the client, never of the server', () => {
-  for (const status of Object.values(refusalStatus)) {
-    expect(Number.isInteger(status) && status >= 400 && status < 500).toBe(true)
+test('every refusal answers as an error of the client; only being busy is ours', () => {
+  for (const [code, status] of Object.entries(refusalStatus)) {
+    if (code === 'busy') expect(status).toBe(503)
+    else expect(Number.isInteger(status) && status >= 400 && status < 500).toBe(true)
   }
 })
 

@@ -1,10 +1,10 @@
 import { listCaseRecommendations, listCaseStatuses, listCases } from '@waymark/db/queries/case.query'
 import { listSourcesById } from '@waymark/db/queries/source.query'
 import type { z } from 'zod'
-import { buildSourceRef } from '../../common/build-refs.ts'
 import type { CutInput } from '../../common/cut.ts'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
+import { getCaseParts } from './build-cases.ts'
 import type { caseList } from './case.view.ts'
 
 /** Public cases, each with its statuses up to `asOf` and the recommendations that it bears on. */
@@ -30,8 +30,7 @@ export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.
     record,
     statuses.map((s) => s.sourceId),
   )
-  const statusesOf = Map.groupBy(statuses, (s) => s.caseId)
-  const recommendationsOf = Map.groupBy(recommendations, (r) => r.versionId)
+  const partsOf = getCaseParts({ statuses, recommendations, sources })
   return {
     frame,
     cases: cases.map((c) => ({
@@ -39,13 +38,7 @@ export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.
       kind: c.kind,
       name: c.name,
       summary: c.summary,
-      recommendations: (recommendationsOf.get(c.versionId) ?? []).map(({ ref, title }) => ({ ref, title })),
-      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({
-        status: s.status,
-        date: s.date,
-        source: buildSourceRef(sources, s.sourceId),
-        note: s.note,
-      })),
+      ...partsOf(c),
     })),
   }
 }

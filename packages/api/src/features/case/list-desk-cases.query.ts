@@ -5,8 +5,8 @@ import { listSourcesById } from '@waymark/db/queries/source.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { z } from 'zod'
 import type { AccountActor } from '../../accounts/actor.ts'
-import { buildSourceRef } from '../../common/build-refs.ts'
 import { type Context, getToday } from '../../context.ts'
+import { getCaseParts } from './build-cases.ts'
 import type { deskCaseList } from './case.view.ts'
 
 /** Cases that the actor's role may read, in their latest form. What it may not read leaves no trace in the answer. */
@@ -37,8 +37,7 @@ export async function listCasesForDesk(
     everything,
     statuses.map((s) => s.sourceId),
   )
-  const statusesOf = Map.groupBy(statuses, (s) => s.caseId)
-  const recommendationsOf = Map.groupBy(recommendations, (r) => r.versionId)
+  const partsOf = getCaseParts({ statuses, recommendations, sources })
   return {
     cases: cases.map((c) => ({
       key: c.key,
@@ -47,13 +46,7 @@ export async function listCasesForDesk(
       summary: c.summary,
       sensitivity: c.sensitivity,
       consentBasis: c.consentBasis,
-      recommendations: (recommendationsOf.get(c.versionId) ?? []).map(({ ref, title }) => ({ ref, title })),
-      statuses: (statusesOf.get(c.id) ?? []).map((s) => ({
-        status: s.status,
-        date: s.date,
-        source: buildSourceRef(sources, s.sourceId),
-        note: s.note,
-      })),
+      ...partsOf(c),
     })),
   }
 }

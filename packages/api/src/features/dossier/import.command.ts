@@ -1,5 +1,6 @@
 import { createRows } from '@waymark/db/bulk-insert'
 import { type Act, inTransaction, type Write, type Written } from '@waymark/db/in-transaction'
+import { hasPublicCaseChange } from '@waymark/db/queries/desk-case.query'
 import {
   getKnownStructure,
   listKnown,
@@ -62,11 +63,11 @@ export async function importDossier(
   )
 }
 
-type Existing = { rootId: number; headId: number; fileHash: string | null }
+type Existing = { rootId: number; headId: number; fileHash: string | null; selfPublication: boolean }
 
 async function getExisting(w: Write, key: string): Promise<Existing | null> {
   const { rows } = await sql<Existing>`
-    select d.root_id as "rootId", d.id as "headId", d.file_hash as "fileHash" from dossier d where d.key = ${key} order by d.id desc limit 1`.execute(
+    select d.root_id as "rootId", d.id as "headId", d.file_hash as "fileHash", d.self_publication as "selfPublication" from dossier d where d.key = ${key} order by d.id desc limit 1`.execute(
     w.trx,
   )
   return rows[0] ?? null
@@ -174,11 +175,13 @@ async function loadFile(
   })
   await loadEvents(loader, file, roots)
   await loadAssessments(loader, file, roots)
+  const wrotePublic = existing === null || tally.added + tally.corrected > 0
   await loadCases(loader, file, roots)
-  const wrote = existing === null || tally.added + tally.corrected > 0
   const report = { ...tally, dossier: file.dossier.key }
-  if (dryRun || !wrote) return ok({ value: report, account: null })
-  await recordHead(w, dossierId, recordedAt)
+  if (dryRun || (existing !== null && tally.added + tally.corrected === 0))
+    return ok({ value: report, account: null })
+  // A change that only the desk may see must not show from outside, not even as a later cut-off.
+  if (wrotePublic || (await hasPublicCaseChange(w))) await recordHead(w, dossierId, recordedAt)
   return ok({
     value: report,
     account: {
@@ -225,7 +228,8 @@ async function loadDossier(
       title,
       partner,
       note: note ?? null,
-      self_publication: false,
+      // A setting of the installation, not of the file.
+      self_publication: existing?.selfPublication ?? false,
       file_hash: fileHash,
       entry: w.entry,
       recorded_at: recordedAt,

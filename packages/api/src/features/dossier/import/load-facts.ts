@@ -292,9 +292,14 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     'case_record',
     cases.map((c) => ({ key: c.row.key, rootId: c.rootId })),
   )
+  const erased = new Set(
+    cases.filter((c) => c.outcome === 'unchanged' && !loader.salts.has(c.versionId)).map((c) => c.row.key),
+  )
   const statuses = await loadTable(loader, {
     table: 'case_status',
-    rows: file.cases.flatMap((c) => c.statuses.map((s) => ({ case: c.key, ...s }))),
+    rows: file.cases
+      .filter((c) => !erased.has(c.key))
+      .flatMap((c) => c.statuses.map((s) => ({ case: c.key, ...s }))),
     keyOf: (s) => `${getRoot(caseRoots, s.case)}|${s.date}`,
     isSame,
     hashOf,
