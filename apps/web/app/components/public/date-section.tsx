@@ -70,7 +70,7 @@ export function DateSection({
         }}
       />
       {knownAtChosen && (
-        <p className="tiny">
+        <p className="small gap-top">
           <a href={buildPlace(dossier.key, { ...asked, knownAt: undefined }, place, kept)}>
             {t.date.knownReset}
           </a>
