@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -30,6 +30,8 @@ export async function openScratch(
 ): Promise<Scratch> {
   const dataDir = keep === undefined ? await mkdtemp(join(tmpdir(), 'waymark-bench-')) : resolve(keep)
   await mkdir(dataDir, { recursive: true })
+  // A server that was started by root runs as another user, who must be able to pass.
+  if (keep === undefined) await chmod(dataDir, 0o711)
   const remove = async () => {
     if (keep === undefined) await rm(dataDir, { recursive: true, force: true })
   }

@@ -1,6 +1,6 @@
+import { importDossier } from '@waymark/api/features/dossier/import.command'
 import type { ObservedStatement } from '@waymark/db/open'
 import { openRecord } from '@waymark/db/open-record'
-import { importDossier } from '@waymark/api/features/dossier/import.command'
 import { cloneDatabase } from '@waymark/testdb/clone-database'
 import { expect, test } from 'vitest'
 import { formatDossier } from './make.ts'
@@ -36,7 +36,11 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
   })
   try {
     const bytes = new TextEncoder().encode([...formatDossier(shape)].join(''))
-    const imported = await importDossier(record.app, { kind: 'operator', id: 'test', name: 'Test' }, { bytes })
+    const imported = await importDossier(
+      record.app,
+      { kind: 'operator', id: 'test', name: 'Test' },
+      { bytes },
+    )
     expect(imported.ok ? [] : imported.error.errors).toEqual([])
     const reader = createReader(record, { secret, now: () => '2026-01-01T00:00:00.000Z' })
     const found: Record<string, string[]> = {}
@@ -55,7 +59,13 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
 test('a procedure sends the same statements, and the same number of them, however large the record is', async () => {
   const small = { seed: 1, assessmentsEach: 4, milestones: 6, areas: 3, sources: 10 }
   const few = await listStatements({ ...small, recommendations: 10, linkages: 30 })
-  const many = await listStatements({ ...small, assessmentsEach: 8, milestones: 12, recommendations: 300, linkages: 900 })
+  const many = await listStatements({
+    ...small,
+    assessmentsEach: 8,
+    milestones: 12,
+    recommendations: 300,
+    linkages: 900,
+  })
   expect(many).toEqual(few)
   expect(Object.values(few).every((list) => list.length >= 2 && list.length <= 20)).toBe(true)
 })

@@ -1,7 +1,7 @@
 import {
   type CommitmentRow,
+  type GateCounts,
   type GateRow,
-  listAheadCounts,
   listCommitmentsOf,
   listMilestoneCounts,
   listMilestones,
@@ -13,26 +13,33 @@ import type { Reader } from '@waymark/db/reader'
 import { buildSourceRef, parseStanding } from './build-refs.ts'
 import type { GateView, MilestoneView } from './refs.view.ts'
 
-/** Milestones with the counts of their gates; three queries, whatever their number. With `aheadOnly` milestones that have occurred have no counts. */
+/** Milestones with the counts of their gates; three queries, whatever their number. */
 export async function listMilestoneViews(
   db: Reader,
   cut: RecordCut,
   key?: string,
-  only: { readonly aheadOnly?: boolean } = {},
 ): Promise<{ views: MilestoneView[]; rows: MilestoneRow[] }> {
   const [rows, counts] = await Promise.all([
     listMilestones(db, cut, key),
-    only.aheadOnly
-      ? listAheadCounts(db, cut)
-      : listMilestoneCounts(db, cut, key === undefined ? {} : { milestone: key }),
+    listMilestoneCounts(db, cut, key === undefined ? {} : { milestone: key }),
   ])
+  return { rows, views: await buildMilestoneViews(db, cut, rows, counts) }
+}
+
+/** Milestones with counts of their gates that are at hand; one more query. */
+export async function buildMilestoneViews(
+  db: Reader,
+  cut: RecordCut,
+  rows: readonly MilestoneRow[],
+  counts: readonly (GateCounts & { readonly milestone: string })[],
+): Promise<MilestoneView[]> {
   const sources = await listSourcesById(
     db,
     cut,
     rows.map((m) => m.sourceId),
   )
   const byKey = new Map(counts.map((c) => [c.milestone, c]))
-  return { rows, views: rows.map((m) => buildMilestone(m, byKey.get(m.key), sources)) }
+  return rows.map((m) => buildMilestone(m, byKey.get(m.key), sources))
 }
 
 function buildMilestone(

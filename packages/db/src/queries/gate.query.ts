@@ -4,7 +4,6 @@ import type { LinkageRole } from '@waymark/linkage/linkage'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import {
-  countedAt,
   current,
   dropped,
   findingOn,
@@ -167,29 +166,16 @@ export async function listMilestoneCounts(
 }
 
 /**
- * The same of the milestones that lie ahead of `asOf` only. Their gates are all judged on that one day, so how each
- * recommendation stands is found once for all its links.
+ * Relation: the same of the milestones that lie ahead of `asOf`. Their gates are all judged on that one day: from a CTE
+ * `standing` (root_id, side, word) of the recommendations that are counted on it.
  */
-export async function listAheadCounts(
-  db: Reader,
-  cut: RecordCut,
-): Promise<(GateCounts & { milestone: string })[]> {
-  const day = sql`${cut.asOf}::date`
-  const { rows } = await sql<GateCounts & { milestone: string }>`
-    with dropped_ids as materialized ${dropped(cut)},
-    standing as materialized (
-      select r.root_id, s.side, ${standingWord('f', sql`r.review_months`, day)} as word
-      from ${countedAt(cut)} r
-      left join ${sides(cut)} s on s.version_id = r.id
-      left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id)
-    select g.milestone, ${counts}
-    from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.word`, sql`l.required`, sql`false`)} as state
-          from ${current('linkage', cut)} l
-          join ${current('milestone', cut)} m on m.root_id = l.milestone_id and (m.occurred_last is null or m.occurred_last > ${day})
-          join standing st on st.root_id = l.recommendation_id) g
-    group by g.milestone`.execute(db)
-  return rows
-}
+export const aheadCounts = (cut: RecordCut): RawBuilder<unknown> => sql`(
+  select g.milestone, ${counts}
+  from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.word`, sql`l.required`, sql`false`)} as state
+        from ${current('linkage', cut)} l
+        join ${current('milestone', cut)} m on m.root_id = l.milestone_id and (m.occurred_last is null or m.occurred_last > ${cut.asOf}::date)
+        join standing st on st.root_id = l.recommendation_id) g
+  group by g.milestone)`
 
 /** The same per recommendation, by reference. */
 export async function listRecommendationCounts(

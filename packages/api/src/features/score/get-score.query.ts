@@ -1,15 +1,20 @@
-import { listAreaCounts, listMovement } from '@waymark/db/queries/score.query'
+import { listMilestones } from '@waymark/db/queries/gate.query'
+import {
+  type AreaCounts,
+  getOverviewCounts,
+  listAreaCounts,
+  listMovement,
+} from '@waymark/db/queries/score.query'
 import { getSum, noCounts } from '@waymark/scoring/counts'
 import { getFiguresFromCounts, getScorecardFromCounts } from '@waymark/scoring/figures'
 import type { z } from 'zod'
-import { listMilestoneViews } from '../../common/build-gates.ts'
+import { buildMilestoneViews } from '../../common/build-gates.ts'
 import type { CutInput } from '../../common/cut.ts'
 import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { overview, Scorecard } from './score.view.ts'
 
-async function buildScorecard(ctx: Context, { cut, record, method }: ResolvedCut): Promise<Scorecard> {
-  const rows = await listAreaCounts(ctx.record.public, record)
+function buildScorecard({ cut, method }: ResolvedCut, rows: readonly AreaCounts[]): Scorecard {
   const byArea = Map.groupBy(rows, (r) => r.area)
   const areas = [...byArea].map(([key, of]) => ({
     key,
@@ -29,27 +34,29 @@ async function buildScorecard(ctx: Context, { cut, record, method }: ResolvedCut
   }
 }
 
-export const getScore = async (ctx: Context, input: CutInput): Promise<Scorecard> =>
-  buildScorecard(ctx, await getCut(ctx, input))
+export async function getScore(ctx: Context, input: CutInput): Promise<Scorecard> {
+  const resolved = await getCut(ctx, input)
+  return buildScorecard(resolved, await listAreaCounts(ctx.record.public, resolved.record))
+}
 
 /** The scorecard as a page: figures, movement since the last dialogue round, milestones ahead. */
 export async function getOverview(ctx: Context, input: CutInput): Promise<z.infer<typeof overview>> {
   const resolved = await getCut(ctx, input)
   const frame = await getFrame(ctx, resolved)
-  const { asOf } = resolved.cut
-  const before = frame.moments.filter((m) => m.kind === 'round' && m.day < asOf).at(-1)
-  const [score, movement, milestones] = await Promise.all([
-    buildScorecard(ctx, resolved),
-    before === undefined ? [] : listMovement(ctx.record.public, resolved.record, before.day),
-    listMilestoneViews(ctx.record.public, resolved.record, undefined, { aheadOnly: true }),
+  const { record } = resolved
+  const db = ctx.record.public
+  const before = frame.moments.filter((m) => m.kind === 'round' && m.day < record.asOf).at(-1)
+  const [counts, movement, rows] = await Promise.all([
+    getOverviewCounts(db, record),
+    before === undefined ? [] : listMovement(db, record, before.day),
+    listMilestones(db, record),
   ])
+  const milestones = await buildMilestoneViews(db, record, rows, counts.ahead)
   return {
     frame,
-    score,
+    score: buildScorecard(resolved, counts.areas),
     since: before === undefined ? null : { key: before.key, title: before.title, date: before.date },
     movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
-    ahead: milestones.views.filter(
-      (m) => m.occurred === null && Object.values(m.required).some((n) => n > 0),
-    ),
+    ahead: milestones.filter((m) => m.occurred === null && Object.values(m.required).some((n) => n > 0)),
   }
 }
