@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+/** The rules whose outcome depends on the colours; the others see the same page in light and dark. */
+const colourRules = ['color-contrast', 'link-in-text-block']
 
 export type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: 1280 | 320 }
 export const looks: readonly Look[] = [
@@ -17,9 +19,16 @@ export async function setLook(page: Page, { colorScheme, width }: Look): Promise
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 })
 }
 
-/** What axe finds on the page, one line a violation, with the elements. */
-export async function listViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
+/** What axe finds on the page in this look, one line a violation, with the elements. */
+export async function listViolations(page: Page, { colorScheme }: Look): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options(
+      colorScheme === 'dark'
+        ? { runOnly: { type: 'rule', values: colourRules }, resultTypes: ['violations'], preload: false }
+        : { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false },
+    )
+  const { violations } = await axe.analyze()
   return violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes
@@ -50,8 +59,9 @@ export const getOverflow = (page: Page): Promise<{ by: number; what: string[] }>
     return { by, what }
   })
 
-/** Text as large as a reader's browser may set it; the sizes of the pages are relative to this. */
-export const setTextSize = (page: Page, percent: number): Promise<void> =>
-  page.evaluate((size) => {
-    document.documentElement.style.fontSize = `${size}%`
-  }, percent)
+/** Text as large as a reader sets it in the browser: the root size and the widths at which layouts change follow it. */
+export async function setTextSize(page: Page, percent: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 0.16 * percent, fixed: 0.13 * percent } })
+  await session.detach()
+}

@@ -16,7 +16,7 @@ async function listFaults(page: Page): Promise<string[]> {
   for (const look of looks) {
     await setLook(page, look)
     const name = `${look.colorScheme}, ${look.width} px`
-    for (const violation of await listViolations(page)) faults.push(`${name}: ${violation}`)
+    for (const violation of await listViolations(page, look)) faults.push(`${name}: ${violation}`)
     if (look.width === 320 && look.colorScheme === 'light') {
       const { by, what } = await getOverflow(page)
       if (by > 0) faults.push(`${name}: scrolls sideways by ${by} px: ${what.join(', ')}`)
@@ -24,6 +24,7 @@ async function listFaults(page: Page): Promise<string[]> {
   }
   await setLook(page, { colorScheme: 'light', width: 1280 })
   await setTextSize(page, 200)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
   const { by, what } = await getOverflow(page)
   if (by > 0) faults.push(`1280 px, text at 200 %: scrolls sideways by ${by} px: ${what.join(', ')}`)
   return faults
@@ -32,7 +33,12 @@ async function listFaults(page: Page): Promise<string[]> {
 async function expectFine(page: Page, { path, status }: Route): Promise<void> {
   const response = await page.goto(path)
   expect(response?.status()).toBe(status)
-  expect(await listFaults(page)).toEqual([])
+  await expectNoFaults(page)
+}
+
+async function expectNoFaults(page: Page): Promise<void> {
+  const faults = await listFaults(page)
+  expect(faults, faults.join('\n')).toEqual([])
 }
 
 const promise =
@@ -45,7 +51,7 @@ describe(`every public page ${promise}`, () => {
   })
   afterAll(() => context.close())
 
-  test.for([...publicRoutes, ...entryRoutes])('$name', async (route) => {
+  test.concurrent.for([...publicRoutes, ...entryRoutes])('$name', async (route) => {
     const page = await context.newPage()
     await expectFine(page, route)
     await page.close()
@@ -79,16 +85,18 @@ describe(`every private page ${promise}`, () => {
 
   for (const role of ['analyst', 'reviewer', 'administrator'] as const) {
     describe(`as ${role}`, () => {
-      let page: Page
+      let context: BrowserContext
       beforeAll(async () => {
-        page = await openSignedIn(role, '/desk', options)
+        context = (await openSignedIn(role, '/desk', options)).context()
       })
-      afterAll(() => page.context().close())
+      afterAll(() => context.close())
 
-      test.for(listDeskRoutes(role, 0).map(({ name }) => name))('%s', async (name) => {
+      test.concurrent.for(listDeskRoutes(role, 0).map(({ name }) => name))('%s', async (name) => {
         const route = listDeskRoutes(role, reviewId).find((one) => one.name === name)
         if (route === undefined) throw new Error(`there is no route ${name}`)
+        const page = await context.newPage()
         await expectFine(page, route)
+        await page.close()
       })
     })
   }
@@ -97,10 +105,10 @@ describe(`every private page ${promise}`, () => {
     const page = await openSignedIn('analyst', assessPath('KZ-2013-38'), options)
     await submit(page)
     expect(await page.title()).toMatch(/^Error: /)
-    expect(await listFaults(page)).toEqual([])
+    await expectNoFaults(page)
     const reviewer = await openSignedIn('reviewer', `/desk/kazakhstan/review/${reviewId}`, options)
     await reviewer.getByRole('button', { name: desk.review.return, exact: true }).click()
     expect(await reviewer.title()).toMatch(/^Error: /)
-    expect(await listFaults(reviewer)).toEqual([])
+    await expectNoFaults(reviewer)
   })
 })
