@@ -25,7 +25,7 @@ test('for random histories, every gate and every milestone count of the database
         if (found.gates.length < links.length) seen.add('left out')
       }
     }),
-    { numRuns: 70 },
+    { numRuns: 40 },
   )
   // Otherwise the histories would not have tried the rules.
   for (const word of [

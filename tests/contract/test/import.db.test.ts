@@ -64,7 +64,7 @@ describe('importing twice is importing once', () => {
         expect(await countRows(record)).toEqual(counts)
         expect(await callAs(record).score.get({ dossier: `twice-${n}` })).toEqual(score)
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   }, 120_000)
 
