@@ -18,6 +18,8 @@ export type OpenInstallation = {
   /** The record as the application's role; statements are refused once Ctrl-C was pressed. */
   readonly app: OpenDatabase['app']
   readonly auth: Auth
+  /** For work that only the owner of the tables may do. */
+  readonly ownerUrl: string
 }
 
 /**
@@ -35,7 +37,8 @@ export async function withInstallation<T>(
   const installation = await openInstallation(config, note)
   try {
     signal.throwIfAborted()
-    return await work({ app: buildInterruptible(installation.record.app, signal), auth: installation.auth })
+    const { record, auth } = installation
+    return await work({ app: buildInterruptible(record.app, signal), auth, ownerUrl: record.ownerUrl })
   } finally {
     await installation.close()
   }

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { type ImportReport, importDossier } from '@waymark/api/features/dossier/import.command'
+import { refreshStatistics } from '@waymark/db/refresh-statistics'
 import { type FileErrors, formatCount } from '@waymark/exchange/dossier-file/file-error'
 import { buildCommand, CommandRefused, type Outcome } from '../command.ts'
 import { operator, withInstallation } from '../installation.ts'
@@ -9,6 +10,8 @@ import { buildProgress } from '../progress.ts'
 const mebibyte = 1024 * 1024
 /** The most that has been measured to fit into memory. */
 const maxBytes = 256 * mebibyte
+/** From here on the first readers would notice that the server has not looked at the new rows yet. */
+const manyRows = 1000
 
 export const importCommand = buildCommand({
   name: 'import',
@@ -28,15 +31,18 @@ told at once, with its place in the file. Ctrl-C leaves nothing behind.
   run: async ({ values, operands: [given = ''] }, surroundings) => {
     const dryRun = values['dry-run']
     const bytes = await getBytes(resolve(surroundings.folder, given))
-    const imported = await withInstallation(surroundings, { make: true }, ({ app }) =>
-      importDossier(app, operator, {
+    const imported = await withInstallation(surroundings, { make: true }, async ({ app, ownerUrl }) => {
+      const result = await importDossier(app, operator, {
         bytes,
         dryRun,
         maxBytes,
         progress: buildProgress(surroundings.note, () => performance.now()),
         ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
-      }),
-    )
+      })
+      if (result.ok && !dryRun && result.value.added + result.value.corrected >= manyRows)
+        await refreshStatistics(ownerUrl)
+      return result
+    })
     return imported.ok ? buildDone(imported.value, dryRun) : buildRefused(imported.error, dryRun)
   },
 })
