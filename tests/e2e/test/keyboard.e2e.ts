@@ -39,8 +39,10 @@ const getFocused = (page: Page): Promise<Focused | null> =>
       name: element.getAttribute('name') ?? element.textContent?.trim().slice(0, 60) ?? '',
       type: element.getAttribute('type') ?? '',
       isSeen,
-      // A label or row may carry the mark for the control inside it.
+      // A label or summary may carry the mark for the control inside it. Where the control itself has not the focus, the
+      // browser's own button in it has (the calendar of a date), and the browser marks that.
       isMarked:
+        !element.matches(':focus') ||
         isOutlined(element) ||
         [element.closest('label'), element.closest('summary')].some((one) => one !== null && isOutlined(one)),
     }

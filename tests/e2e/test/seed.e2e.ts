@@ -150,7 +150,9 @@ describe('from the scorecard by links alone', () => {
         .evaluateAll((links) =>
           links
             .map((a) => a.getAttribute('href') ?? '')
-            .filter((href) => href !== '#' && document.querySelector(href) === null),
+            .filter(
+              (href) => href !== '#' && document.getElementById(decodeURIComponent(href.slice(1))) === null,
+            ),
         )
       broken.push(...fragments.map((fragment) => `${path}${fragment}`))
       for (const href of hrefs) {
