@@ -10,6 +10,7 @@ import { getFiguresFromCounts, getScorecardFromCounts } from '@waymark/scoring/f
 import type { z } from 'zod'
 import { buildMilestoneViews } from '../../common/build-gates.ts'
 import type { CutInput } from '../../common/cut.ts'
+import { getKept } from '../../common/keep-answer.ts'
 import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { overview, Scorecard } from './score.view.ts'
@@ -36,7 +37,11 @@ function buildScorecard({ cut, method }: ResolvedCut, rows: readonly AreaCounts[
 
 export async function getScore(ctx: Context, input: CutInput): Promise<Scorecard> {
   const resolved = await getCut(ctx, input)
-  return buildScorecard(resolved, await listAreaCounts(ctx.record.public, resolved.record))
+  const db = ctx.record.public
+  return buildScorecard(
+    resolved,
+    await getKept(db, resolved, 'area counts', () => listAreaCounts(db, resolved.record)),
+  )
 }
 
 /** The scorecard as a page: figures, movement since the last dialogue round, milestones ahead. */
@@ -47,8 +52,10 @@ export async function getOverview(ctx: Context, input: CutInput): Promise<z.infe
   const db = ctx.record.public
   const before = frame.moments.filter((m) => m.kind === 'round' && m.day < record.asOf).at(-1)
   const [counts, movement, rows] = await Promise.all([
-    getOverviewCounts(db, record),
-    before === undefined ? [] : listMovement(db, record, before.day),
+    getKept(db, resolved, 'overview counts', () => getOverviewCounts(db, record)),
+    before === undefined
+      ? []
+      : getKept(db, resolved, `movement since ${before.day}`, () => listMovement(db, record, before.day)),
     listMilestones(db, record),
   ])
   const milestones = await buildMilestoneViews(db, record, rows, counts.ahead)

@@ -1,0 +1,37 @@
+import type { Reader } from '@waymark/db/reader'
+import type { ResolvedCut } from './resolve-cut.ts'
+
+/** Answers kept for one reader at most; each is a few hundred counts. */
+const mostKept = 256
+
+// By reader, so that two databases in one process never answer for each other.
+const keptBy = new WeakMap<Reader, Map<string, Promise<unknown>>>()
+
+/**
+ * What a query over the public record answers at a cut, asked once and kept. Such an answer depends on the cut and on
+ * what is on public record, and every public write moves the dossier's `publicAt`: with it in the key, an answer is exact
+ * until the next write and never used after it, in whichever process that was made. Answers longest unused go first.
+ */
+export function getKept<T>(
+  db: Reader,
+  { head, record }: ResolvedCut,
+  name: string,
+  load: () => Promise<T>,
+): Promise<T> {
+  const kept = keptBy.get(db) ?? new Map<string, Promise<unknown>>()
+  keptBy.set(db, kept)
+  const key = [
+    name,
+    record.dossierId,
+    head.publicAt,
+    record.asOf,
+    [record.knownAt, head.publicAt].sort()[0],
+  ].join('|')
+  const answer = (kept.get(key) as Promise<T> | undefined) ?? load()
+  kept.delete(key)
+  kept.set(key, answer)
+  answer.catch(() => kept.delete(key))
+  const oldest = kept.keys().next()
+  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value)
+  return answer
+}
