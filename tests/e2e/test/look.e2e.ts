@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assessPath, submit } from '../src/assess.ts'
 import { openContext, openSignedIn } from '../src/browser.ts'
 import { getOverflow, listViolations, looks, setLook, setTextSize } from '../src/look.ts'
-import { callProcedure, createSubmission } from '../src/procedures.ts'
+import { callProcedure, createSubmission, publish } from '../src/procedures.ts'
 import { entryRoutes, listDeskRoutes, publicRoutes, type Route } from '../src/routes.ts'
 
 // The accessibility checker is a script of ours in the page; the pages themselves bring none.
@@ -101,7 +101,7 @@ describe(`every private page ${promise}`, () => {
     })
   }
 
-  test('a refused form and a conflict', async () => {
+  test('refused forms, and a review after the record moved on', async () => {
     const page = await openSignedIn('analyst', assessPath('KZ-2013-38'), options)
     await submit(page)
     expect(await page.title()).toMatch(/^Error: /)
@@ -109,6 +109,10 @@ describe(`every private page ${promise}`, () => {
     const reviewer = await openSignedIn('reviewer', `/desk/kazakhstan/review/${reviewId}`, options)
     await reviewer.getByRole('button', { name: desk.review.return, exact: true }).click()
     expect(await reviewer.title()).toMatch(/^Error: /)
+    await expectNoFaults(reviewer)
+    await publish(reviewer, await createSubmission(page, ref))
+    await reviewer.goto(`/desk/kazakhstan/review/${reviewId}`)
+    expect(await reviewer.locator('main').innerText()).toContain(desk.conflict.title)
     await expectNoFaults(reviewer)
   })
 })
