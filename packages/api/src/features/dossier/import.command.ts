@@ -17,7 +17,8 @@ import { formatInstant } from '@waymark/kernel/instant'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { sha256 } from '@waymark/ledger/hash'
 import { type Kysely, sql } from 'kysely'
-import { loadAssessments, loadCases, loadEvents } from './import/load-facts.ts'
+import { loadCases } from './import/load-cases.ts'
+import { loadAssessments, loadEvents } from './import/load-facts.ts'
 import { loadStructure } from './import/load-structure.ts'
 import { correctionReason, hashRow, type Loader, type Progress, type Tally } from './import/loader.ts'
 
@@ -200,7 +201,7 @@ function getStructureInstant(file: DossierFile, w: Write): string {
   const recorded = file.assessments.flatMap((a) =>
     a.recorded === undefined ? [] : [formatInstant(a.recorded)],
   )
-  return recorded.reduce((first, at) => (at < first ? at : first), w.recordedAt)
+  return recorded.sort()[0] ?? w.recordedAt
 }
 
 async function loadDossier(
