@@ -19,7 +19,9 @@ type Focused = {
 
 /** What has the focus, whether it is in sight, and whether something marks it. */
 const getFocused = (page: Page): Promise<Focused | null> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // The browser scrolls what takes the focus into sight with the next frame, not at once.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const element = document.activeElement
     if (element === null || element === document.body) return null
     const box = element.getBoundingClientRect()
