@@ -19,9 +19,7 @@ type Focused = {
 
 /** What has the focus, whether it is in sight, and whether something marks it. */
 const getFocused = (page: Page): Promise<Focused | null> =>
-  page.evaluate(async () => {
-    // The browser scrolls what takes the focus into sight with the next frame, not at once.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  page.evaluate(() => {
     const element = document.activeElement
     if (element === null || element === document.body) return null
     const box = element.getBoundingClientRect()
@@ -55,7 +53,12 @@ async function walk(page: Page): Promise<Focused[]> {
   const stops: Focused[] = []
   for (let n = 0; n < 600; n++) {
     await page.keyboard.press('Tab')
-    const focused = await getFocused(page)
+    let focused = await getFocused(page)
+    // The browser scrolls what takes the focus into sight with a frame to come, not at once.
+    for (let wait = 0; focused !== null && !(focused.isSeen && focused.isMarked) && wait < 10; wait++) {
+      await page.waitForTimeout(30)
+      focused = await getFocused(page)
+    }
     if (focused === null) return stops
     stops.push(focused)
   }
