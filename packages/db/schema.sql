@@ -399,6 +399,8 @@ create table waymark.linkage (
   file_hash text,
   entry bigint not null,
   recorded_at timestamp(3) with time zone not null,
+  ended waymark.partial_date,
+  ended_last date generated always as (waymark.last_day((ended)::text)) stored,
   constraint linkage_pkey PRIMARY KEY (id),
   constraint linkage_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
   constraint linkage_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
@@ -463,6 +465,38 @@ create table waymark.milestone (
   constraint milestone_track_id_fkey FOREIGN KEY (track_id) REFERENCES waymark.track(id),
   constraint milestone_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
   constraint milestone_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.milestone_event (
+  dossier_id bigint not null,
+  milestone_id bigint not null,
+  kind text not null,
+  effective waymark.partial_date not null,
+  effective_last date generated always as (waymark.last_day((effective)::text)) stored,
+  planned waymark.partial_date,
+  planned_last date generated always as (waymark.last_day((planned)::text)) stored,
+  void boolean default false not null,
+  note text,
+  source_id bigint not null,
+  locator text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint milestone_event_pkey PRIMARY KEY (id),
+  constraint milestone_event_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint milestone_event_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint milestone_event_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES waymark.milestone(id),
+  constraint milestone_event_root_exists FOREIGN KEY (root_id) REFERENCES waymark.milestone_event(id),
+  constraint milestone_event_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint milestone_event_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.milestone_event(id),
+  constraint milestone_event_kind CHECK ((kind = ANY (ARRAY['moved'::text, 'cancelled'::text]))),
+  constraint milestone_event_moves_to_a_date CHECK (((kind = 'moved'::text) = (planned IS NOT NULL))),
+  constraint milestone_event_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint milestone_event_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
 );
 
 create table waymark.personal_data (
@@ -713,6 +747,36 @@ create table waymark.uptake_event (
   constraint uptake_event_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
 );
 
+create table waymark.waiver (
+  dossier_id bigint not null,
+  linkage_id bigint not null,
+  effective waymark.partial_date not null,
+  effective_last date generated always as (waymark.last_day((effective)::text)) stored,
+  ended waymark.partial_date,
+  ended_last date generated always as (waymark.last_day((ended)::text)) stored,
+  why text not null,
+  source_id bigint not null,
+  locator text,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint waiver_pkey PRIMARY KEY (id),
+  constraint waiver_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint waiver_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint waiver_linkage_id_fkey FOREIGN KEY (linkage_id) REFERENCES waymark.linkage(id),
+  constraint waiver_root_exists FOREIGN KEY (root_id) REFERENCES waymark.waiver(id),
+  constraint waiver_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint waiver_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.waiver(id),
+  constraint waiver_ends_after_it_began CHECK ((waymark.last_day((ended)::text) >= waymark.last_day((effective)::text))),
+  constraint waiver_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint waiver_root CHECK (((supersedes_id IS NULL) = (root_id = id))),
+  constraint waiver_says_why CHECK ((btrim(why) <> ''::text))
+);
+
 create table waymark.withdrawal (
   id bigint not null,
   assessment_id bigint not null,
@@ -836,6 +900,14 @@ AS $function$
   select h.entry, 'case_status', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.case_status t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'waiver', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.waiver t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'milestone_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.milestone_event t where t.entry between first_entry and last_entry) h group by h.entry
 $function$
 ;
 
@@ -1012,7 +1084,9 @@ create view public_record.linkage as
     role,
     required,
     note,
-    recorded_at
+    recorded_at,
+    ended,
+    ended_last
    FROM waymark.linkage;
 
 create view public_record.linkage_commitment as
@@ -1038,6 +1112,24 @@ create view public_record.milestone as
     locator,
     recorded_at
    FROM waymark.milestone;
+
+create view public_record.milestone_event as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    milestone_id,
+    kind,
+    effective,
+    effective_last,
+    planned,
+    planned_last,
+    void,
+    note,
+    source_id,
+    locator,
+    recorded_at
+   FROM waymark.milestone_event;
 
 create view public_record.progress_step as
  SELECT id,
@@ -1159,6 +1251,22 @@ create view public_record.uptake_event as
     recorded_at
    FROM waymark.uptake_event;
 
+create view public_record.waiver as
+ SELECT id,
+    root_id,
+    supersedes_id,
+    dossier_id,
+    linkage_id,
+    effective,
+    effective_last,
+    ended,
+    ended_last,
+    why,
+    source_id,
+    locator,
+    recorded_at
+   FROM waymark.waiver;
+
 create view public_record.withdrawal with (security_barrier=true) as
  SELECT assessment_id,
     recommendation_id,
@@ -1211,13 +1319,19 @@ CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);
 CREATE INDEX linkage_by_entry ON waymark.linkage USING btree (entry);
 CREATE INDEX linkage_by_milestone ON waymark.linkage USING btree (dossier_id, milestone_id);
 CREATE INDEX linkage_by_recommendation ON waymark.linkage USING btree (recommendation_id);
+CREATE INDEX linkage_by_root ON waymark.linkage USING btree (root_id);
 CREATE UNIQUE INDEX linkage_is_superseded_once ON waymark.linkage USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX linkage_is_unique ON waymark.linkage USING btree (recommendation_id, milestone_id) WHERE (supersedes_id IS NULL);
+CREATE INDEX linkage_commitment_by_commitment ON waymark.linkage_commitment USING btree (commitment_id);
 CREATE INDEX linkage_commitment_by_entry ON waymark.linkage_commitment USING btree (entry);
 CREATE INDEX milestone_by_entry ON waymark.milestone USING btree (entry);
 CREATE INDEX milestone_by_root ON waymark.milestone USING btree (root_id);
 CREATE UNIQUE INDEX milestone_is_superseded_once ON waymark.milestone USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX milestone_key_is_unique ON waymark.milestone USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX milestone_event_by_entry ON waymark.milestone_event USING btree (entry);
+CREATE INDEX milestone_event_by_milestone ON waymark.milestone_event USING btree (milestone_id);
+CREATE INDEX milestone_event_by_root ON waymark.milestone_event USING btree (root_id);
+CREATE UNIQUE INDEX milestone_event_is_superseded_once ON waymark.milestone_event USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX progress_step_by_entry ON waymark.progress_step USING btree (entry);
 CREATE INDEX progress_step_by_recommendation ON waymark.progress_step USING btree (recommendation_id);
 CREATE INDEX progress_step_by_root ON waymark.progress_step USING btree (root_id);
@@ -1254,10 +1368,15 @@ CREATE INDEX uptake_event_by_entry ON waymark.uptake_event USING btree (entry);
 CREATE INDEX uptake_event_by_recommendation ON waymark.uptake_event USING btree (recommendation_id);
 CREATE INDEX uptake_event_by_round ON waymark.uptake_event USING btree (round_id) WHERE (round_id IS NOT NULL);
 CREATE UNIQUE INDEX uptake_event_is_superseded_once ON waymark.uptake_event USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX waiver_by_entry ON waymark.waiver USING btree (entry);
+CREATE INDEX waiver_by_linkage ON waymark.waiver USING btree (linkage_id);
+CREATE INDEX waiver_by_root ON waymark.waiver USING btree (root_id);
+CREATE UNIQUE INDEX waiver_is_superseded_once ON waymark.waiver USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX withdrawal_by_entry ON waymark.withdrawal USING btree (entry);
 CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (recommendation_id);
 
 comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
+comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
 comment on table auth."twoFactor" is 'Second factors. secret and backupCodes are encrypted with a key derived from WAYMARK_SECRET, which is not in the database.';
 comment on table auth."user" is 'Who can sign in. Role and disabled flag are in waymark.member, where changes are audited; a user without a member row cannot sign in.';
 comment on table auth.account is 'The password of a user, as an argon2id hash (PHC string). Columns of other sign-in providers stay empty.';
@@ -1282,6 +1401,7 @@ comment on table waymark.linkage is 'Recommendation x milestone: the role, and t
 comment on table waymark.linkage_commitment is 'The commitments that a version of a linkage rests on.';
 comment on table waymark.member is 'Role of an account.';
 comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
+comment on table waymark.milestone_event is 'A planned date that was moved, or a milestone that was cancelled, from a day on. void: this never happened.';
 comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a case_record or case_status row.';
 comment on table waymark.progress_step is 'A checkable part of a recommendation, with assessments of its own.';
 comment on table waymark.publication is 'A published finding: what readers, scores and gates see.';
@@ -1294,6 +1414,7 @@ comment on table waymark.source is 'A document or statement on which something i
 comment on table waymark.source_publication is 'From when on a source is public.';
 comment on table waymark.track is 'A line of agreements on which milestones lie.';
 comment on table waymark.uptake_event is 'One step by which a recommendation was taken up. The second axis; never merged with implementation.';
+comment on table waymark.waiver is 'A condition that was set aside, from a day on, with reason and source. linkage_id is the first version of the link.';
 comment on table waymark.withdrawal is 'A published finding that counts no more, with the reason.';
 
 grant execute on function waymark.entry_digests(bigint,bigint) to public;
@@ -1340,6 +1461,8 @@ grant select on table public_record.linkage_commitment to waymark_app;
 grant select on table public_record.linkage_commitment to waymark_public;
 grant select on table public_record.milestone to waymark_app;
 grant select on table public_record.milestone to waymark_public;
+grant select on table public_record.milestone_event to waymark_app;
+grant select on table public_record.milestone_event to waymark_public;
 grant select on table public_record.progress_step to waymark_app;
 grant select on table public_record.progress_step to waymark_public;
 grant select on table public_record.publication to waymark_app;
@@ -1358,6 +1481,8 @@ grant select on table public_record.track to waymark_app;
 grant select on table public_record.track to waymark_public;
 grant select on table public_record.uptake_event to waymark_app;
 grant select on table public_record.uptake_event to waymark_public;
+grant select on table public_record.waiver to waymark_app;
+grant select on table public_record.waiver to waymark_public;
 grant select on table public_record.withdrawal to waymark_app;
 grant select on table public_record.withdrawal to waymark_public;
 grant insert, select on table waymark.actor to waymark_app;
@@ -1378,6 +1503,7 @@ grant insert, select on table waymark.linkage_commitment to waymark_app;
 grant delete, insert, select, update on table waymark.member to waymark_app;
 grant select on table waymark.member to waymark_auth;
 grant insert, select on table waymark.milestone to waymark_app;
+grant insert, select on table waymark.milestone_event to waymark_app;
 grant delete, insert, select on table waymark.personal_data to waymark_app;
 grant insert, select on table waymark.progress_step to waymark_app;
 grant insert, select on table waymark.publication to waymark_app;
@@ -1390,4 +1516,5 @@ grant insert, select on table waymark.source to waymark_app;
 grant insert, select on table waymark.source_publication to waymark_app;
 grant insert, select on table waymark.track to waymark_app;
 grant insert, select on table waymark.uptake_event to waymark_app;
+grant insert, select on table waymark.waiver to waymark_app;
 grant insert, select on table waymark.withdrawal to waymark_app;

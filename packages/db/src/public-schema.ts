@@ -1,6 +1,7 @@
 import type { EvidenceKind, Origin, Stance } from '@waymark/assessment/evidence'
 import type { Confidence, Level, State } from '@waymark/assessment/level'
 import type { LinkageRole, MilestoneKind } from '@waymark/linkage/linkage'
+import type { MilestoneEventKind } from '@waymark/linkage/milestone'
 import type { ActorKind } from '@waymark/recommendation/actor'
 import type { CaseKind, CaseStatusKind } from '@waymark/recommendation/case'
 import type { LineageKind, StepKind } from '@waymark/recommendation/recommendation'
@@ -93,6 +94,34 @@ export type PublicDatabase = {
     role: LinkageRole
     required: Level | null
     note: string | null
+    /** From its last day on the link holds no more; null while it holds. */
+    ended: string | null
+    ended_last: string | null
+  }
+  waiver: Version & {
+    dossier_id: number
+    /** The first version of the link. */
+    linkage_id: number
+    effective: string
+    effective_last: string
+    ended: string | null
+    ended_last: string | null
+    why: string
+    source_id: number
+    locator: string | null
+  }
+  milestone_event: Version & {
+    dossier_id: number
+    milestone_id: number
+    kind: MilestoneEventKind
+    effective: string
+    effective_last: string
+    planned: string | null
+    planned_last: string | null
+    void: boolean
+    note: string | null
+    source_id: number
+    locator: string | null
   }
   linkage_commitment: { version_id: number; position: number; commitment_id: number }
   uptake_event: Version & {

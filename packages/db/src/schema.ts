@@ -43,7 +43,9 @@ export type Database = {
   recommendation_actor: PublicDatabase['recommendation_actor'] & Written
   recommendation_lineage: PublicDatabase['recommendation_lineage'] & Written
   progress_step: PublicDatabase['progress_step'] & Filed & { key: string }
-  linkage: PublicDatabase['linkage'] & Filed
+  linkage: Computed<PublicDatabase['linkage'], 'ended_last'> & Filed
+  waiver: Computed<PublicDatabase['waiver'], 'effective_last' | 'ended_last'> & Filed
+  milestone_event: Computed<PublicDatabase['milestone_event'], 'effective_last' | 'planned_last'> & Filed
   linkage_commitment: PublicDatabase['linkage_commitment'] & Written
   uptake_event: Computed<PublicDatabase['uptake_event'], 'date_last'> & Filed
   claim: Computed<PublicDatabase['claim'], 'date_last'> & Filed

@@ -1,4 +1,4 @@
-import { ledgerTables } from '@waymark/db/migrations/0001-record'
+import { ledgerTables } from '@waymark/db/ledger-tables'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorkedRecord } from '../src/full-record.ts'

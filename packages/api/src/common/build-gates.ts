@@ -5,6 +5,7 @@ import {
   listCommitmentsOf,
   listMilestoneCounts,
   listMilestones,
+  listWaiversOf,
   type MilestoneRow,
 } from '@waymark/db/queries/gate.query'
 import type { RecordCut } from '@waymark/db/queries/relations'
@@ -55,6 +56,7 @@ function buildMilestone(
     title: m.title,
     planned: m.planned,
     occurred: m.occurred,
+    cancelled: m.cancelled,
     source: buildSourceRef(sources, m.sourceId),
     locator: m.locator,
     required: { met, unmet, unknown, waived },
@@ -62,24 +64,32 @@ function buildMilestone(
   }
 }
 
-/** Gates as views, with the statements that they rest on; two more queries, whatever their number. */
+/** Gates as views, with their waivers and the statements that they rest on; three more queries, whatever their number. */
 export async function buildGateViews(
   db: Reader,
   cut: RecordCut,
   gates: readonly GateRow[],
   milestones: readonly MilestoneRow[],
 ): Promise<GateView[]> {
-  const commitments = await listCommitmentsOf(
-    db,
-    cut,
-    gates.map((g) => g.id),
-  )
+  const [commitments, waivers] = await Promise.all([
+    listCommitmentsOf(
+      db,
+      cut,
+      gates.map((g) => g.id),
+    ),
+    listWaiversOf(
+      db,
+      cut,
+      gates.map((g) => g.linkId),
+    ),
+  ])
   const sources = await listSourcesById(
     db,
     cut,
-    commitments.map((c) => c.sourceId),
+    [...commitments, ...waivers].map((row) => row.sourceId),
   )
   const ofGate = Map.groupBy(commitments, (c) => c.linkageId)
+  const waiversOf = Map.groupBy(waivers, (w) => w.linkId)
   const ofMilestone = new Map(milestones.map((m) => [m.key, m]))
   return gates.map((g) => {
     const m = ofMilestone.get(g.milestone)
@@ -107,6 +117,13 @@ export async function buildGateViews(
       standingNow: parseStanding(g.nowWord, g.nowLevel),
       note: g.note,
       commitments: (ofGate.get(g.id) ?? []).map((c) => buildCommitment(c, sources)),
+      waivers: (waiversOf.get(g.linkId) ?? []).map(({ effective, ended, why, sourceId, locator }) => ({
+        effective,
+        ended,
+        why,
+        source: buildSourceRef(sources, sourceId),
+        locator,
+      })),
     }
   })
 }

@@ -26,6 +26,7 @@ export function getKept<T>(
     head.publicAt,
     record.asOf,
     [record.knownAt, head.publicAt].sort()[0],
+    record.freshnessMonths ?? '',
   ].join('|')
   const answer = (kept.get(key) as Promise<T> | undefined) ?? load()
   kept.delete(key)

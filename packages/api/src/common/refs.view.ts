@@ -38,6 +38,15 @@ export type FindingView = z.infer<typeof findingView>
 
 export const since = z.enum(['improved', 'unchanged', 'worsened'])
 
+/** A condition set aside: from when on, until when if that is over by `asOf`, why, and where it says so. */
+export const waiverView = z.strictObject({
+  effective: z.string(),
+  ended: z.string().nullable(),
+  why: z.string(),
+  source: sourceRef,
+  locator: z.string().nullable(),
+})
+
 /** A gate as a row: the link and how it stood. `at` is the day it was evaluated at. */
 export const gateView = z.strictObject({
   recommendation: z.strictObject({
@@ -75,6 +84,7 @@ export const gateView = z.strictObject({
       locator: z.string().nullable(),
     }),
   ),
+  waivers: z.array(waiverView),
 })
 export type GateView = z.infer<typeof gateView>
 
@@ -94,6 +104,8 @@ export const milestoneView = z.strictObject({
   planned: z.string().nullable(),
   /** null while the milestone lies ahead at `asOf`: nothing that came later shows. */
   occurred: z.string().nullable(),
+  /** Date on which it was cancelled, as far as that was so at `asOf`. */
+  cancelled: z.string().nullable(),
   source: sourceRef,
   locator: z.string().nullable(),
   required: requiredCounts,

@@ -20,7 +20,9 @@ import {
 export type StandingRow = { word: string; level: Level | null }
 
 export type GateRow = {
+  /** The version of the link, and its first version. */
   id: number
+  linkId: number
   ref: string
   title: string
   area: number
@@ -51,16 +53,30 @@ const nothing = sql``
 const waivedWords = sql`('not-applicable', 'withdrawn')`
 const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
 
-/** Expression: the state of a gate from the standing word it is judged by, the level it requires, and whether it has passed. */
+/** Expression: the state of a gate from the standing word it is judged by, the level it requires, whether it has passed and is waived. */
 const stateOf = (
   word: RawBuilder<unknown>,
   required: RawBuilder<unknown>,
   passed: RawBuilder<unknown>,
+  waived: RawBuilder<unknown>,
 ): RawBuilder<GateState> =>
-  sql`case when ${word} in ${waivedWords} then 'waived'
+  sql`case when ${waived} or ${word} in ${waivedWords} then 'waived'
            when ${word} in ${unknownWords} or ${required} is null then case when ${passed} then 'passed-while-unknown' else 'unknown' end
            when ${word} <> 'contrary' and ${rankOf(word)} >= ${rankOf(required)} then case when ${passed} then 'met-at-passage' else 'met' end
            else case when ${passed} then 'passed-while-unmet' else 'unmet' end end`
+
+/** Condition: the link called `link` holds on `day`. */
+const linkHolds = (link: string, day: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${link}.ended_last`)} is null or ${sql.ref(`${link}.ended_last`)} > ${day})`
+
+/** Condition: a waiver of the link whose first version is `rootId` holds on `day`. */
+const isWaivedOn = (
+  rootId: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  cut: RecordCut,
+): RawBuilder<boolean> =>
+  sql`exists (select from ${current('waiver', cut)} wv where wv.linkage_id = ${rootId} and wv.effective_last <= ${day}
+              and (wv.ended_last is null or wv.ended_last > ${day}))`
 
 /** Condition on a recommendation `r`, or none: those that a filter leaves, when it leaves few. */
 function getOnly(
@@ -87,7 +103,7 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
   const only = getOnly(cut, filter)
   return sql`(
     with linked as (
-      select l.id, l.role, l.required, l.note, r.root_id as recommendation_id, r.key as ref, r.title, r.area_id, r.review_months,
+      select l.id, l.root_id as link_id, l.role, l.required, l.note, r.root_id as recommendation_id, r.key as ref, r.title, r.area_id, r.review_months,
              ${only === undefined ? sql`s.side` : sideOf(sql`r.id`, cut)} as side,
              m.root_id as milestone_id, m.key as milestone, m.position_day,
              m.occurred_last is not null and m.occurred_last <= ${asOf} as passed, least(m.occurred_last, ${asOf}) as at
@@ -97,13 +113,15 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
       join ${recommendationsAt(cut, only)} r on r.root_id = l.recommendation_id
       ${only === undefined ? sql`left join ${sides(cut)} s on s.version_id = r.id` : nothing}
       where (r.left_on is null or r.left_on > least(m.occurred_last, ${asOf}))
+      and ${linkHolds('l', sql`least(m.occurred_last, ${asOf})`)}
       ${filter.recommendationIds ? sql`and l.recommendation_id = any(${[...filter.recommendationIds]}::bigint[])` : nothing}
       ${filter.milestoneIds ? sql`and l.milestone_id = any(${[...filter.milestoneIds]}::bigint[])` : nothing}
       ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}),
     words as (
       select k.*, case when k.passed then ${standingWord('t', sql`k.review_months`, sql`k.at`)} else ${standingWord('n', sql`k.review_months`, asOf)} end as then_word,
              case when k.passed then t.level else n.level end as then_level,
-             ${standingWord('n', sql`k.review_months`, asOf)} as now_word, n.level as now_level
+             ${standingWord('n', sql`k.review_months`, asOf)} as now_word, n.level as now_level,
+             ${isWaivedOn(sql`k.link_id`, sql`k.at`, cut)} as waived
       from linked k
       left join ${
         only === undefined
@@ -112,7 +130,7 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
       }
       left join lateral ${findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on k.passed)
     select w.*,
-      ${stateOf(then, sql`w.required`, sql`w.passed`)} as state,
+      ${stateOf(then, sql`w.required`, sql`w.passed`, sql`w.waived`)} as state,
       case when not w.passed then null
            when ${rankOf(now)} > ${rankOf(then)} then 'improved'
            when ${rankOf(now)} = ${rankOf(then)} then 'unchanged'
@@ -124,7 +142,7 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
 export async function listGates(db: Reader, cut: RecordCut, filter: GateFilter = {}): Promise<GateRow[]> {
   const { rows } = await sql<GateRow>`
     with dropped_ids as materialized ${dropped(cut)}
-    select g.id, g.ref, g.title, g.area_id as area, a.key as "areaKey", a.title as "areaTitle", g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
+    select g.id, g.link_id as "linkId", g.ref, g.title, g.area_id as area, a.key as "areaKey", a.title as "areaTitle", g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
            g.then_word as "thenWord", g.then_level as "thenLevel", g.now_word as "nowWord", g.now_level as "nowLevel"
     from ${gatesAt(cut, filter)} g join ${current('area', cut)} a on a.root_id = g.area_id
     order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(
@@ -167,14 +185,15 @@ export async function listMilestoneCounts(
 
 /**
  * Relation: the same of the milestones that lie ahead of `asOf`. Their gates are all judged on that one day: from a CTE
- * `standing` (root_id, side, word) of the recommendations that are counted on it.
+ * `standing` (root_id, side, gate_word) of the recommendations that are counted on it.
  */
 export const aheadCounts = (cut: RecordCut): RawBuilder<unknown> => sql`(
   select g.milestone, ${counts}
-  from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.word`, sql`l.required`, sql`false`)} as state
+  from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.gate_word`, sql`l.required`, sql`false`, isWaivedOn(sql`l.root_id`, sql`${cut.asOf}::date`, cut))} as state
         from ${current('linkage', cut)} l
         join ${current('milestone', cut)} m on m.root_id = l.milestone_id and (m.occurred_last is null or m.occurred_last > ${cut.asOf}::date)
-        join standing st on st.root_id = l.recommendation_id) g
+        join standing st on st.root_id = l.recommendation_id
+        where ${linkHolds('l', sql`${cut.asOf}::date`)}) g
   group by g.milestone)`
 
 /** The same per recommendation, by reference. */
@@ -217,6 +236,30 @@ export async function listCommitmentsOf(
   return rows
 }
 
+export type WaiverRow = {
+  linkId: number
+  effective: string
+  ended: string | null
+  why: string
+  sourceId: number
+  locator: string | null
+}
+
+/** Waivers of links, known at the cut and begun by `asOf`, the latest first. */
+export async function listWaiversOf(
+  db: Reader,
+  cut: RecordCut,
+  linkIds: readonly number[],
+): Promise<WaiverRow[]> {
+  const { rows } = await sql<WaiverRow>`
+    select w.linkage_id as "linkId", w.effective, case when w.ended_last <= ${cut.asOf}::date then w.ended end as ended, w.why,
+           w.source_id as "sourceId", w.locator
+    from ${current('waiver', cut)} w
+    where w.linkage_id = any(${[...linkIds]}::bigint[]) and w.effective_last <= ${cut.asOf}::date
+    order by w.effective_last desc, w.id desc`.execute(db)
+  return rows
+}
+
 export type MilestoneRow = {
   id: number
   key: string
@@ -226,19 +269,30 @@ export type MilestoneRow = {
   title: string
   planned: string | null
   occurred: string | null
+  /** When it was cancelled, if that was so by `asOf`. */
+  cancelled: string | null
   sourceId: number
   locator: string | null
 }
 
+/** Columns of what befell a milestone `m` by `asOf`: the latest planned date, and when it was cancelled. */
+const eventsOf = (cut: RecordCut): RawBuilder<unknown> =>
+  sql`lateral (
+    select (array_agg(e.planned order by e.effective_last desc, e.id desc) filter (where e.kind = 'moved'))[1] as moved,
+           (array_agg(e.planned_last order by e.effective_last desc, e.id desc) filter (where e.kind = 'moved'))[1] as moved_last,
+           (array_agg(e.effective order by e.effective_last, e.id) filter (where e.kind = 'cancelled'))[1] as cancelled
+    from ${current('milestone_event', cut)} e
+    where e.milestone_id = m.root_id and not e.void and e.effective_last <= ${cut.asOf}::date) e`
+
 /** Milestones in the order of the agreement's life. `occurred` is null while it lies ahead of `asOf`: nothing later shows. */
 export async function listMilestones(db: Reader, cut: RecordCut, key?: string): Promise<MilestoneRow[]> {
   const { rows } = await sql<MilestoneRow>`
-    select m.root_id as id, m.key, t.key as "trackKey", t.title as "trackTitle", m.kind, m.title, m.planned,
+    select m.root_id as id, m.key, t.key as "trackKey", t.title as "trackTitle", m.kind, m.title, coalesce(e.moved, m.planned) as planned, e.cancelled,
            case when m.occurred_last <= ${cut.asOf}::date then m.occurred end as occurred, m.source_id as "sourceId", m.locator
     from ${current('milestone', cut)} m join ${current('track', cut)} t on t.root_id = m.track_id
+    cross join ${eventsOf(cut)}
     where ${key === undefined ? sql`true` : sql`m.key = ${key}`}
-    order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last, coalesce(m.planned_last, m.occurred_last) nulls last, m.key`.execute(
-    db,
-  )
+    order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last,
+             coalesce(e.moved_last, m.planned_last, m.occurred_last) nulls last, m.key`.execute(db)
   return rows
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { ledgerTables } from '../ledger-tables.ts'
 import { migrations } from '../migrate.ts'
-import { ledgerTables } from '../migrations/0001-record.ts'
 import { getLoginRole, groupRoles } from '../roles.ts'
 
 /** What a look at a database tells, without changing anything in it. */

@@ -11,6 +11,7 @@ import {
   leftOn,
   type RecordCut,
   recommendationsAt,
+  reviewMonthsOf,
   sideOf,
   sides,
   standingWord,
@@ -92,7 +93,7 @@ export async function listRegister(
   const isNarrow = filter.area !== undefined || filter.words.length > 0
   const needsStanding = wanted !== null || filter.sort.by === 'standing' || filter.sort.by === 'effective'
   const needsSide = filter.side !== undefined
-  const standing = sql`f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, ${standingWord('f', sql`c.review_months`, day)} as word`
+  const standing = sql`f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, ${standingWord('f', reviewMonthsOf('c', cut), day)} as word`
   const oneByOne = sql`left join lateral ${findingOn(sql`c.id`, day, cut)} f on true`
   const order = sql`${sortColumns[filter.sort.by]} ${direction}, ref`
   const { rows } = await sql<RegisterRow & { total: number }>`

@@ -7,8 +7,22 @@ import type { PublicDatabase } from '../public-schema.ts'
  * the domain packages; property tests over random histories demand that both agree.
  */
 
-/** A cut through one dossier. `asOf` is a day, `knownAt` an instant, both as text. */
-export type RecordCut = { readonly dossierId: number; readonly asOf: string; readonly knownAt: string }
+/**
+ * A cut through one dossier. `asOf` is a day, `knownAt` an instant, both as text. `freshnessMonths`: how long a finding
+ * is good for by the scoring method; absent or null: as long as each recommendation says. Gates never depend on it.
+ */
+export type RecordCut = {
+  readonly dossierId: number
+  readonly asOf: string
+  readonly knownAt: string
+  readonly freshnessMonths?: number | null
+}
+
+/** Expression: after how many months a finding on the recommendation called `alias` is out of date. */
+export const reviewMonthsOf = (alias: string, { freshnessMonths }: RecordCut): RawBuilder<number> =>
+  typeof freshnessMonths === 'number'
+    ? sql`${freshnessMonths}::int`
+    : sql`${sql.ref(`${alias}.review_months`)}`
 
 type VersionedTable = {
   [T in keyof PublicDatabase]: PublicDatabase[T] extends { root_id: number; dossier_id: number } ? T : never

@@ -2,7 +2,16 @@ import type { Counts } from '@waymark/scoring/counts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import { aheadCounts, type GateCounts } from './gate.query.ts'
-import { countedAt, current, dropped, findingsOn, type RecordCut, sides, standingWord } from './relations.ts'
+import {
+  countedAt,
+  current,
+  dropped,
+  findingsOn,
+  type RecordCut,
+  reviewMonthsOf,
+  sides,
+  standingWord,
+} from './relations.ts'
 
 export type AreaCounts = {
   area: string
@@ -11,10 +20,14 @@ export type AreaCounts = {
   counts: Counts
 }
 
-/** Relation: how every recommendation that is counted stands on `asOf`. `dropped_ids` must be a CTE of {@link dropped}. */
+/**
+ * Relation: how every recommendation that is counted stands on `asOf`: `word` by the method of the cut, `gate_word` as
+ * gates see it. `dropped_ids` must be a CTE of {@link dropped}.
+ */
 const standingAt = (cut: RecordCut): RawBuilder<unknown> => {
   const day = sql`${cut.asOf}::date`
-  return sql`(select r.root_id, r.area_id, s.side, ${standingWord('f', sql`r.review_months`, day)} as word
+  return sql`(select r.root_id, r.area_id, s.side, ${standingWord('f', reviewMonthsOf('r', cut), day)} as word,
+           ${standingWord('f', sql`r.review_months`, day)} as gate_word
     from ${countedAt(cut)} r
     left join ${sides(cut)} s on s.version_id = r.id
     left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id)`

@@ -153,7 +153,9 @@ async function waitForMaker(directory: DataDirectory): Promise<void> {
 
 function removeAbandoned(directory: DataDirectory): void {
   for (const { name, maker } of listDrafts(directory)) {
-    if (!isAlive(maker)) rmSync(join(directory.server, name), { recursive: true, force: true })
+    // The initdb of a maker that was killed may go on writing for a moment: what it adds meanwhile is removed, too.
+    if (!isAlive(maker))
+      rmSync(join(directory.server, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
 

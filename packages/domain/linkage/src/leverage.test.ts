@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { listLeverage } from './leverage.ts'
 
-const milestone = (key: string, planned: string | null, occurred: string | null = null) => ({
-  key,
-  planned,
-  occurred,
-})
+const milestone = (
+  key: string,
+  planned: string | null,
+  occurred: string | null = null,
+  cancelled: string | null = null,
+) => ({ key, planned, occurred, cancelled })
 const asOf = '2013-11-27'
 
 test('milestones still ahead, by the last day planned, those without a date after them', () => {
@@ -16,9 +17,18 @@ test('milestones still ahead, by the last day planned, those without a date afte
     milestone('day', '2015-12-21'),
     milestone('passed', '2012', '2013-11-27'),
     milestone('later', '2014-06', '2014-06-01'),
+    milestone('cancelled', '2014', null, '2013-11-27'),
+    milestone('cancelled-later', '2013-12', null, '2013-11-28'),
   ]
   const list = listLeverage(milestones, [], asOf)
-  expect(list.map((line) => line.milestone.key)).toEqual(['later', 'day', 'year', 'undated-a', 'undated-b'])
+  expect(list.map((line) => line.milestone.key)).toEqual([
+    'cancelled-later',
+    'later',
+    'day',
+    'year',
+    'undated-a',
+    'undated-b',
+  ])
 })
 
 test('milestones planned for the same day are in order of their keys', () => {

@@ -8,6 +8,8 @@ export type DatedMilestone = {
   readonly key: string
   readonly planned: PartialDate | null
   readonly occurred: PartialDate | null
+  /** When it was cancelled, as far as that was so at `asOf`. */
+  readonly cancelled: PartialDate | null
 }
 
 export type EvaluatedGate = {
@@ -25,7 +27,7 @@ export type Leverage<M, G> = {
 }
 
 /**
- * The leverage list of a date: the milestones that have not occurred by `asOf`, each with its unmet and its unknown
+ * The leverage list of a date: the milestones that have neither occurred nor been cancelled by `asOf`, each with its unmet and its unknown
  * required gates. It answers what the EU can still insist on, and when. Ordered by the last day planned, then key;
  * milestones without a planned date follow.
  *
@@ -37,7 +39,7 @@ export function listLeverage<M extends DatedMilestone, G extends EvaluatedGate>(
   asOf: Day,
 ): Leverage<M, G>[] {
   return milestones
-    .filter((milestone) => !hasOccurred(milestone.occurred, asOf))
+    .filter(({ occurred, cancelled }) => !hasOccurred(occurred, asOf) && !hasOccurred(cancelled, asOf))
     .sort((a, b) => compareText(getOrder(a), getOrder(b)) || compareText(a.key, b.key))
     .map((milestone) => {
       const required = gates.filter((gate) => gate.milestone === milestone.key && gate.role === 'required')

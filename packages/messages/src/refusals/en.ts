@@ -22,7 +22,7 @@ export const en: Refusals = {
   'foreign-origin': () =>
     'The request came from another site and was not carried out. Open the page here and try again.',
   'effective-in-future': () =>
-    'The effective date lies in the future. A finding can only be about what has happened: give today or an earlier date.',
+    'The date lies in the future. Only what has happened can be recorded: give today or an earlier date.',
   'rationale-missing': () => 'The rationale is empty. Say in a sentence why this finding is right.',
   'evidence-missing': () => 'There is no evidence. Add at least one item with its source.',
   'draft-law-caps-at-limited': () =>
@@ -45,6 +45,29 @@ export const en: Refusals = {
     'The reason is empty. Say why this is corrected or withdrawn; the reason stays in the record.',
   'unknown-source': ({ path }) =>
     `${path ? `The source named at “${path}” is not in this dossier.` : 'The source is not in this dossier.'} Add the source first, or choose another.`,
+  'not-in-dossier': ({ key }) =>
+    `${key ? `“${key}” is not on record in this dossier.` : 'This is not on record in this dossier.'} Choose one of those on record here.`,
+  'not-a-level': ({ given, known }) =>
+    `${given ? `“${given}” is not a level of this dossier’s scale.` : 'This is not a level of this dossier’s scale.'} Choose one of: ${known ?? 'none, limited, some, substantial, full'}.`,
+  'source-missing': () => 'The source is missing. Choose one on record, or describe a new one.',
+  'key-taken': ({ key }) =>
+    `${key ? `The key “${key}” is already used in this dossier.` : 'This key is already used in this dossier.'} Choose another.`,
+  'already-linked': ({ refs }) =>
+    `${refs ? `Already linked to this milestone: ${refs}.` : 'This link is already on record.'} Correct the existing link instead.`,
+  'linked-before-issue': ({ refs }) =>
+    `${refs ? `These recommendations were issued after the milestone occurred: ${refs}.` : 'The recommendation was issued after the milestone occurred.'} What had passed by then cannot have hung on them: use the role “context”, or another date.`,
+  'occurs-before-opened': ({ opened }) =>
+    `Nothing on this track can have occurred before the track was opened${opened ? ` (${opened})` : ''}. Check the date, or correct the opening first.`,
+  'milestone-cancelled': ({ cancelled }) =>
+    `This milestone is on record as cancelled${cancelled ? ` (${cancelled})` : ''}. Take the cancellation back first.`,
+  'milestone-occurred': ({ occurred }) =>
+    `This milestone is on record as having occurred${occurred ? ` (${occurred})` : ''}. Correct that first.`,
+  'nothing-to-waive': () => 'A link that only gives context asks for nothing, so there is nothing to waive.',
+  'waived-already': () =>
+    'A waiver of this link already holds on that day. End it first, or leave it as it is.',
+  'ends-before-it-began': ({ began }) =>
+    `The end lies before the beginning${began ? ` (${began})` : ''}. Give that day or a later one.`,
+  'from-after-to': () => 'The first date lies after the second. Exchange them, or choose others.',
   'source-exists': () =>
     'There is already a source with this key. Use that one, or give the new source another key.',
   'unknown-step': () => 'This progress step does not belong to the recommendation. Choose one of its steps.',
