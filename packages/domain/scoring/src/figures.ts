@@ -1,7 +1,7 @@
 import { levels } from '@waymark/assessment/level'
 import type { Standing } from '@waymark/assessment/standing'
 import { type Counts, getCounts, getSum } from './counts.ts'
-import type { Method } from './method.ts'
+import type { Method, OverallRule } from './method.ts'
 
 /** From the least to the most that an index can be, 0 to 100, not rounded. */
 export type Index = { readonly low: number; readonly high: number }
@@ -22,7 +22,10 @@ export type Figures = {
 
 export type AreaFigures = Figures & { readonly key: string }
 
-/** `overall.index` is the mean of the areas that have applicable items, `overall.pooledIndex` the mean over all items. */
+/**
+ * `overall.index` is made as the method says: the mean of the areas that have applicable items, or the mean over all
+ * items. `overall.pooledIndex` is the mean over all items by every method.
+ */
 export type Scorecard = {
   readonly overall: Figures & { readonly pooledIndex: Index | null }
   readonly areas: readonly AreaFigures[]
@@ -56,8 +59,14 @@ export function getScorecardFromCounts(
 ): Scorecard {
   const figures = areas.map(({ key, counts }) => ({ key, ...getFiguresFromCounts(method, counts) }))
   const pooled = getFiguresFromCounts(method, getSum(areas.map((area) => area.counts)))
-  const indexes = figures.flatMap((area) => area.index ?? [])
-  return { overall: { ...pooled, index: getMean(indexes), pooledIndex: pooled.index }, areas: figures }
+  const overall: Record<OverallRule, Index | null> = {
+    'mean-of-areas': getMean(figures.flatMap((area) => area.index ?? [])),
+    'mean-of-items': pooled.index,
+  }
+  return {
+    overall: { ...pooled, index: overall[method.overall], pooledIndex: pooled.index },
+    areas: figures,
+  }
 }
 
 /**

@@ -8,4 +8,7 @@ export const m1 = {
   contrary: 0,
   unknown: { low: 0, high: 100 },
   overall: 'mean-of-areas',
+  freshnessMonths: null,
+  gateWeighting: 'none',
+  introduced: '2026-11-24',
 } as const satisfies Method
