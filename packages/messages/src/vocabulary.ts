@@ -11,7 +11,7 @@ import type { LineageKind, StepKind } from '@waymark/recommendation/recommendati
 import type { Side } from '@waymark/recommendation/side'
 import type { SourceKind } from '@waymark/recommendation/source'
 import type { UptakeKind } from '@waymark/recommendation/uptake'
-import type { ItemChange } from '@waymark/scoring/decompose'
+import type { ChangeKind } from '@waymark/scoring/changes'
 import type { Language } from './language.ts'
 import { en } from './vocabulary/en.ts'
 import { kk } from './vocabulary/kk.ts'
@@ -49,7 +49,8 @@ export type Vocabulary = {
   readonly lineageKinds: Words<LineageKind>
   readonly stepKinds: Words<StepKind>
   readonly sides: Words<Side>
-  readonly itemChanges: Words<ItemChange>
+  /** What happened to a recommendation between two days. */
+  readonly changeKinds: Words<ChangeKind>
   /** Marks beside a text. Empty marks do not exist: what needs none has no entry. */
   readonly basis: Words<'implied'>
   readonly wording: Words<'paraphrase'>

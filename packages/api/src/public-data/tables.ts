@@ -1,4 +1,6 @@
 import type { CsvValue } from '@waymark/exchange/formats/csv'
+import type { OverallRule } from '@waymark/scoring/method'
+import { getMethod } from '@waymark/scoring/methods/registry'
 import type { z } from 'zod'
 import type { Cut } from '../common/cut.ts'
 import type { caseList } from '../features/case/case.view.ts'
@@ -21,6 +23,11 @@ type Standing = RecommendationDetail['standing']
 export const standingWord = (s: Standing): string =>
   s.kind === 'known' ? (s.contrary ? 'contrary' : s.level) : s.kind === 'unknown' ? s.reason : s.state
 
+const overallTitles: Record<OverallRule, string> = {
+  'mean-of-areas': 'Mean of areas',
+  'mean-of-items': 'Mean of recommendations',
+}
+
 export function listScoreRows(s: Scorecard): Rows {
   const row = (scope: string, key: string, title: string, f: Scorecard['euSide']) => ({
     scope,
@@ -36,9 +43,9 @@ export function listScoreRows(s: Scorecard): Rows {
   })
   return [
     ...s.areas.map((a) => row('area', a.key, a.title, a)),
-    row('overall', s.dossier, 'Mean of areas', s.overall),
+    row('overall', s.dossier, overallTitles[getMethod(s.method)?.overall ?? 'mean-of-areas'], s.overall),
     {
-      ...row('pooled', s.dossier, 'Mean of recommendations', s.overall),
+      ...row('pooled', s.dossier, overallTitles['mean-of-items'], s.overall),
       indexLow: s.overall.pooledIndex?.low ?? null,
       indexHigh: s.overall.pooledIndex?.high ?? null,
     },

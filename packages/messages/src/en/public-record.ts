@@ -313,16 +313,27 @@ export const recordMessages = {
     fromTo: (low: number, high: number) => `${low} to ${high}`,
     overall: {
       'mean-of-areas':
-        'The whole is the mean of the areas that have something applicable, each with equal weight; the mean over all items stands beside it.',
-    } as Record<string, string>,
+        'The whole is the mean of the areas that have something applicable, each with equal weight; the mean over all recommendations stands beside it.',
+      'mean-of-items':
+        'The whole is the mean over all recommendations that are applicable, each with equal weight, whatever its area.',
+    },
+    freshness: (months: number | null) =>
+      months === null
+        ? 'A finding counts as current for the review interval of its recommendation.'
+        : `A finding counts as current for ${some(months, 'month', 'months')}, whatever the review interval of its recommendation.`,
+    gateWeighting: {
+      none: 'Gates have no weight in the index: a recommendation counts the same whether anything hangs on it or not.',
+    },
+    introduced: (date: string) =>
+      `Introduced on ${date}. It counts earlier days too; a chart that changes to it shows a break on that day.`,
     interval: 'What the interval means',
     intervalText: [
       'The index is never a single point while something is unknown. Its lower end counts every unknown as nothing done, its upper end counts every unknown as everything done. The truth lies between the two.',
-      'An area is the mean of its applicable recommendations. The whole is the mean of its areas, each with equal weight; the mean over all items stands beside it. Whole numbers are rounded only when shown.',
+      'An area is the mean of its applicable recommendations. How areas make the whole is said by each method above. Whole numbers are rounded only when shown.',
     ],
     unknown: 'What unknown means',
     unknownText: [
-      'Not assessed: nobody has looked yet. No information: somebody searched and found nothing. Out of date: the latest finding is older than its review interval. All three count as unknown, never as zero.',
+      'Not assessed: nobody has looked yet. No information: somebody searched and found nothing. Out of date: the latest finding is older than the method allows. All three count as unknown, never as zero.',
       'Not applicable and withdrawn are not unknown: they leave the count.',
       'Going backwards is not a level. It says that measures went against what was asked; in the index it counts as nothing done.',
     ],

@@ -101,7 +101,10 @@ export const publicMessages = {
       low === high ? `Index ${low} of 100` : `Index between ${low} and ${high} of 100`,
     coverage: (assessed: number, applicable: number) => `${assessed} of ${applicable}`,
     all: (n: number) => (n === 1 ? 'The one area' : `All ${n} areas`),
-    pooled: (interval: string) => `mean of areas; mean over items ${interval}`,
+    overall: {
+      'mean-of-areas': (pooled: string) => `mean of areas; mean over items ${pooled}`,
+      'mean-of-items': (_pooled: string) => 'mean over items, whatever their area',
+    },
     outside: (n: number) =>
       `${some(n, 'recommendation does', 'recommendations do')} not apply and ${n === 1 ? 'is' : 'are'} not counted.`,
     sinceRound: (title: string, date: string) =>

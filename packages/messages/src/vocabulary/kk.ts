@@ -149,15 +149,17 @@ export const kk: Vocabulary = {
   },
   stepKinds: { structure: 'Құрылым: заң', process: 'Үдеріс: тәжірибе', outcome: 'Нәтиже' },
   sides: { partner: 'Серіктес елге арналған', eu: 'ЕО-ға арналған', other: 'Басқаларға арналған' },
-  itemChanges: {
+  changeKinds: {
     added: 'Қосылған',
-    dropped: 'Шығарылған',
+    withdrawn: 'Енді есепке алынбайды',
     moved: 'Басқа салаға көшірілген',
-    'became-known': 'Белгілі болған',
-    'became-unknown': 'Белгісіз болған',
+    'newly-assessed': 'Баға берілген',
+    refreshed: 'Қайта бағаланған',
+    'gone-stale': 'Бағасы ескірген',
+    'no-longer-assessed': 'Енді бағасы жоқ',
+    contrary: 'Кері кете бастаған',
     advanced: 'Ілгерілеген',
     regressed: 'Нашарлаған',
-    unchanged: 'Өзгеріссіз',
   },
   basis: {
     implied:

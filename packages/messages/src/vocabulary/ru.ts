@@ -144,15 +144,17 @@ export const ru: Vocabulary = {
   lineageKinds: { continues: 'Продолжает', narrows: 'Сужает', merges: 'Объединяет', replaces: 'Заменяет' },
   stepKinds: { structure: 'Структура: закон', process: 'Процесс: практика', outcome: 'Результат' },
   sides: { partner: 'Адресовано стране-партнёру', eu: 'Адресовано ЕС', other: 'Адресовано другим' },
-  itemChanges: {
+  changeKinds: {
     added: 'Добавлено',
-    dropped: 'Исключено',
+    withdrawn: 'Больше не учитывается',
     moved: 'Перенесено в другую область',
-    'became-known': 'Стало известно',
-    'became-unknown': 'Стало неизвестно',
+    'newly-assessed': 'Появилась оценка',
+    refreshed: 'Оценено заново',
+    'gone-stale': 'Оценка устарела',
+    'no-longer-assessed': 'Оценки больше нет',
+    contrary: 'Начались шаги назад',
     advanced: 'Продвижение',
     regressed: 'Ухудшение',
-    unchanged: 'Без изменений',
   },
   basis: {
     implied: 'редакция вывела это из высказанной обеспокоенности; такими словами требование не выражено',

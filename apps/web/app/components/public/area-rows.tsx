@@ -1,4 +1,5 @@
 import { formatIndex, formatWhole } from '@waymark/scoring/format'
+import { getMethod } from '@waymark/scoring/methods/registry'
 import type { AreaRow, AreaTotal } from '@waymark/ui/area-table'
 import type { ReactNode } from 'react'
 import { type AskedCut, buildPlace } from './address.ts'
@@ -52,9 +53,10 @@ export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
   })
 }
 
-/** All areas together: the mean of areas, with the mean over items beside it. */
+/** All areas together, and how its method makes the whole of them. */
 export function buildTotal({ score, movement }: Overview): AreaTotal {
   const { overall, areas } = score
+  const rule = getMethod(score.method)?.overall
   const sum = movement.reduce(
     (total, { movement: one }) => ({
       advanced: total.advanced + one.advanced,
@@ -66,7 +68,10 @@ export function buildTotal({ score, movement }: Overview): AreaTotal {
   )
   return {
     title: t.scorecard.all(areas.length),
-    note: overall.pooledIndex === null ? '' : t.scorecard.pooled(formatIndex(overall.pooledIndex)),
+    note:
+      rule === undefined || overall.pooledIndex === null
+        ? ''
+        : t.scorecard.overall[rule](formatIndex(overall.pooledIndex)),
     distribution: formatDistribution(overall.distribution),
     coverage: t.scorecard.coverage(overall.coverage.assessed, overall.coverage.applicable),
     interval: overall.index,

@@ -2,6 +2,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { MarkWord, markIds } from '@waymark/ui/marks'
 import { t } from './messages.ts'
 import type { MethodView } from './method-page.tsx'
+import { formatDate } from './words.ts'
 
 type Method = MethodView['methods'][number]
 type Scale = MethodView['scales'][number]
@@ -16,7 +17,7 @@ function LevelName({ id, label, marked = true }: { id: string; label: string; ma
   return mark === undefined ? <b>{label}</b> : <MarkWord mark={mark} word={label} />
 }
 
-/** One method: what each level counts as, what is unknown, and how the whole is made. */
+/** One method from its own data: what each level counts as, how the whole is made, how long a finding counts, since when. */
 export function MethodTable({
   method,
   scales,
@@ -60,7 +61,12 @@ export function MethodTable({
           narrow="scroll"
         />
       </div>
-      <p className="measure gap-top">{t.method.overall[method.overall] ?? method.overall}</p>
+      <div className="flow measure gap-top">
+        <p>{t.method.overall[method.overall]}</p>
+        <p>{t.method.freshness(method.freshnessMonths)}</p>
+        <p>{t.method.gateWeighting[method.gateWeighting]}</p>
+        <p className="small quiet">{t.method.introduced(formatDate(method.introduced))}</p>
+      </div>
     </div>
   )
 }

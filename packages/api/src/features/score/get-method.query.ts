@@ -18,6 +18,9 @@ export async function getMethodPage(ctx: Context, input: CutInput): Promise<z.in
       values: { ...m.values, contrary: m.contrary },
       unknown: { low: m.unknown.low, high: m.unknown.high },
       overall: m.overall,
+      freshnessMonths: m.freshnessMonths,
+      gateWeighting: m.gateWeighting,
+      introduced: m.introduced,
     })),
     scales: Object.values(scalePacks).map((scale) => {
       const crosswalk = Object.values(crosswalks).find((c) => c.from === scale.id)

@@ -1,4 +1,5 @@
 import { finding } from '@waymark/assessment/assessment'
+import { gateWeightings, overallRules } from '@waymark/scoring/method'
 import { z } from 'zod'
 import { cut } from '../../common/cut.ts'
 import { frame } from '../../common/frame.view.ts'
@@ -57,7 +58,14 @@ export const methodView = z.strictObject({
       values: z.record(z.string(), z.number()),
       /** What an unknown item is worth at the least and at the most. */
       unknown: z.strictObject({ low: z.number(), high: z.number() }),
-      overall: z.string(),
+      /** How areas make the whole. */
+      overall: z.enum(overallRules),
+      /** Months for which a finding counts as current; null: each recommendation's own review interval. */
+      freshnessMonths: z.int().nullable(),
+      /** How gates weigh in the index. */
+      gateWeighting: z.enum(gateWeightings),
+      /** The day from which the method exists. */
+      introduced: z.string(),
     }),
   ),
   scales: z.array(
