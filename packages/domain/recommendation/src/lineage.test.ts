@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { getLine, getRoundsAsked } from './lineage.ts'
+import { buildLines, getLine, getRoundsAsked } from './lineage.ts'
 
 const one = (ref: string, issued: string, ...earlier: string[]) => ({
   ref,
@@ -50,6 +50,45 @@ describe('the line of a recommendation', () => {
         }
       }),
     )
+  })
+})
+
+describe('lines for counting', () => {
+  const link = (later: string, earlier: string) => ({ later, earlier })
+  const links = fc.array(fc.record({ later: fc.nat({ max: 12 }), earlier: fc.nat({ max: 12 }) }), {
+    maxLength: 14,
+  })
+
+  test('join everything that is connected, also two that were merged into one', () => {
+    const lines = buildLines([link('C', 'A'), link('C', 'B'), link('D', 'C'), link('Y', 'X')])
+    expect([...(lines.get('A') ?? [])].sort()).toEqual(['A', 'B', 'C', 'D'])
+    expect([...(lines.get('X') ?? [])].sort()).toEqual(['X', 'Y'])
+    expect(lines.get('Z')).toBeUndefined()
+  })
+
+  test('put each name into one line, in which all of its links end, and split where no link holds it together', () => {
+    fc.assert(
+      fc.property(links, (some) => {
+        const lines = buildLines(some)
+        for (const { later, earlier } of some) expect(lines.get(later)).toBe(lines.get(earlier))
+        for (const [name, line] of lines) {
+          expect(line.has(name)).toBe(true)
+          // Walking from the name across links reaches the whole line and nothing else.
+          const reached = new Set([name])
+          for (const from of reached)
+            for (const { later, earlier } of some) {
+              if (later === from) reached.add(earlier)
+              if (earlier === from) reached.add(later)
+            }
+          expect([...line].sort()).toEqual([...reached].sort())
+        }
+      }),
+    )
+  })
+
+  test('hold a chain of a hundred thousand links without delay', () => {
+    const chain = Array.from({ length: 100_000 }, (_, n) => ({ later: n + 1, earlier: n }))
+    expect(buildLines(chain).get(7)?.size).toBe(100_001)
   })
 })
 

@@ -36,6 +36,31 @@ export function getLine<R extends Issued>(ref: string, all: readonly R[]): R[] {
     .sort((a, b) => compareText(lastDay(a.issued), lastDay(b.issued)) || compareText(a.ref, b.ref))
 }
 
+/** A link of lineage between two things that have names: any kind of name, references or ids. */
+export type LineLink<Name> = { readonly later: Name; readonly earlier: Name }
+
+/**
+ * The lines of a dossier for counting: what is connected by lineage of whatever kind, in either direction and across any
+ * number of links, is one line. Unlike {@link getLine} this joins also two asks that were merged into one, so that each
+ * recommendation is in one line. Given are the links; a name without any is a line by itself and is not listed.
+ *
+ * @returns the line of every name that has a link: a set that its members share. Takes about as long as there are links.
+ */
+export function buildLines<Name>(links: Iterable<LineLink<Name>>): ReadonlyMap<Name, ReadonlySet<Name>> {
+  const lines = new Map<Name, Set<Name>>()
+  for (const { later, earlier } of links) {
+    const [a, b] = [lines.get(later) ?? new Set([later]), lines.get(earlier) ?? new Set([earlier])]
+    if (a === b) continue
+    // The smaller goes into the larger, so that no name moves often.
+    const [into, from] = a.size < b.size ? [b, a] : [a, b]
+    for (const name of from) into.add(name)
+    for (const name of from) lines.set(name, into)
+    lines.set(later, into)
+    lines.set(earlier, into)
+  }
+  return lines
+}
+
 /** An uptake event as far as rounds are concerned. */
 export type RoundEvent = {
   readonly recommendation: string
