@@ -2,4 +2,4 @@ import preset from '@waymark/vitest/db'
 import { mergeConfig } from 'vitest/config'
 
 // One file at a time: these tests start and kill real servers, and measure how long that takes.
-export default mergeConfig(preset, { test: { fileParallelism: false, testTimeout: 120_000 } })
+export default mergeConfig(preset, { test: { fileParallelism: false } })

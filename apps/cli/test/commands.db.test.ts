@@ -231,7 +231,7 @@ test('accounts are made, changed, disabled, enabled and listed by the operator, 
     'user.set-password',
   ])
   expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set(['operator/command-line/Operator']))
-}, 60_000)
+})
 
 test('doctor finds nothing wrong, and names a right that was given away', async () => {
   expect(await waymarkJson(['doctor'])).toMatchObject({ exitCode: 0, json: { ok: true } })

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chownSync,
@@ -76,13 +76,7 @@ export async function startTestServer(): Promise<TestServer> {
       options,
     ),
   )
-  const port = await getFreePort()
-  const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
-  const server = spawn(binaries.postgres, ['-D', data, ...settings], options)
-  await waitForReady(server)
+  const { server, port } = await launch(binaries.postgres, data, options)
   // The run may end without waiting for its server; the teardown is what stops it, or the next run.
   server.unref()
   let stopped: Promise<void> | undefined
@@ -92,6 +86,24 @@ export async function startTestServer(): Promise<TestServer> {
       stopped ??= stopServer(server).finally(() => rmSync(folder, { recursive: true, force: true }))
       return stopped
     },
+  }
+}
+
+// A port that was free a moment ago may have been taken since, by another suite that runs beside this one.
+async function launch(postgres: string, data: string, options: SpawnOptionsWithoutStdio) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await getFreePort()
+    const settings = Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ])
+    const server = spawn(postgres, ['-D', data, ...settings], options)
+    try {
+      await waitForReady(server)
+      return { server, port }
+    } catch (error) {
+      if (attempt === 5 || !String(error).includes('could not create any TCP/IP sockets')) throw error
+    }
   }
 }
 

@@ -8,8 +8,9 @@ export default defineConfig({
     globalSetup: [fileURLToPath(import.meta.resolve('@waymark/testdb/global-setup'))],
     setupFiles: [fileURLToPath(new URL('./fail-on-console.ts', import.meta.url))],
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes: a busy machine is no fault, and what hangs is found all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: false,
   },
 })

@@ -8,8 +8,9 @@ export default defineConfig({
     exclude: ['**/*.db.test.ts', '**/node_modules/**'],
     setupFiles: [fileURLToPath(new URL('./fail-on-console.ts', import.meta.url))],
     pool: 'threads',
-    // Room for property tests on a machine that runs other packages' tests beside them.
-    testTimeout: 30_000,
+    // Far above what anything takes: a busy machine is no fault, and what hangs is found all the same.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: false,
   },
 })

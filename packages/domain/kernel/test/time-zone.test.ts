@@ -28,7 +28,7 @@ function runUnder(zone: string): { offset: number; rules: string[][] } {
   return JSON.parse(out)
 }
 
-test('no time zone shifts a day', { timeout: 60_000 }, () => {
+test('no time zone shifts a day', () => {
   const zones = ['UTC', 'Asia/Almaty', 'America/Los_Angeles', 'Pacific/Kiritimati']
   const runs = zones.map(runUnder)
   // The zones must really have been in effect, or the comparison would prove nothing.

@@ -14,6 +14,7 @@ import {
   removeAll,
   removeTemplate,
 } from '../../src/hold.ts'
+import { expectQuick } from '../../src/quick.ts'
 
 afterEach(removeAll)
 afterAll(removeTemplate)
@@ -21,25 +22,31 @@ afterAll(removeTemplate)
 /** More with WAYMARK_ROUNDS=100, as R-4 asks on demand. */
 const rounds = Number(process.env.WAYMARK_ROUNDS ?? 3)
 
+/** Of one wait for something that comes within moments, and later on a busy machine. */
+const patience = { timeout: 120_000 }
+/** Of a whole test. */
+const timeout = 300_000 + rounds * 20_000
+
 test(`the app killed ${rounds} times: the next start joins the live server, in under a second`, {
-  timeout: 300_000,
+  timeout,
 }, async () => {
   const dataDir = await createMadeFolder()
   let app = await holdServer(dataDir)
   const pid = getServerPid(dataDir)
-  for (let round = 0; round < rounds; round += 1) {
+  const joinAgain = async () => {
     await app.kill('SIGKILL')
     app = await holdServer(dataDir)
     expect(app).toMatchObject({ owned: false })
-    expect(app.ms).toBeLessThan(1000)
     expect(getServerPid(dataDir)).toBe(pid)
+    return app.ms
   }
+  for (let round = 0; round < rounds; round += 1) await expectQuick(1000, joinAgain)
   await app.kill('SIGTERM')
   expect(isAlive(pid)).toBe(false)
 })
 
 test(`the server killed ${rounds} times under a living app: the next start brings it back, and both use it`, {
-  timeout: 300_000,
+  timeout,
 }, async () => {
   const dataDir = await createMadeFolder()
   const app = await holdServer(dataDir)
@@ -51,7 +58,7 @@ test(`the server killed ${rounds} times under a living app: the next start bring
     await expect
       .poll(
         () => query(next.ownerUrl, `select from pg_stat_activity where application_name = 'waymark lease'`),
-        { timeout: 20_000 },
+        patience,
       )
       .toHaveLength(2)
     await next.kill('SIGTERM')
@@ -60,14 +67,14 @@ test(`the server killed ${rounds} times under a living app: the next start bring
 })
 
 test(`app and server killed ${rounds} times while they write: nothing acknowledged is lost`, {
-  timeout: 300_000,
+  timeout,
 }, async () => {
   const dataDir = await createMadeFolder()
   const acknowledged: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const app = await holdServer(dataDir, 'write')
     expect(app.refused, app.message).toBeUndefined()
-    await expect.poll(() => app.acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(10)
+    await expect.poll(() => app.acknowledged.length, patience).toBeGreaterThan(10)
     await Promise.all([killServer(dataDir), app.kill('SIGKILL')])
     acknowledged.push(...app.acknowledged)
   }
@@ -95,19 +102,26 @@ test('the number of a dead server that now belongs to another process does not s
   await second.stop()
 })
 
-test('killed while the database is being made: the next start makes it', async () => {
-  const dataDir = createDataFolder()
-  const first = holdServer(dataDir).catch(() => 'killed')
-  const folder = join(dataDir, 'postgres')
-  await expect
-    .poll(() => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('draft-')), {
-      interval: 5,
-      timeout: 30_000,
-    })
-    .toBe(true)
-  await killHolders()
-  expect(await first).toBe('killed')
-  const server = await startServer({ dataDir })
-  expect(server.owned).toBe(true)
-  await server.stop()
+test('killed while the database is being made: the next start makes it', { timeout }, async () => {
+  // Who looks too late finds it made: then the same is tried with another folder.
+  for (let attempt = 1; ; attempt += 1) {
+    const dataDir = createDataFolder()
+    const folder = join(dataDir, 'postgres')
+    const listMade = () => (existsSync(folder) ? readdirSync(folder) : [])
+    const first = holdServer(dataDir).catch(() => 'killed')
+    await expect
+      .poll(() => listMade().some((name) => name.startsWith('draft-') || name === 'data'), {
+        ...patience,
+        interval: 5,
+      })
+      .toBe(true)
+    await killHolders()
+    const outcome = await first
+    const isTooLate = listMade().includes('data')
+    if (isTooLate && attempt < 20) continue
+    expect([outcome, isTooLate]).toEqual(['killed', false])
+    const server = await startServer({ dataDir })
+    expect(server.owned).toBe(true)
+    return server.stop()
+  }
 })
