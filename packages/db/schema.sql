@@ -734,6 +734,7 @@ create table waymark.uptake_event (
   file_hash text,
   entry bigint not null,
   recorded_at timestamp(3) with time zone not null,
+  void boolean default false not null,
   constraint uptake_event_pkey PRIMARY KEY (id),
   constraint uptake_event_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
   constraint uptake_event_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
@@ -858,7 +859,7 @@ AS $function$
         from waymark.linkage_commitment t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'uptake_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
-  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(case when t.void then to_jsonb(t) else to_jsonb(t) - 'void' end)::text, 'UTF8')) as hash
         from waymark.uptake_event t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'claim', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
@@ -1248,7 +1249,8 @@ create view public_record.uptake_event as
     source_id,
     locator,
     note,
-    recorded_at
+    recorded_at,
+    void
    FROM waymark.uptake_event;
 
 create view public_record.waiver as
@@ -1377,6 +1379,7 @@ CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (rec
 
 comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
 comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
+comment on column waymark.uptake_event.void is 'True in a version that says: this was recorded by mistake.';
 comment on table auth."twoFactor" is 'Second factors. secret and backupCodes are encrypted with a key derived from WAYMARK_SECRET, which is not in the database.';
 comment on table auth."user" is 'Who can sign in. Role and disabled flag are in waymark.member, where changes are audited; a user without a member row cannot sign in.';
 comment on table auth.account is 'The password of a user, as an argon2id hash (PHC string). Columns of other sign-in providers stay empty.';

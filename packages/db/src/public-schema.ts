@@ -135,6 +135,8 @@ export type PublicDatabase = {
     source_id: number
     locator: string | null
     note: string | null
+    /** True in a version that says: this was recorded by mistake. */
+    void: boolean
   }
   claim: Version & {
     dossier_id: number

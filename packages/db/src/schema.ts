@@ -45,9 +45,14 @@ export type Database = {
   progress_step: PublicDatabase['progress_step'] & Filed & { key: string }
   linkage: Computed<PublicDatabase['linkage'], 'ended_last'> & Filed
   waiver: Computed<PublicDatabase['waiver'], 'effective_last' | 'ended_last'> & Filed
-  milestone_event: Computed<PublicDatabase['milestone_event'], 'effective_last' | 'planned_last'> & Filed
+  milestone_event: Omit<
+    Computed<PublicDatabase['milestone_event'], 'effective_last' | 'planned_last'>,
+    'void'
+  > &
+    Filed & { void: Generated<boolean> }
   linkage_commitment: PublicDatabase['linkage_commitment'] & Written
-  uptake_event: Computed<PublicDatabase['uptake_event'], 'date_last'> & Filed
+  uptake_event: Omit<Computed<PublicDatabase['uptake_event'], 'date_last'>, 'void'> &
+    Filed & { void: Generated<boolean> }
   claim: Computed<PublicDatabase['claim'], 'date_last'> & Filed
   assessment: {
     id: number

@@ -245,6 +245,7 @@ export const publicColumns: Readonly<Record<string, readonly string[]>> = {
     'locator',
     'note',
     'recorded_at',
+    'void',
   ],
   waiver: [
     'id',

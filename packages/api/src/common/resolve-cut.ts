@@ -1,20 +1,19 @@
 import { type DossierHead, getDossierHead, listMoments } from '@waymark/db/queries/cut.query'
 import type { RecordCut } from '@waymark/db/queries/relations'
 import { formatInstant } from '@waymark/kernel/instant'
-import { methods } from '@waymark/scoring/methods/registry'
+import type { Method } from '@waymark/scoring/method'
+import { defaultMethod, getMethod, methods } from '@waymark/scoring/methods/registry'
 import { type Context, getToday } from '../context.ts'
 import { buildRefusalError } from '../refusal-error.ts'
 import type { Cut, CutInput } from './cut.ts'
 import type { Frame } from './frame.view.ts'
-
-export type MethodId = keyof typeof methods
 
 /** A cut that was asked for, resolved: the dossier found, defaults filled in. */
 export type ResolvedCut = {
   readonly head: DossierHead
   readonly record: RecordCut
   readonly cut: Cut
-  readonly method: (typeof methods)[MethodId]
+  readonly method: Method
   readonly today: string
   readonly knownAtChosen: boolean
 }
@@ -29,8 +28,7 @@ const firstInstant = '0001-01-01T00:00:00.000Z'
 export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut> {
   const head = await getDossierHead(ctx.record.public, input.dossier)
   if (head === null) throw buildRefusalError({ code: 'not-found' })
-  const methodId = input.method ?? 'm1'
-  const method = Object.hasOwn(methods, methodId) ? methods[methodId as MethodId] : null
+  const method = getMethod(input.method ?? defaultMethod)
   if (method === null)
     throw buildRefusalError({
       code: 'unknown-method',
@@ -42,7 +40,12 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   const knownAt = input.knownAt === undefined ? head.publicAt : formatInstant(input.knownAt)
   return {
     head,
-    record: { dossierId: head.id, asOf, knownAt: knownAt < firstInstant ? firstInstant : knownAt },
+    record: {
+      dossierId: head.id,
+      asOf,
+      knownAt: knownAt < firstInstant ? firstInstant : knownAt,
+      freshnessMonths: method.freshnessMonths,
+    },
     cut: { dossier: head.key, asOf, knownAt, method: method.id },
     method,
     today,

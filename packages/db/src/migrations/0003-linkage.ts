@@ -1,5 +1,5 @@
 // What: what happens to a link and to a milestone after it was first recorded: a day on which a link ends, waivers,
-//       moved and cancelled milestones; their place in the digests of the chain and in the public window; indexes for
+//       moved and cancelled milestones, uptake recorded by mistake; their place in the digests of the chain and in the public window; indexes for
 //       changes between two dates and for the uptake of a line.
 // Locks: rewrites linkage (a stored column is added), which blocks its readers for as long; other tables are only added.
 // Re-run: not needed; runs in one transaction and is recorded by the migrator.
@@ -34,6 +34,9 @@ alter table waymark.linkage
   add column ended_last date generated always as (waymark.last_day(ended)) stored;
 comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
 create index linkage_by_root on waymark.linkage (root_id);
+
+alter table waymark.uptake_event add column void boolean not null default false;
+comment on column waymark.uptake_event.void is 'True in a version that says: this was recorded by mistake.';
 
 create table waymark.waiver (
   dossier_id bigint not null references waymark.dossier (id),
@@ -107,7 +110,12 @@ const ledgerTables = [
 ]
 const added = ['waiver', 'milestone_event']
 
-// A column that was added is absent from old rows, and a stripped null, so their digests stay what they were.
+// Digests of old rows must stay what they were: an added column is a null there, and nulls are stripped; a flag that
+// is false is taken out by hand.
+const content = (table: string) =>
+  table === 'uptake_event'
+    ? `jsonb_strip_nulls(case when t.void then to_jsonb(t) else to_jsonb(t) - 'void' end)`
+    : 'jsonb_strip_nulls(to_jsonb(t))'
 const createDigestFunction = (names: readonly string[]) => `
 create or replace function waymark.entry_digests(first_entry bigint, last_entry bigint)
 returns table (entry bigint, "table" text, count bigint, sha256 text)
@@ -117,7 +125,7 @@ ${names
     (
       t,
     ) => `  select h.entry, '${t}', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
-  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+  from (select t.entry, sha256(convert_to(${content(t)}::text, 'UTF8')) as hash
         from waymark.${t} t where t.entry between first_entry and last_entry) h group by h.entry`,
   )
   .join('\n  union all\n')}
@@ -128,6 +136,9 @@ const publicWindow = `
 create or replace view public_record.linkage as
   select id, root_id, supersedes_id, dossier_id, recommendation_id, milestone_id, role, required, note, recorded_at, ended, ended_last
   from waymark.linkage;
+create or replace view public_record.uptake_event as
+  select id, root_id, supersedes_id, dossier_id, recommendation_id, kind, date, date_last, round_id, forum, source_id, locator, note, recorded_at, void
+  from waymark.uptake_event;
 create view public_record.waiver as
   select id, root_id, supersedes_id, dossier_id, linkage_id, effective, effective_last, ended, ended_last, why, source_id, locator, recorded_at
   from waymark.waiver;
@@ -150,10 +161,14 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     ${createDigestFunction(ledgerTables)}
     drop table waymark.waiver, waymark.milestone_event;
     drop index waymark.linkage_commitment_by_commitment, waymark.linkage_by_root;
-    drop view public_record.linkage;
+    drop view public_record.linkage, public_record.uptake_event;
+    alter table waymark.uptake_event drop column void;
+    create view public_record.uptake_event as
+      select id, root_id, supersedes_id, dossier_id, recommendation_id, kind, date, date_last, round_id, forum, source_id, locator, note, recorded_at
+      from waymark.uptake_event;
     alter table waymark.linkage drop column ended_last, drop column ended;
     create view public_record.linkage as
       select id, root_id, supersedes_id, dossier_id, recommendation_id, milestone_id, role, required, note, recorded_at from waymark.linkage;
-    grant select on public_record.linkage to waymark_public, waymark_app;`)
+    grant select on public_record.linkage, public_record.uptake_event to waymark_public, waymark_app;`)
     .execute(db)
 }

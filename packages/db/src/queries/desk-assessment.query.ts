@@ -143,16 +143,6 @@ export async function listSourceIds(
   return new Map(rows.map((r) => [r.key, r.id]))
 }
 
-/** Sources among these that nothing public rests on yet. */
-export async function listUnpublishedSources(app: Db, assessmentId: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select distinct e.source_id as id from evidence e
-    where e.assessment_id = ${assessmentId} and not exists (select from source_publication p where p.source_id = e.source_id)`.execute(
-    app,
-  )
-  return rows.map((r) => r.id)
-}
-
 export type DraftRow = { rev: number; content: Record<string, string>; updatedAt: string }
 
 export async function getDraft(app: Db, recommendationId: number, userId: string): Promise<DraftRow | null> {

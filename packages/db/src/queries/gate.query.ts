@@ -39,11 +39,15 @@ export type GateRow = {
   since: Since | null
   thenWord: string
   thenLevel: Level | null
+  /** When the finding that the gate was judged by took effect; null where there was none. */
+  thenEffective: string | null
   nowWord: string
   nowLevel: Level | null
 }
 
 export type GateFilter = {
+  /** Versions of links. */
+  readonly linkIds?: readonly number[]
   readonly recommendationIds?: readonly number[]
   readonly milestoneIds?: readonly number[]
   readonly milestone?: string
@@ -54,7 +58,7 @@ const waivedWords = sql`('not-applicable', 'withdrawn')`
 const unknownWords = sql`('not-assessed', 'no-information', 'stale')`
 
 /** Expression: the state of a gate from the standing word it is judged by, the level it requires, whether it has passed and is waived. */
-const stateOf = (
+export const stateOf = (
   word: RawBuilder<unknown>,
   required: RawBuilder<unknown>,
   passed: RawBuilder<unknown>,
@@ -65,9 +69,26 @@ const stateOf = (
            when ${word} <> 'contrary' and ${rankOf(word)} >= ${rankOf(required)} then case when ${passed} then 'met-at-passage' else 'met' end
            else case when ${passed} then 'passed-while-unmet' else 'unmet' end end`
 
+/** Expression: what came after passage, from the standing words at passage and now; null while ahead, and where one is not known. */
+export const sinceOf = (
+  passed: RawBuilder<unknown>,
+  then: RawBuilder<unknown>,
+  now: RawBuilder<unknown>,
+): RawBuilder<Since | null> =>
+  sql`case when not ${passed} then null
+           when ${rankOf(now)} > ${rankOf(then)} then 'improved'
+           when ${rankOf(now)} = ${rankOf(then)} then 'unchanged'
+           when ${rankOf(now)} < ${rankOf(then)} then 'worsened' end`
+
 /** Condition: the link called `link` holds on `day`. */
-const linkHolds = (link: string, day: RawBuilder<unknown>): RawBuilder<boolean> =>
+export const linkHolds = (link: string, day: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`(${sql.ref(`${link}.ended_last`)} is null or ${sql.ref(`${link}.ended_last`)} > ${day})`
+
+/** Condition: the waiver called `waiver` holds on `day`. */
+export const isWithin = (waiver: string, day: RawBuilder<unknown>): RawBuilder<boolean> => {
+  const w = sql.ref(waiver)
+  return sql`(${w}.effective_last <= ${day} and (${w}.ended_last is null or ${w}.ended_last > ${day}))`
+}
 
 /** Condition: a waiver of the link whose first version is `rootId` holds on `day`. */
 const isWaivedOn = (
@@ -75,14 +96,15 @@ const isWaivedOn = (
   day: RawBuilder<unknown>,
   cut: RecordCut,
 ): RawBuilder<boolean> =>
-  sql`exists (select from ${current('waiver', cut)} wv where wv.linkage_id = ${rootId} and wv.effective_last <= ${day}
-              and (wv.ended_last is null or wv.ended_last > ${day}))`
+  sql`exists (select from ${current('waiver', cut)} wv where wv.linkage_id = ${rootId} and ${isWithin('wv', day)})`
 
 /** Condition on a recommendation `r`, or none: those that a filter leaves, when it leaves few. */
 function getOnly(
   cut: RecordCut,
-  { recommendationIds, milestoneIds, milestone }: GateFilter,
+  { linkIds, recommendationIds, milestoneIds, milestone }: GateFilter,
 ): RawBuilder<unknown> | undefined {
+  if (linkIds !== undefined)
+    return sql`r.root_id in (select k.recommendation_id from linkage k where k.id = any(${[...linkIds]}::bigint[]))`
   if (recommendationIds !== undefined) return sql`r.root_id = any(${[...recommendationIds]}::bigint[])`
   if (milestoneIds === undefined && milestone === undefined) return undefined
   const ids =
@@ -114,12 +136,14 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
       ${only === undefined ? sql`left join ${sides(cut)} s on s.version_id = r.id` : nothing}
       where (r.left_on is null or r.left_on > least(m.occurred_last, ${asOf}))
       and ${linkHolds('l', sql`least(m.occurred_last, ${asOf})`)}
+      ${filter.linkIds ? sql`and l.id = any(${[...filter.linkIds]}::bigint[])` : nothing}
       ${filter.recommendationIds ? sql`and l.recommendation_id = any(${[...filter.recommendationIds]}::bigint[])` : nothing}
       ${filter.milestoneIds ? sql`and l.milestone_id = any(${[...filter.milestoneIds]}::bigint[])` : nothing}
       ${filter.milestone !== undefined ? sql`and m.key = ${filter.milestone}` : nothing}),
     words as (
       select k.*, case when k.passed then ${standingWord('t', sql`k.review_months`, sql`k.at`)} else ${standingWord('n', sql`k.review_months`, asOf)} end as then_word,
              case when k.passed then t.level else n.level end as then_level,
+             case when k.passed then t.effective else n.effective end as then_effective,
              ${standingWord('n', sql`k.review_months`, asOf)} as now_word, n.level as now_level,
              ${isWaivedOn(sql`k.link_id`, sql`k.at`, cut)} as waived
       from linked k
@@ -131,10 +155,7 @@ function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
       left join lateral ${findingOn(sql`k.recommendation_id`, sql`k.at`, cut)} t on k.passed)
     select w.*,
       ${stateOf(then, sql`w.required`, sql`w.passed`, sql`w.waived`)} as state,
-      case when not w.passed then null
-           when ${rankOf(now)} > ${rankOf(then)} then 'improved'
-           when ${rankOf(now)} = ${rankOf(then)} then 'unchanged'
-           when ${rankOf(now)} < ${rankOf(then)} then 'worsened' end as since
+      ${sinceOf(sql`w.passed`, then, now)} as since
     from words w)`
 }
 
@@ -143,7 +164,7 @@ export async function listGates(db: Reader, cut: RecordCut, filter: GateFilter =
   const { rows } = await sql<GateRow>`
     with dropped_ids as materialized ${dropped(cut)}
     select g.id, g.link_id as "linkId", g.ref, g.title, g.area_id as area, a.key as "areaKey", a.title as "areaTitle", g.side, g.milestone_id as "milestoneId", g.milestone, g.role, g.required, g.note, g.at, g.state, g.since,
-           g.then_word as "thenWord", g.then_level as "thenLevel", g.now_word as "nowWord", g.now_level as "nowLevel"
+           g.then_word as "thenWord", g.then_level as "thenLevel", g.then_effective as "thenEffective", g.now_word as "nowWord", g.now_level as "nowLevel"
     from ${gatesAt(cut, filter)} g join ${current('area', cut)} a on a.root_id = g.area_id
     order by g.position_day nulls last, g.milestone, array_position(array['required', 'expected', 'context'], g.role), g.ref`.execute(
     db,
@@ -160,7 +181,8 @@ export type GateCounts = {
   listed: number
 }
 
-const counts = sql`
+/** Columns: how many gates `g` are in which state, from a column `counted`. */
+export const gateCounts = sql`
   count(*) filter (where counted and g.state in ('met', 'met-at-passage')) as met,
   count(*) filter (where counted and g.state in ('unmet', 'passed-while-unmet')) as unmet,
   count(*) filter (where counted and g.state in ('unknown', 'passed-while-unknown')) as unknown,
@@ -176,7 +198,7 @@ export async function listMilestoneCounts(
 ): Promise<(GateCounts & { milestone: string })[]> {
   const { rows } = await sql<GateCounts & { milestone: string }>`
     with dropped_ids as materialized ${dropped(cut)}
-    select g.milestone, ${counts}
+    select g.milestone, ${gateCounts}
     from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, filter)} g) g group by g.milestone`.execute(
     db,
   )
@@ -188,7 +210,7 @@ export async function listMilestoneCounts(
  * `standing` (root_id, side, gate_word) of the recommendations that are counted on it.
  */
 export const aheadCounts = (cut: RecordCut): RawBuilder<unknown> => sql`(
-  select g.milestone, ${counts}
+  select g.milestone, ${gateCounts}
   from (select m.key as milestone, l.role = 'required' and st.side = 'partner' as counted, ${stateOf(sql`st.gate_word`, sql`l.required`, sql`false`, isWaivedOn(sql`l.root_id`, sql`${cut.asOf}::date`, cut))} as state
         from ${current('linkage', cut)} l
         join ${current('milestone', cut)} m on m.root_id = l.milestone_id and (m.occurred_last is null or m.occurred_last > ${cut.asOf}::date)
@@ -204,7 +226,7 @@ export async function listRecommendationCounts(
 ): Promise<(GateCounts & { ref: string })[]> {
   const { rows } = await sql<GateCounts & { ref: string }>`
     with dropped_ids as materialized ${dropped(cut)}
-    select g.ref, ${counts}
+    select g.ref, ${gateCounts}
     from (select g.*, g.role = 'required' and g.side = 'partner' as counted from ${gatesAt(cut, { recommendationIds })} g) g group by g.ref`.execute(
     db,
   )
@@ -276,13 +298,13 @@ export type MilestoneRow = {
 }
 
 /** Columns of what befell a milestone `m` by `asOf`: the latest planned date, and when it was cancelled. */
-const eventsOf = (cut: RecordCut): RawBuilder<unknown> =>
+export const eventsOf = (cut: RecordCut): RawBuilder<unknown> =>
   sql`lateral (
     select (array_agg(e.planned order by e.effective_last desc, e.id desc) filter (where e.kind = 'moved'))[1] as moved,
            (array_agg(e.planned_last order by e.effective_last desc, e.id desc) filter (where e.kind = 'moved'))[1] as moved_last,
            (array_agg(e.effective order by e.effective_last, e.id) filter (where e.kind = 'cancelled'))[1] as cancelled
     from ${current('milestone_event', cut)} e
-    where e.milestone_id = m.root_id and not e.void and e.effective_last <= ${cut.asOf}::date) e`
+    where e.milestone_id = m.root_id and e.effective_last <= ${cut.asOf}::date) e`
 
 /** Milestones in the order of the agreement's life. `occurred` is null while it lies ahead of `asOf`: nothing later shows. */
 export async function listMilestones(db: Reader, cut: RecordCut, key?: string): Promise<MilestoneRow[]> {

@@ -28,7 +28,10 @@ type VersionedTable = {
   [T in keyof PublicDatabase]: PublicDatabase[T] extends { root_id: number; dossier_id: number } ? T : never
 }[keyof PublicDatabase]
 
-/** Condition: the version called `alias` was recorded by the cut and nothing that supersedes it was. */
+/** Tables whose versions can say that a thing was recorded by mistake. */
+const voidable: readonly string[] = ['uptake_event', 'milestone_event']
+
+/** Condition: the version called `alias` was recorded by the cut, nothing that supersedes it was, and it is no mistake. */
 export const isCurrent = (
   table: VersionedTable | 'dossier',
   alias: string,
@@ -37,7 +40,8 @@ export const isCurrent = (
   const version = sql.ref(alias)
   return sql`${version}.recorded_at <= ${cut.knownAt}::timestamptz
     and not exists (select from ${sql.table(table)} later where later.supersedes_id is not null
-                    and later.supersedes_id = ${version}.id and later.recorded_at <= ${cut.knownAt}::timestamptz)`
+                    and later.supersedes_id = ${version}.id and later.recorded_at <= ${cut.knownAt}::timestamptz)
+    ${voidable.includes(table) ? sql`and not ${version}.void` : sql``}`
 }
 
 /** Relation: the versions in force of a table, one row a root. */

@@ -18,6 +18,10 @@ export const permissions = {
   'source.record': writers,
   /** Publish, return, withdraw. */
   'assessment.review': reviewers,
+  /** Record by whom a recommendation was taken up; no gate and no figure counts it. */
+  'uptake.write': writers,
+  /** Commitments, milestones, links and waivers: they change public gates at once, without a second person. */
+  'linkage.write': reviewers,
   'case.read.internal': writers,
   'case.read.confidential': reviewers,
   'dossier.import': ['administrator', 'operator'],

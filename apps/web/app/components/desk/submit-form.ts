@@ -1,4 +1,5 @@
-import { newSource, type SubmitInput, submitInput } from '@waymark/api/features/assessment/assessment.input'
+import { newSource } from '@waymark/api/common/source.input'
+import { type SubmitInput, submitInput } from '@waymark/api/features/assessment/assessment.input'
 import { levels } from '@waymark/assessment/level'
 import type { AssessmentView } from './views.ts'
 

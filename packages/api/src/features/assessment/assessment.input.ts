@@ -1,20 +1,10 @@
 import { evidenceKind, origin, stance } from '@waymark/assessment/evidence'
 import { confidence, level, state } from '@waymark/assessment/level'
-import { key, language, reference, text, webAddress } from '@waymark/kernel/key'
+import { key, reference, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
-import { sourceKind } from '@waymark/recommendation/source'
 import { z } from 'zod'
 import { plainText } from '../../common/plain-text.ts'
-
-/** A source that is not yet on record. Its key is made from its title and date. */
-export const newSource = z.strictObject({
-  title: text(1000),
-  publisher: text(500),
-  kind: sourceKind,
-  date: partialDate,
-  url: webAddress.optional(),
-  language,
-})
+import { newSource } from '../../common/source.input.ts'
 
 /** An item of evidence: an existing source by key, or a new one. */
 export const evidenceInput = z

@@ -6,7 +6,6 @@ import {
   type DeskRecommendation,
   getDeskAssessment,
   getDeskRecommendation,
-  listUnpublishedSources,
 } from '@waymark/db/queries/desk-assessment.query'
 import { listEvidenceOf } from '@waymark/db/queries/recommendation.query'
 import { getDeskReader } from '@waymark/db/reader'
@@ -14,6 +13,7 @@ import type { Database } from '@waymark/db/schema'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import type { JsonValue } from '@waymark/ledger/canonical-json'
 import type { Kysely } from 'kysely'
+import { publishSources, recordPublicChange } from '../../common/record-sources.ts'
 import { mayPublishRow } from './publish.rules.ts'
 
 type Db = Kysely<Database>
@@ -45,14 +45,6 @@ async function createReview(
     { id, assessment_id: row.id, outcome, comment, ...by, entry: w.entry, recorded_at: w.recordedAt },
   ])
 }
-
-/** The public record of the dossier changed at this write: caches and cut-offs follow it. */
-const recordPublicChange = (w: Write, dossierId: number) =>
-  w.trx
-    .updateTable('dossier_head')
-    .set({ public_at: w.recordedAt })
-    .where('dossier_id', '=', dossierId)
-    .execute()
 
 /**
  * Makes a submitted assessment a published finding, and the sources it rests on public.
@@ -99,11 +91,9 @@ export function publishAssessment(
         recorded_at: w.recordedAt,
       },
     ])
-    const sources = await listUnpublishedSources(w.trx, row.id)
-    await createRows(
-      w.trx,
-      'source_publication',
-      sources.map((id) => ({ source_id: id, entry: w.entry, recorded_at: w.recordedAt })),
+    await publishSources(
+      w,
+      evidence.map((e) => e.sourceId),
     )
     await recordPublicChange(w, row.dossierId)
     const { version } = (await getDeskRecommendation(w.trx, input.dossier, row.ref)) ?? recommendation

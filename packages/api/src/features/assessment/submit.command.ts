@@ -5,14 +5,13 @@ import {
   type DeskRecommendation,
   getDeskAssessment,
   getDeskRecommendation,
-  listSourceIds,
 } from '@waymark/db/queries/desk-assessment.query'
 import { listSteps } from '@waymark/db/queries/recommendation.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { Database } from '@waymark/db/schema'
 import { ok, type Result, refused } from '@waymark/kernel/result'
-import { sha256 } from '@waymark/ledger/hash'
 import type { Kysely } from 'kysely'
+import { recordSources } from '../../common/record-sources.ts'
 import type { SubmitInput } from './assessment.input.ts'
 
 /**
@@ -31,7 +30,12 @@ export function submitAssessment(
     if (recommendation === null) return refused({ code: 'not-found' })
     const decision = await decide(w, recommendation, input)
     if (!decision.ok) return decision
-    const sourceIds = await createSources(w, recommendation, input)
+    const sourceIds = await recordSources(
+      w,
+      recommendation.dossierId,
+      input.evidence,
+      (i) => `evidence.${i}.source`,
+    )
     if (!sourceIds.ok) return sourceIds
     const id = await w.reserveIds(1)
     await createRows(w.trx, 'assessment', [
@@ -140,70 +144,4 @@ async function decide(
       return refused({ code: 'already-superseded', path: 'supersedes' })
   }
   return ok({ stepId })
-}
-
-/** Source id of each evidence item, in order; new sources are recorded (and stay private until something public rests on them). */
-async function createSources(
-  w: Write,
-  { dossierId }: DeskRecommendation,
-  { evidence }: SubmitInput,
-): Promise<Result<number[]>> {
-  const fresh = evidence.map((e) =>
-    e.newSource === undefined ? null : { ...e.newSource, key: buildSourceKey(e.newSource) },
-  )
-  const ids = await listSourceIds(
-    w.trx,
-    dossierId,
-    evidence.flatMap((e, i) => e.source ?? fresh[i]?.key ?? []),
-  )
-  const missing = evidence.findIndex((e) => e.source !== undefined && !ids.has(e.source))
-  if (missing >= 0) return refused({ code: 'unknown-source', path: `evidence.${missing}.source` })
-  const create = [
-    ...new Map(fresh.flatMap((s) => (s === null || ids.has(s.key) ? [] : [[s.key, s] as const]))).values(),
-  ]
-  let nextId = await w.reserveIds(create.length)
-  const rows = create.map(({ key, title, publisher, kind, date, url, language }) => {
-    const id = nextId++
-    ids.set(key, id)
-    const version = {
-      id,
-      root_id: id,
-      supersedes_id: null,
-      reason: null,
-      file_hash: null,
-      entry: w.entry,
-      recorded_at: w.recordedAt,
-    }
-    return {
-      ...version,
-      dossier_id: dossierId,
-      key,
-      title,
-      publisher,
-      kind,
-      date,
-      url: url ?? null,
-      language,
-      file: null,
-    }
-  })
-  await createRows(w.trx, 'source', rows)
-  return ok(evidence.map((e, i) => ids.get(e.source ?? fresh[i]?.key ?? '') ?? 0))
-}
-
-/** A readable key that tells sources of the same title apart; two people who describe the same source get the same one. */
-export function buildSourceKey(s: {
-  title: string
-  publisher: string
-  date: string
-  url?: string | undefined
-}): string {
-  const words = s.title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '')
-  const mark = sha256(JSON.stringify([s.title, s.publisher, s.date, s.url ?? null])).slice(0, 8)
-  return [words || 'source', s.date.slice(0, 4), mark].join('-')
 }

@@ -5,6 +5,7 @@ import { getStaleFrom } from '@waymark/assessment/staleness'
 import { assessStanding } from '@waymark/assessment/standing'
 import { listCasesOf } from '@waymark/db/queries/case.query'
 import { listGates, listMilestones } from '@waymark/db/queries/gate.query'
+import { listLine, listRoundsAsked } from '@waymark/db/queries/lineage.query'
 import {
   type ActorRow,
   type EvidenceRow,
@@ -19,6 +20,8 @@ import {
   listUptake,
 } from '@waymark/db/queries/recommendation.query'
 import { listSourcesById, type SourceRow } from '@waymark/db/queries/source.query'
+import { getUptakeProgress } from '@waymark/recommendation/uptake-progress'
+import { getReviewMonths } from '@waymark/scoring/method'
 import { buildGateViews } from '../../common/build-gates.ts'
 import { buildSourceRef } from '../../common/build-refs.ts'
 import type { CutInput } from '../../common/cut.ts'
@@ -51,11 +54,13 @@ export async function getRecommendationDetail(
   const db = ctx.record.public
   const head = await getRecommendation(db, record, ref)
   if (head === null) throw buildRefusalError({ code: 'not-found' })
-  const [frame, actors, lineage, steps, findings, uptake, claims, gates, milestones, cases] =
+  const months = getReviewMonths(resolved.method, head.reviewMonths)
+  const [frame, actors, lineage, line, steps, findings, uptake, claims, gates, milestones, cases] =
     await Promise.all([
       getFrame(ctx, resolved),
       listActorsOf(db, record, head.versionId),
       listLineage(db, record, head),
+      listLine(db, record, head.id),
       listSteps(db, record, head.id),
       listFindings(db, record, head.id),
       listUptake(db, record, head.id),
@@ -69,14 +74,19 @@ export async function getRecommendationDetail(
     findings.map((f) => f.id),
   )
   const cited = [head, ...uptake, ...claims, ...evidence].map((r) => r.sourceId)
-  const [sources, gateViews] = await Promise.all([
+  const [sources, roundsAsked, gateViews] = await Promise.all([
     listSourcesById(db, record, cited),
+    listRoundsAsked(
+      db,
+      record,
+      line.map((one) => one.ref),
+    ),
     buildGateViews(db, record, gates, milestones),
   ])
   const evidenceOf = Map.groupBy(evidence, (e) => e.assessmentId)
   const build = (f: FindingRow): PublishedFinding & { staleFrom: string } => ({
     ...buildPublished(f, evidenceOf.get(f.id) ?? [], sources),
-    staleFrom: getStaleFrom(f.effective, head.reviewMonths),
+    staleFrom: getStaleFrom(f.effective, months),
   })
   // A correction can lie after `asOf` and so not be in this list; what it names does not count all the same.
   const facts = findings.filter((f) => !f.corrected).map(getFact)
@@ -104,7 +114,9 @@ export async function getRecommendationDetail(
     reviewEveryMonths: head.reviewMonths,
     left: head.leftOn,
     lineage,
-    standing: assessStanding(current, head.reviewMonths, record.asOf),
+    line: line.map(({ leftOn, ...one }) => ({ ...one, left: leftOn })),
+    roundsAsked,
+    standing: assessStanding(current, months, record.asOf),
     current: current && build(current.row),
     direction: current && getDirection(current.finding, getPreviousFinding(standing.slice(1))),
     history: findings.filter((f) => f.stepId === null).map(build),
@@ -118,7 +130,7 @@ export async function getRecommendationDetail(
         key: s.key,
         kind: s.kind,
         text: s.text,
-        standing: assessStanding(inForce, head.reviewMonths, record.asOf),
+        standing: assessStanding(inForce, months, record.asOf),
         current: inForce && buildPublished(inForce.row, evidenceOf.get(inForce.id) ?? [], sources),
       }
     }),
@@ -131,6 +143,7 @@ export async function getRecommendationDetail(
       locator: u.locator,
       note: u.note,
     })),
+    progress: getUptakeProgress(uptake, head.issued, record.asOf),
     claims: claims.map((c) => ({
       actor: { key: c.actorKey, name: c.actorName, kind: c.actorKind },
       date: c.date,

@@ -64,6 +64,8 @@ export async function getOverview(ctx: Context, input: CutInput): Promise<z.infe
     score: buildScorecard(resolved, counts.areas),
     since: before === undefined ? null : { key: before.key, title: before.title, date: before.date },
     movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
-    ahead: milestones.filter((m) => m.occurred === null && m.cancelled === null && Object.values(m.required).some((n) => n > 0)),
+    ahead: milestones.filter(
+      (m) => m.occurred === null && m.cancelled === null && Object.values(m.required).some((n) => n > 0),
+    ),
   }
 }
