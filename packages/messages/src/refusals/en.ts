@@ -62,7 +62,8 @@ export const en: Refusals = {
     `This milestone is on record as cancelled${cancelled ? ` (${cancelled})` : ''}. Take the cancellation back first.`,
   'milestone-occurred': ({ occurred }) =>
     `This milestone is on record as having occurred${occurred ? ` (${occurred})` : ''}. Correct that first.`,
-  'nothing-to-waive': () => 'A link that only gives context asks for nothing, so there is nothing to waive.',
+  'nothing-to-waive': () =>
+    'A link that only gives context asks for nothing. Leave it as it is, or correct its role first.',
   'waived-already': () =>
     'A waiver of this link already holds on that day. End it first, or leave it as it is.',
   'ends-before-it-began': ({ began }) =>
