@@ -9,6 +9,7 @@ import { recommendationRouter } from './features/recommendation/recommendation.r
 import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
+import { timelineRouter } from './features/timeline/timeline.router.ts'
 import { userRouter } from './features/user/user.router.ts'
 import { router } from './procedure.ts'
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   milestone: milestoneRouter,
   linkage: linkageRouter,
   score: scoreRouter,
+  timeline: timelineRouter,
   user: userRouter,
   audit: auditRouter,
 })

@@ -13,6 +13,7 @@ import type {
 import type { roundList } from '../features/round/round.view.ts'
 import type { Scorecard } from '../features/score/score.view.ts'
 import type { sourceList } from '../features/source/source.view.ts'
+import { timelineHeaders } from './timeline-table.ts'
 
 /** A table of a public view: one object a row, the same keys in each. Every row carries its cut, so that it never stands alone. */
 export type Rows = readonly Readonly<Record<string, CsvValue>>[]
@@ -72,6 +73,10 @@ export const listRecommendationRows = ({ rows, frame }: z.infer<typeof recommend
     evidence: r.finding?.evidence ?? null,
     uptake: r.uptake?.kind ?? null,
     uptakeDate: r.uptake?.date ?? null,
+    uptakeSince: r.progress.since.date,
+    uptakeMonths: r.progress.gap?.months ?? null,
+    waitingMonths: r.progress.waiting?.months ?? null,
+    asks: r.asks,
     gatesMet: r.gates.met,
     gatesUnmet: r.gates.unmet,
     gatesUnknown: r.gates.unknown,
@@ -156,6 +161,7 @@ export const listRoundRows = ({ rounds, frame }: z.infer<typeof roundList>): Row
     place: r.place,
     source: r.source.key,
     recommendationsInForce: r.inForce,
+    ...r.flow,
     takenUp: r.uptake.map((u) => `${u.kind}: ${u.ref}`).join('; '),
     ...cutColumns(frame.cut),
   }))
@@ -220,6 +226,10 @@ export const headers = {
     'evidence',
     'uptake',
     'uptakeDate',
+    'uptakeSince',
+    'uptakeMonths',
+    'waitingMonths',
+    'asks',
     'gatesMet',
     'gatesUnmet',
     'gatesUnknown',
@@ -272,7 +282,21 @@ export const headers = {
     ...cutHeaders,
   ],
   cases: ['key', 'kind', 'name', 'status', 'date', 'source', 'note', 'recommendations', ...cutHeaders],
-  rounds: ['key', 'title', 'date', 'place', 'source', 'recommendationsInForce', 'takenUp', ...cutHeaders],
+  rounds: [
+    'key',
+    'title',
+    'date',
+    'place',
+    'source',
+    'recommendationsInForce',
+    'proposals',
+    'raised',
+    'texts',
+    'commitments',
+    'takenUp',
+    ...cutHeaders,
+  ],
+  timeline: [...timelineHeaders, ...cutHeaders],
   sources: [
     'key',
     'title',

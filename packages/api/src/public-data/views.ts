@@ -24,6 +24,9 @@ import { methodView, scorecard } from '../features/score/score.view.ts'
 import { listSourcePage } from '../features/source/list-sources.query.ts'
 import { sourceListInput } from '../features/source/source.input.ts'
 import { sourceList } from '../features/source/source.view.ts'
+import { getTimeline } from '../features/timeline/get-timeline.query.ts'
+import { timelineInput } from '../features/timeline/timeline.input.ts'
+import { timeline } from '../features/timeline/timeline.view.ts'
 import {
   headers,
   listCaseRows,
@@ -37,6 +40,7 @@ import {
   listSourceRows,
   type Rows,
 } from './tables.ts'
+import { listTimelineRows } from './timeline-table.ts'
 
 /**
  * One public view as data: its path after the dossier, what may be asked, how it is read, and its table.
@@ -149,6 +153,14 @@ export const views: readonly AnyView[] = [
     read: listRoundPage,
     rows: listRoundRows,
     headers: headers.rounds,
+  }),
+  defineView({
+    path: '/timeline',
+    input: timelineInput,
+    output: timeline,
+    read: getTimeline,
+    rows: listTimelineRows,
+    headers: headers.timeline,
   }),
   defineView({
     path: '/sources',

@@ -1,5 +1,6 @@
 import type { Level, State } from '@waymark/assessment/level'
 import type { LineageKind } from '@waymark/recommendation/recommendation'
+import type { UptakeKind } from '@waymark/recommendation/uptake'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import {
@@ -29,7 +30,12 @@ export type RegisterFilter = {
   }
   readonly limit: number
   readonly offset: number
+  /** Lines of asks: one row a line. Recommendations that are in none of them are lines by themselves. */
+  readonly lines?: readonly LineMember[]
 }
+
+/** A recommendation on a line of several: `line` is the same for all of its members, `asks` is their number. */
+export type LineMember = { readonly id: number; readonly line: number; readonly asks: number }
 
 export type RegisterRow = {
   id: number
@@ -43,6 +49,8 @@ export type RegisterRow = {
   wording: 'as-issued' | 'paraphrase'
   issued: string
   leftOn: string | null
+  /** How many asks its line joins; 1 also where lines were not asked for. */
+  asks: number
   word: string
   assessmentId: number | null
   effective: string | null
@@ -79,14 +87,27 @@ function matches(cut: RecordCut, { area, words }: RegisterFilter): RawBuilder<bo
 }
 
 /**
+ * Relation: the recommendations of the CTE `matching`, one of each line: the latest issued of those still in force, or of
+ * all where none is. Whether a place was taken is looked up only where there is more than one to choose from.
+ */
+const latestOfLines = (cut: RecordCut, lines: readonly LineMember[]): RawBuilder<unknown> => sql`(
+  select distinct on (coalesce(m.line, s.id)) s.*, coalesce(m.asks, 1) as asks
+  from matching s
+  left join unnest(${lines.map(({ id }) => id)}::bigint[], ${lines.map(({ line }) => line)}::bigint[], ${lines.map(({ asks }) => asks)}::int[])
+    as m (id, line, asks) on m.id = s.id
+  order by coalesce(m.line, s.id), case when m.line is null then false else ${leftOn(sql`s.id`, cut)} is not null end,
+           s.issued_last desc, s.ref desc)`
+
+/**
  * One page of the register: filtered and sorted in the database. What no filter or order asks for (side, standing, the day
- * of leaving) is looked up for the rows of the page only.
+ * of leaving) is looked up for the rows of the page only. With `lines`, a row is a line of asks (see {@link latestOfLines});
+ * `total` counts rows, `recommendations` what the filter lets through.
  */
 export async function listRegister(
   db: Reader,
   cut: RecordCut,
   filter: RegisterFilter,
-): Promise<{ rows: RegisterRow[]; total: number }> {
+): Promise<{ rows: RegisterRow[]; total: number; recommendations: number }> {
   const day = sql`${cut.asOf}::date`
   const wanted = filter.standing === undefined ? null : (groups[filter.standing] ?? [filter.standing])
   const direction = filter.sort.descending ? sql`desc nulls last` : sql`asc nulls last`
@@ -96,7 +117,8 @@ export async function listRegister(
   const standing = sql`f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, ${standingWord('f', reviewMonthsOf('c', cut), day)} as word`
   const oneByOne = sql`left join lateral ${findingOn(sql`c.id`, day, cut)} f on true`
   const order = sql`${sortColumns[filter.sort.by]} ${direction}, ref`
-  const { rows } = await sql<RegisterRow & { total: number }>`
+  const { lines } = filter
+  const { rows } = await sql<RegisterRow & { total: number; recommendations: number }>`
     with dropped_ids as materialized ${dropped(cut)},
     candidate as (
       select r.root_id as id, r.id as version_id, r.key as ref, r.title, r.area_id, r.basis, r.wording, r.issued, r.issued_last, r.review_months
@@ -108,18 +130,25 @@ export async function listRegister(
         ? sql`select c.*, ${standing} from sided c ${isNarrow ? oneByOne : sql`left join ${findingsOn(day, cut)} f on f.recommendation_id = c.id`}`
         : sql`select * from sided`
     }),
+    matching as (select * from standing where ${wanted === null ? sql`true` : sql`word = any(${wanted}::text[])`}),
     page as materialized (
-      select *, count(*) over () as total from standing where ${wanted === null ? sql`true` : sql`word = any(${wanted}::text[])`}
+      select *, count(*) over () as total,
+             ${lines === undefined ? sql`1 as asks, count(*) over () as recommendations` : sql`(select count(*) from matching) as recommendations`}
+      from ${lines === undefined ? sql`matching` : latestOfLines(cut, lines)} matched
       order by ${order} limit ${filter.limit} offset ${filter.offset}),
     shown as (select c.*, ${leftOn(sql`c.id`, cut)} as left_on
                      ${needsSide ? sql`` : sql`, ${sideOf(sql`c.version_id`, cut)} as side`}
                      ${needsStanding ? sql`` : sql`, ${standing}`}
               from page c ${needsStanding ? sql`` : oneByOne})
     select r.id, r.version_id as "versionId", r.ref, r.title, a.key as "areaKey", a.title as "areaTitle", r.side, r.basis, r.wording, r.issued,
-           r.left_on as "leftOn", r.word, r.assessment_id as "assessmentId", r.effective, r.level, r.state, r.contrary, r.total
+           r.left_on as "leftOn", r.asks, r.word, r.assessment_id as "assessmentId", r.effective, r.level, r.state, r.contrary, r.total, r.recommendations
     from shown r join ${current('area', cut)} a on a.root_id = r.area_id
     order by ${order}`.execute(db)
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return {
+    rows: rows.map(({ total: _, recommendations: __, ...row }) => row),
+    total: rows[0]?.total ?? 0,
+    recommendations: rows[0]?.recommendations ?? 0,
+  }
 }
 
 export type AreaChoice = { key: string; title: string; count: number }
@@ -136,7 +165,15 @@ export async function listAreaChoices(db: Reader, cut: RecordCut): Promise<AreaC
   return rows
 }
 
-/** How many evidence items each of these assessments has, and the furthest uptake stage of each recommendation. */
+/** The event that first reached the furthest stage of a recommendation, and when it was first proposed; null where it was not. */
+export type UptakeEnds = { id: number; kind: UptakeKind; date: string; proposed: string | null }
+
+const furthestFirst = sql`array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind) desc, u.date_last, u.id`
+
+/**
+ * How many evidence items each of these assessments has, and of each recommendation the event that first reached its
+ * furthest uptake stage and the date on which it was first proposed, if it was.
+ */
 export async function listRegisterExtras(db: Reader, cut: RecordCut, rows: readonly RegisterRow[]) {
   const ids = rows.map((r) => r.id)
   const assessments = rows.flatMap((r) => r.assessmentId ?? [])
@@ -145,13 +182,12 @@ export async function listRegisterExtras(db: Reader, cut: RecordCut, rows: reado
       select assessment_id as id, count(*) as count from evidence where assessment_id = any(${assessments}::bigint[]) group by assessment_id`.execute(
       db,
     ),
-    sql<{ id: number; kind: 'proposed' | 'raised' | 'stated' | 'adopted' | 'committed'; date: string }>`
-      select distinct on (u.recommendation_id) u.recommendation_id as id, u.kind, u.date
+    sql<UptakeEnds>`
+      select u.recommendation_id as id, (array_agg(u.kind order by ${furthestFirst}))[1] as kind, (array_agg(u.date order by ${furthestFirst}))[1] as date,
+             (array_agg(u.date order by u.date_last, u.id) filter (where u.kind = 'proposed'))[1] as proposed
       from uptake_event u
       where u.recommendation_id = any(${ids}::bigint[]) and u.date_last <= ${cut.asOf}::date and ${isCurrent('uptake_event', 'u', cut)}
-      order by u.recommendation_id, array_position(array['proposed', 'raised', 'stated', 'adopted', 'committed'], u.kind) desc, u.date_last, u.id`.execute(
-      db,
-    ),
+      group by u.recommendation_id`.execute(db),
   ])
   return {
     evidence: new Map(evidence.rows.map((r) => [r.id, r.count])),
@@ -306,7 +342,7 @@ export async function listEvidenceOf(db: Reader, assessmentIds: readonly number[
 }
 
 export type UptakeRow = {
-  kind: 'proposed' | 'raised' | 'stated' | 'adopted' | 'committed'
+  kind: UptakeKind
   date: string
   forum: string | null
   roundKey: string | null

@@ -1,6 +1,7 @@
+import type { UptakeKind } from '@waymark/recommendation/uptake'
 import { sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, isCurrent, type RecordCut } from './relations.ts'
+import { current, isCurrent, type RecordCut, recommendationsAt } from './relations.ts'
 
 export type RoundRow = {
   id: number
@@ -11,21 +12,48 @@ export type RoundRow = {
   place: string | null
   sourceId: number
   inForce: number
+  /** What became of the proposals at the round; see `listRoundFlows`. */
+  proposals: number
+  raised: number
+  texts: number
+  commitments: number
 }
 
-/** Dialogue rounds up to `asOf`, latest first, with how many recommendations were in force on the day of each. */
+/**
+ * Dialogue rounds up to `asOf`, latest first, with how many recommendations were in force on the day of each, and what
+ * became of those that had been proposed, by the rule of `listRoundFlows`.
+ */
 export async function listRounds(db: Reader, cut: RecordCut): Promise<RoundRow[]> {
   const { rows } = await sql<RoundRow>`
-    with ask as (
-      select r.issued_last, left_by.day as left_on from ${current('recommendation', cut)} r
-      left join lateral (
-        select min(n.issued_last) as day from recommendation_lineage l join recommendation n on n.id = l.version_id
-        where l.target_id = r.root_id and l.kind in ('replaces', 'merges') and ${isCurrent('recommendation', 'n', cut)}) left_by on true)
-    select o.root_id as id, o.key, o.title, o.date, o.date_last as day, o.place, o.source_id as "sourceId",
-           (select count(*) from ask where ask.issued_last <= o.date_last and (ask.left_on is null or ask.left_on > o.date_last)) as "inForce"
-    from ${current('round', cut)} o where o.date_last <= ${cut.asOf}::date order by o.date_last desc, o.key`.execute(
-    db,
-  )
+    with held as (
+      select o.root_id, o.key, o.title, o.date, o.date_last, o.place, o.source_id,
+             lead(o.date_last) over (order by o.date_last, o.key) as next_day
+      from ${current('round', cut)} o where o.date_last <= ${cut.asOf}::date),
+    event as materialized (
+      select u.recommendation_id, u.round_id, u.date_last,
+             array_position(array['proposed', 'raised', 'text', 'committed'], case when u.kind in ('stated', 'adopted') then 'text' else u.kind end) - 1 as depth
+      from ${current('uptake_event', cut)} u where u.date_last <= ${cut.asOf}::date),
+    ask as materialized (
+      select r.root_id, r.issued_last, r.left_on, p.proposed_on
+      from ${recommendationsAt(cut)} r
+      left join (select recommendation_id, min(date_last) as proposed_on from event where depth = 0 group by recommendation_id) p
+        on p.recommendation_id = r.root_id),
+    reached as (
+      select h.root_id as round_id, e.recommendation_id, max(e.depth) as depth
+      from held h join event e on e.depth > 0
+        and case when e.round_id is not null then e.round_id = h.root_id
+                 else e.date_last >= h.date_last and (h.next_day is null or e.date_last < h.next_day) end
+      group by h.root_id, e.recommendation_id)
+    select h.root_id as id, h.key, h.title, h.date, h.date_last as day, h.place, h.source_id as "sourceId",
+           count(a.root_id) as "inForce", count(*) filter (where a.proposed_on <= h.date_last) as proposals,
+           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 1) as raised,
+           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 2) as texts,
+           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 3) as commitments
+    from held h
+    left join ask a on a.issued_last <= h.date_last and (a.left_on is null or a.left_on > h.date_last)
+    left join reached x on x.round_id = h.root_id and x.recommendation_id = a.root_id
+    group by h.root_id, h.key, h.title, h.date, h.date_last, h.place, h.source_id
+    order by h.date_last desc, h.key`.execute(db)
   return rows
 }
 
@@ -34,7 +62,7 @@ export async function listUptakeOfRounds(db: Reader, cut: RecordCut, roundIds: r
     roundId: number
     ref: string
     title: string
-    kind: 'proposed' | 'raised' | 'stated' | 'adopted' | 'committed'
+    kind: UptakeKind
     date: string
   }>`
     select u.round_id as "roundId", r.key as ref, r.title, u.kind, u.date

@@ -26,6 +26,8 @@ export const recommendationListInput = cutInput.extend({
   /** Words that all occur in reference, title or text. */
   q: plainText(200).optional(),
   sort: recommendationSort.optional(),
+  /** `line`: one row for all asks that lineage connects, the latest in force of those that match. */
+  by: z.enum(['line']).optional(),
   page: z.int().min(1).max(10_000).optional(),
 })
 export type RecommendationListInput = z.infer<typeof recommendationListInput>

@@ -34,6 +34,7 @@ export async function listRoundPage(ctx: Context, input: CutInput): Promise<z.in
       place: r.place,
       source: buildSourceRef(sources, r.sourceId),
       inForce: r.inForce,
+      flow: { proposals: r.proposals, raised: r.raised, texts: r.texts, commitments: r.commitments },
       uptake: (ofRound.get(r.id) ?? []).map(({ ref, title, kind, date }) => ({ ref, title, kind, date })),
     })),
   }

@@ -14,6 +14,17 @@ export const roundList = z.strictObject({
       source: sourceRef,
       /** Recommendations in force on the day of the round. */
       inForce: z.int(),
+      /**
+       * What became of the proposals at the round: recommendations proposed by its day and in force on it, and how many of
+       * them were raised, became a text (stated publicly or adopted), became a commitment. Counted are events that name the
+       * round, or name none and lie on its day or after and before the next round. What came further counts before too.
+       */
+      flow: z.strictObject({
+        proposals: z.int(),
+        raised: z.int(),
+        texts: z.int(),
+        commitments: z.int(),
+      }),
       uptake: z.array(
         z.strictObject({ ref: z.string(), title: z.string(), kind: uptakeKind, date: z.string() }),
       ),
