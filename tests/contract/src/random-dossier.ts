@@ -3,6 +3,7 @@ import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatInstant } from '@waymark/kernel/instant'
 import { knownMuchLater } from '@waymark/kit/clock'
 import { dossierFiles, viewDays } from '@waymark/kit/dossier-arbitrary'
+import { arrangedDay } from '@waymark/kit/gate-arbitrary'
 import type { Model } from '@waymark/kit/model'
 import fc from 'fast-check'
 import { anActor, callAs, importFile, type TestRecord } from './open-test-record.ts'
@@ -12,12 +13,21 @@ export type RandomHistory = {
   readonly file: DossierFile
   readonly withdrawn: readonly number[]
   /** Days, each with a number that chooses among the instants at which something was recorded. */
+  readonly gates: boolean
   readonly cuts: readonly { readonly asOf: string; readonly instant: number; readonly justBefore: boolean }[]
 }
 
-export const randomHistories = ({ cuts }: { readonly cuts: number }): fc.Arbitrary<RandomHistory> =>
+/** `gates`: whether the dossier has a gate of each word, true at the last of the moments (see `arrangedGates`). */
+export const randomHistories = ({
+  cuts,
+  gates = false,
+}: {
+  readonly cuts: number
+  readonly gates?: boolean
+}): fc.Arbitrary<RandomHistory> =>
   fc.record({
-    file: fc.oneof(dossierFiles(), dossierFiles({ recorded: true })),
+    file: fc.oneof(dossierFiles({ gates }), dossierFiles({ gates, recorded: true })),
+    gates: fc.constant(gates),
     withdrawn: fc.array(fc.nat(), { maxLength: 3 }),
     cuts: fc.array(fc.record({ asOf: viewDays(), instant: fc.nat(), justBefore: fc.boolean() }), {
       minLength: cuts,
@@ -57,6 +67,8 @@ export async function loadHistory(record: TestRecord, history: RandomHistory): P
     const knownAt = instants[instant % instants.length] ?? beginsAt
     return { asOf, knownAt: justBefore && knownAt > beginsAt ? getInstantBefore(knownAt) : knownAt }
   })
+  // Before the withdrawals, and after everything that the file says was recorded.
+  if (history.gates) moments.push({ asOf: arrangedDay, knownAt: importedAt })
   return { dossier, dossierId, model: { file, importedAt, withdrawals }, beginsAt, moments }
 }
 

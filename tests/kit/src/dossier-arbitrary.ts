@@ -17,10 +17,13 @@ import {
   aRecommendation,
   twoOrigins,
 } from './builders.ts'
+import { arrangedGates } from './gate-arbitrary.ts'
 
 type Options = {
   /** Whether assessments say when they were recorded, as history does that is imported into a new dossier. */
   readonly recorded?: boolean
+  /** Whether there are, beside the random gates, one of each word that can be said of a gate: see `arrangedGates`. */
+  readonly gates?: boolean
 }
 
 /**
@@ -28,7 +31,7 @@ type Options = {
  * lineage leads back in time, links to milestones that came before only give context, levels rest on enough evidence.
  * All effective dates lie before 2017.
  */
-export const dossierFiles = ({ recorded = false }: Options = {}): fc.Arbitrary<DossierFile> =>
+export const dossierFiles = ({ recorded = false, gates = false }: Options = {}): fc.Arbitrary<DossierFile> =>
   fc
     .record({
       recommendations: fc.array(recommendationSeed, { minLength: 1, maxLength: 6 }),
@@ -36,6 +39,7 @@ export const dossierFiles = ({ recorded = false }: Options = {}): fc.Arbitrary<D
       linkages: fc.array(linkageSeed, { maxLength: 8 }),
       uptake: fc.array(uptakeSeed, { maxLength: 6 }),
       assessments: fc.array(assessmentSeed, { maxLength: 14 }),
+      arranged: gates ? arrangedGates() : fc.constant(null),
     })
     .map((seed) => {
       const recommendations = seed.recommendations.map(buildRecommendation)
@@ -48,18 +52,25 @@ export const dossierFiles = ({ recorded = false }: Options = {}): fc.Arbitrary<D
         }),
       )
       const rows = seed.assessments.map((row, i) => buildAssessment(pick(recommendations, row.of), row, i))
+      const { arranged } = seed
       const first = recommendations.map((one) => one.ref)[0] as string
       return aDossierFile({
-        recommendations,
-        milestones,
-        linkages: [...linkages.values()],
+        recommendations: [...recommendations, ...(arranged?.recommendations ?? [])],
+        milestones: [...milestones, ...(arranged?.milestones ?? [])],
+        linkages: [...linkages.values(), ...(arranged?.linkages ?? [])],
         uptake: seed.uptake.map(({ of, kind, date }) =>
           anUptakeEvent({ recommendation: pick(recommendations, of).ref, kind, date }),
         ),
-        assessments: linkCorrections(
-          recorded ? rows.map(recordAssessment) : rows,
-          seed.assessments.map((row) => row.corrects),
-        ),
+        assessments: [
+          ...linkCorrections(
+            recorded ? rows.map(recordAssessment) : rows,
+            seed.assessments.map((row) => row.corrects),
+          ),
+          // Recorded after the random ones: rows come in the order in which they were recorded.
+          ...(arranged?.assessments ?? []).map((row, i) =>
+            recorded ? { ...row, recorded: `${2021 + Math.floor(i / 8)}-01-01T00:00:00Z` } : row,
+          ),
+        ],
         claims: [],
         cases: aDossierFile().cases.map((one) => ({ ...one, recommendations: [first] })),
       })

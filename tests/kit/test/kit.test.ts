@@ -4,11 +4,15 @@ import { listDossierErrors } from '@waymark/exchange/dossier-file/check-referenc
 import { type DossierFile, dossierFile } from '@waymark/exchange/dossier-file/schema'
 import { isDay, isPartialDate } from '@waymark/kernel/partial-date'
 import { mayLink } from '@waymark/linkage/link'
+import { getLeavingDay } from '@waymark/recommendation/lifetime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { days, histories, partialDates } from '../src/arbitraries.ts'
 import { aDossierFile, anAssessment } from '../src/builders.ts'
+import { knownMuchLater } from '../src/clock.ts'
 import { dossierFiles } from '../src/dossier-arbitrary.ts'
+import { arrangedDay, gateWords } from '../src/gate-arbitrary.ts'
+import { evaluateLinkage } from '../src/model.ts'
 
 function expectSound(made: DossierFile): void {
   expect(dossierFile.parse(JSON.parse(JSON.stringify(made)))).toEqual(made)
@@ -53,7 +57,7 @@ test('the small dossier is valid and all its references lead somewhere', () => {
 test('every random dossier is one that the rules accept', () => {
   fc.assert(
     fc.property(
-      fc.boolean().chain((recorded) => dossierFiles({ recorded })),
+      fc.tuple(fc.boolean(), fc.boolean()).chain(([recorded, gates]) => dossierFiles({ recorded, gates })),
       expectSound,
     ),
     { numRuns: 200 },
@@ -65,6 +69,26 @@ test('random dossiers have corrections, gates behind a passage, and lineage', ()
   expect(all.some((one) => one.assessments.some((row) => row.supersedes))).toBe(true)
   expect(all.some((one) => one.recommendations.some((row) => row.lineage))).toBe(true)
   expect(all.some((one) => one.linkages.some((row) => row.role === 'required'))).toBe(true)
+})
+
+test('of each word that can be said of a gate there is one, in every random dossier that asks for it', () => {
+  fc.assert(
+    fc.property(
+      fc.boolean().chain((recorded) => dossierFiles({ recorded, gates: true })),
+      (file) => {
+        const moment = { asOf: arrangedDay, knownAt: knownMuchLater }
+        const model = { file, importedAt: '2026-11-24T00:00:00.000Z' }
+        for (const [place, word] of gateWords.entries()) {
+          const link = file.linkages.find((one) => one.milestone === `arranged-${place}`)
+          if (!link) throw new Error(`no link is arranged for ${word}`)
+          const { state, since, at } = evaluateLinkage(model, link, moment)
+          const leaves = getLeavingDay(link.recommendation, file.recommendations)
+          const isLeftOut = leaves !== null && leaves <= at
+          expect([state, `since ${since}`, isLeftOut ? 'left out' : 'listed']).toContain(word)
+        }
+      },
+    ),
+  )
 })
 
 test('an assessment with a state has no level', () => {
