@@ -20,6 +20,7 @@ const db = await openDatabase({
   embedded: false,
   unsafe: true,
   poolSize: 2,
+  statementTimeout: 60_000,
 })
 const reader = callAs({ db } as TestRecord)
 const answers: unknown[] = []
