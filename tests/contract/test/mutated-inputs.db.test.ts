@@ -55,14 +55,30 @@ const toWellFormed = (text: string) => text.toWellFormed()
 const inside =
   /\bat .+:\d+:\d+|\.ts\b|node_modules|node:internal|PostgresConnection|select .+ from |syntax error|relation "|waymark\.[a-z_]+ |"stack"/i
 
-async function expectSound(path: string, { name, input }: Mutation) {
+const measure = async (call: () => Promise<unknown>) => {
   const begun = performance.now()
+  await call()
+  return performance.now() - begun
+}
+
+/**
+ * Whether a call takes over a second, and fifty times as long as an ordinary one at the same moment, at each of five
+ * tries: a machine that is busy or stalls for a while slows both, and a call that is slow by itself is so every time.
+ */
+async function isSlow(call: () => Promise<unknown>): Promise<boolean> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const took = await measure(call)
+    if (took <= 1000) return false
+    if (took <= 50 * (await measure(() => send('score.get', { dossier: 'invented' })))) return false
+  }
+  return true
+}
+
+async function expectSound(path: string, { name, input }: Mutation) {
   const response = await send(path, input)
   const text = await response.text()
-  const took = performance.now() - begun
   const echoed = text.replaceAll(/"message":"[^"]*"/g, '')
   expect([path, name, response.status < 500, inside.test(echoed)]).toEqual([path, name, true, false])
-  return took
 }
 
 describe('strange inputs', () => {
@@ -72,15 +88,12 @@ describe('strange inputs', () => {
       const mutations = listMutations(inputs[path] ?? {}, 100)
       expect(mutations.length).toBeGreaterThanOrEqual(100)
       const slow: string[] = []
-      for (const mutation of mutations) {
-        const took = await expectSound(path, mutation)
-        if (took > 1000 && (await expectSound(path, mutation)) > 1000)
-          slow.push(`${mutation.name}: ${took} ms`)
-      }
+      for (const mutation of mutations)
+        if (await isSlow(() => expectSound(path, mutation))) slow.push(mutation.name)
       expect(slow).toEqual([])
       expect(logged).toEqual([])
     },
-    120_000,
+    240_000,
   )
 
   test.each([
@@ -97,16 +110,17 @@ describe('strange inputs', () => {
     ['a megabyte of commas', `[${'0,'.repeat(500_000)}0]`],
   ])('every changing procedure answers a body of %s with a refusal within a second', async (name, body) => {
     for (const path of Object.keys(procedures).filter((one) => procedures[one]?.type === 'mutation')) {
-      const begun = performance.now()
-      const response = await post(path, body)
-      const text = await response.text()
-      expect([name, path, response.status >= 400 && response.status < 500, inside.test(text)]).toEqual([
-        name,
-        path,
-        true,
-        false,
-      ])
-      expect(performance.now() - begun).toBeLessThan(2000)
+      const expectRefused = async () => {
+        const response = await post(path, body)
+        const text = await response.text()
+        expect([name, path, response.status >= 400 && response.status < 500, inside.test(text)]).toEqual([
+          name,
+          path,
+          true,
+          false,
+        ])
+      }
+      expect([name, path, await isSlow(expectRefused)]).toEqual([name, path, false])
     }
     expect(logged).toEqual([])
   })
@@ -190,7 +204,7 @@ describe('SQL in a text is text', () => {
       ]).toEqual([payload, payload, payload])
       await analyst.assessment.retract({ dossier: 'invented', id })
     }
-  }, 60_000)
+  })
 
   test('in a parameter of an address it is refused or finds nothing', async () => {
     for (const payload of [...injections, '\u0000', '\ud800'.toWellFormed()])
@@ -206,5 +220,5 @@ describe('SQL in a text is text', () => {
           false,
         ])
       }
-  }, 60_000)
+  })
 })
