@@ -10,6 +10,9 @@ export type CsvOptions = {
 /** A text that begins so is run as a formula by spreadsheets: ASCII, tab, line breaks, and the full-width forms. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
+/** Would a spreadsheet take this for a formula if it were typed into a cell? Apostrophes in front change nothing. */
+export const isFormulaLike = (text: string): boolean => formulaStart.test(text.replace(/^'+/, ''))
+
 /**
  * A table as CSV (RFC 4180): UTF-8, comma, CRLF, a header line. Texts that a spreadsheet would run get an apostrophe
  * in front; a text that begins with apostrophes before such a character gets one more, so that {@link parseCsvText}
@@ -35,9 +38,9 @@ function formatCell(value: CsvValue): string {
   if (value === null) return ''
   // Numbers and truth values are ours, never a stranger's text: -1 stays a number.
   if (typeof value !== 'string') return String(value)
-  return formulaStart.test(value.replace(/^'+/, '')) ? `'${value}` : value
+  return isFormulaLike(value) ? `'${value}` : value
 }
 
 /** The text of a cell as it was before {@link buildCsv} guarded it. */
 export const parseCsvText = (cell: string): string =>
-  cell.startsWith("'") && formulaStart.test(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
+  cell.startsWith("'") && isFormulaLike(cell) ? cell.slice(1) : cell

@@ -1,16 +1,20 @@
 import { buildCsv, type CsvOptions, type CsvValue } from './csv.ts'
 import { buildJson } from './json.ts'
+import { type About, buildXlsx } from './xlsx.ts'
 
 /** A table to be written: the columns with their headers, and the rows. */
 export type Table<Row> = {
   readonly columns: readonly { readonly header: string; readonly get: (row: Row) => CsvValue }[]
   readonly rows: Iterable<Row>
+  /** What the table is called, and what it is: for formats that can say so beside it. */
+  readonly name?: string
+  readonly about?: About
 }
 
 type Format = {
   readonly extension: string
   readonly mediaType: string
-  readonly build: <Row>(table: Table<Row>, options?: CsvOptions) => string
+  readonly build: <Row>(table: Table<Row>, options?: CsvOptions) => string | Uint8Array
 }
 
 /** The formats in which any table can be had. A new one is a file here and a line in this list. */
@@ -27,6 +31,11 @@ export const formats = {
       buildJson(
         [...rows].map((row) => Object.fromEntries(columns.map(({ header, get }) => [header, get(row)]))),
       ),
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    build: <Row>({ columns, rows, ...kept }: Table<Row>) => buildXlsx(columns, rows, kept),
   },
 } as const satisfies Record<string, Format>
 
