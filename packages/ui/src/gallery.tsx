@@ -464,6 +464,7 @@ export function Gallery() {
         formats={[{ label: 'BibTeX', code: '@misc{specimen, title={Gallery}, year={2026}}' }]}
         downloads={[
           { href: '#csv', label: 'specimen.csv', note: 'UTF-8, one row a recommendation' },
+          { href: '#xlsx', label: 'specimen.xlsx', note: 'the same for a spreadsheet' },
           { href: '#json', label: 'specimen.json', note: 'full precision' },
         ]}
         colophon="Specimen page: nothing on it is a fact."

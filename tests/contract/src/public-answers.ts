@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { buildPublicData, callAs, type TestRecord } from './open-test-record.ts'
 import { callProcedure, procedures } from './procedures.ts'
 
@@ -7,8 +8,8 @@ const cuts = [{}, { asOf: '2013-06-30' }, { asOf: '2999-01-01', knownAt: '9999-1
 export type Answers = ReadonlyMap<string, string>
 
 /**
- * Everything that the public can be told: every public procedure at several cuts, every address of public data as JSON
- * and CSV, with what search, sort and filters find, and what is answered to names that are not there. Headers included.
+ * Everything that the public can be told: every public procedure at several cuts, every address of public data as JSON,
+ * CSV and XLSX, with what search, sort and filters find, and what is answered to names that are not there. Headers included.
  *
  * @param probes texts that are searched for and asked for by name, as somebody would who guesses
  */
@@ -59,6 +60,8 @@ export async function readPublicAnswers(
     '',
     '/recommendations',
     '/linkage',
+    '/leverage',
+    '/consistency',
     '/milestones',
     '/cases',
     '/rounds',
@@ -73,7 +76,7 @@ export async function readPublicAnswers(
     '/milestones/nothing',
   ]
   const addresses = pages.flatMap((page) =>
-    ['json', 'csv'].flatMap((format) =>
+    ['json', 'csv', 'xlsx'].flatMap((format) =>
       ['', '?asOf=2013-06-30', '?asOf=x'].map((query) => `/${dossier}${page}.${format}${query}`),
     ),
   )
@@ -81,13 +84,25 @@ export async function readPublicAnswers(
     addresses.push(
       `/${dossier}/recommendations.json?q=${encodeURIComponent(probe)}`,
       `/${dossier}/sources.csv?q=${encodeURIComponent(probe)}`,
+      `/${dossier}/sources.xlsx?q=${encodeURIComponent(probe)}`,
     )
   for (const address of addresses) {
     const response = await data.request(address)
+    const body = formatBody(new Uint8Array(await response.arrayBuffer()))
+    // A workbook names its own address. What the asker wrote into it is no answer to the asker.
+    const asked = new URL(address, 'http://localhost').search.slice(1)
     answers.set(
       address,
-      `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`,
+      `${response.status} ${JSON.stringify([...response.headers])} ${asked === '' ? body : body.replaceAll(`?${asked}&amp;`, '?')}`,
     )
   }
   return answers
+}
+
+/** A body as text to search in; of a workbook, which is a zip, every file that is packed in it, by its name. */
+function formatBody(bytes: Uint8Array): string {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes)
+  return Object.entries(unzipSync(bytes))
+    .map(([path, part]) => `${path}\n${strFromU8(part)}`)
+    .join('\n')
 }

@@ -74,6 +74,19 @@ describe('what is private is in no public answer', () => {
     expect(answers.size).toBeGreaterThan(120)
   })
 
+  test('the search looks inside workbooks: what a table holds is found there too', () => {
+    const found = (ending: string) => {
+      const text = [...answers]
+        .filter(([name]) => name.endsWith(ending))
+        .map(([, one]) => one)
+        .join('\n')
+      return markers.filter((one) => new RegExp(`${one}\\b`).test(text))
+    }
+    const inTables = found('.csv')
+    expect(inTables.length).toBeGreaterThan(10)
+    expect(found('.xlsx')).toEqual(expect.arrayContaining(inTables))
+  })
+
   test('the public window itself holds none of them either', async () => {
     const views = await record.query<{ name: string }>(
       `select viewname as name from pg_views where schemaname = 'public_record'`,

@@ -157,6 +157,8 @@ const tables = [
   '/recommendations',
   '/recommendations/KZ-2013-04',
   '/linkage',
+  '/leverage',
+  '/consistency',
   '/milestones',
   '/milestones/epca-signed',
   '/cases',
@@ -229,8 +231,9 @@ describe('public data addresses', () => {
     }
   })
 
-  test('a method page is no table: its CSV is not found', async () => {
-    expect((await ask('/kazakhstan/method.csv')).status).toBe(404)
+  test.each(['csv', 'xlsx'])('a method page is no table: its %s is not found', async (ending) => {
+    const response = await ask(`/kazakhstan/method.${ending}`)
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
   })
 
   test('an answer is not sent again to who has it, and another answer has another tag', async () => {
@@ -251,6 +254,8 @@ describe('public data addresses', () => {
     ['/kazakhstan.json?asOf=2013', 'invalid-date', 'asOf'],
     ['/kazakhstan.json?asOf=0000-01-01', 'invalid-date', 'asOf'],
     ['/kazakhstan/linkage.csv?asOf=yesterday', 'invalid-date', 'asOf'],
+    ['/kazakhstan/linkage.xlsx?asOf=yesterday', 'invalid-date', 'asOf'],
+    ['/kazakhstan/sources.xlsx?method=m9', 'unknown-method', 'method'],
     ['/kazakhstan.json?knownAt=x', 'invalid-instant', 'knownAt'],
     ['/kazakhstan.json?knownAt=2013-11-27', 'invalid-instant', 'knownAt'],
     ['/kazakhstan.json?knownAt=2013-11-27T09:00:00', 'invalid-instant', 'knownAt'],
@@ -275,6 +280,8 @@ describe('public data addresses', () => {
   test.each([
     '/nowhere.json',
     '/nowhere/linkage.csv',
+    '/nowhere/linkage.xlsx',
+    '/kazakhstan/milestones/nothing.xlsx',
     '/kazakhstan/recommendations/KZ-9999-99.json',
     '/kazakhstan/recommendations/kz.json',
     '/kazakhstan/recommendations/KZ-2013-04.json?asOf=1999-01-01',

@@ -1,5 +1,6 @@
 import { type ClientRequest, request } from 'node:http'
 import { publicMessages } from '@waymark/messages/en/public'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openContext, openPage, openSignedIn, site } from '../src/browser.ts'
@@ -14,6 +15,14 @@ type Answer = {
   readonly body: string
 }
 
+/** A body as text to search in; of a workbook, which is a zip, every file that is packed in it. */
+const formatBody = (bytes: Buffer): string =>
+  bytes.toString('latin1', 0, 2) === 'PK'
+    ? Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join('\n')
+    : bytes.toString('utf8')
+
 /** An answer as it is, no redirect followed. */
 const ask = (
   path: string,
@@ -22,12 +31,15 @@ const ask = (
   new Promise<Answer>((resolve, reject) => {
     const { body: sent, ...rest } = options
     const asked: ClientRequest = request(`${site.url}${path}`, rest, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (text: string) => {
-        body += text
-      })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: formatBody(Buffer.concat(chunks)),
+        }),
+      )
     })
     asked.on('error', reject)
     asked.end(sent)
@@ -116,6 +128,7 @@ describe('headers', () => {
     ['a public page', () => ask('/kazakhstan'), 200],
     ['public data', () => ask('/kazakhstan.json'), 200],
     ['a public table', () => ask('/kazakhstan.csv'), 200],
+    ['a workbook', () => ask('/kazakhstan.xlsx'), 200],
     ['a style sheet', () => ask(style), 200],
     ['a style sheet that is not there', () => ask('/assets/none.css'), 404],
     ['a file at the top', () => ask('/robots.txt'), 200],
@@ -211,7 +224,7 @@ describe('addresses that lead nowhere', () => {
       '/method',
     ]
     const paths = ['synthetic-small', 'kazakhstan'].flatMap((key) =>
-      kinds.flatMap((kind) => ['', '.json', '.csv'].map((ending) => `/${key}${kind}${ending}`)),
+      kinds.flatMap((kind) => ['', '.json', '.csv', '.xlsx'].map((ending) => `/${key}${kind}${ending}`)),
     )
     paths.push('/kazakhstan/recommendations/KZ-2013-43', '/kazakhstan/recommendations/KZ-2013-43.json')
     const found: string[] = []
@@ -224,7 +237,8 @@ describe('addresses that lead nowhere', () => {
     expect(found).toEqual([])
     // The public case of the same dossier is found, so the look is not into nothing.
     expect((await ask('/synthetic-small/cases')).body).toContain('Редактор Выдуманный')
-    expect(read).toBeGreaterThan(30)
+    expect((await ask('/synthetic-small/cases.xlsx')).body).toContain('Редактор Выдуманный')
+    expect(read).toBeGreaterThan(40)
   })
 })
 

@@ -1,6 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
-/** The public face. Data addresses (`.json`, `.csv`) are answered before these. */
+/** The public face. Data addresses (`.json`, `.csv`, `.xlsx`) are answered before these. */
 export const publicRoutes: RouteConfigEntry[] = [
   index('routes/public/dossiers.tsx'),
   route(':dossier', 'routes/public/scorecard.tsx'),

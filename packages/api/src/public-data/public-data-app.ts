@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { TRPCError } from '@trpc/server'
 import { buildCsv } from '@waymark/exchange/formats/csv'
+import { formats as tableFormats } from '@waymark/exchange/formats/formats'
 import { formatInstant } from '@waymark/kernel/instant'
 import type { RefusalCode } from '@waymark/kernel/refusal'
 import { Hono } from 'hono'
@@ -10,6 +11,7 @@ import { RefusalError } from '../refusal-error.ts'
 import { buildProblem, type ParameterProblem } from './problem.ts'
 import type { Rows } from './tables.ts'
 import { type AnyView, views } from './views.ts'
+import { buildWorkbook } from './workbook.ts'
 
 export type PublicDataOptions = {
   /** The context of a reader of the public record; nobody is signed in here. */
@@ -18,10 +20,10 @@ export type PublicDataOptions = {
   readonly log: (error: unknown, path: string) => void
 }
 
-const formats = ['json', 'csv'] as const
+const formats = ['json', 'csv', 'xlsx'] as const
 type Format = (typeof formats)[number]
 
-/** The public views as files: `/kazakhstan.json`, `/kazakhstan/linkage.csv` … What is not such an address is passed on. */
+/** The public views as files: `/kazakhstan.json`, `/kazakhstan/linkage.csv`, `/kazakhstan/cases.xlsx` … What is not such an address is passed on. */
 export function buildPublicDataApp({ createContext, log }: PublicDataOptions): Hono {
   const app = new Hono()
   app.get('*', async (c, next) => {
@@ -73,7 +75,8 @@ function parseAddress(pathname: string): Address | null {
   return null
 }
 
-async function answer(request: Request, { view, format, names }: Address, ctx: Context): Promise<Response> {
+async function answer(request: Request, address: Address, ctx: Context): Promise<Response> {
+  const { view, names } = address
   const query = parseQuery(view, new URL(request.url).searchParams, names)
   if (!query.ok)
     return buildProblem(
@@ -81,10 +84,34 @@ async function answer(request: Request, { view, format, names }: Address, ctx: C
       ctx.language,
       query.problems,
     )
-  const { data, rows } = await view.read(ctx, query.input)
-  if (format === 'csv' && rows === null) return buildProblem({ code: 'not-found' }, ctx.language)
-  const body = format === 'json' ? `${JSON.stringify(data)}\n` : buildTable(view.headers, rows ?? [])
-  return buildAnswer(request, body, format, isPinned(query.input, ctx.now().slice(0, 10)))
+  const body = await readBody(request, address, query.input, ctx)
+  if (body === null) return buildProblem({ code: 'not-found' }, ctx.language)
+  return buildAnswer(request, body, isPinned(query.input, ctx.now().slice(0, 10)))
+}
+
+/** An answer that is sent: `filename` where it is to be kept as a file rather than shown. */
+type Body = {
+  readonly bytes: string | Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  readonly filename?: string
+}
+
+/** null where the view has no table. */
+async function readBody(
+  request: Request,
+  { path, view, format, names }: Address,
+  input: Readonly<Record<string, unknown>>,
+  ctx: Context,
+): Promise<Body | null> {
+  const { data, rows } = await view.read(ctx, input)
+  const mediaType = mediaTypes[format]
+  if (format === 'json') return { bytes: `${JSON.stringify(data)}\n`, mediaType }
+  if (rows === null) return null
+  if (format === 'csv') return { bytes: buildTable(view.headers, rows), mediaType }
+  const page = new URL(path, request.url)
+  for (const [name, value] of Object.entries(input))
+    if (!Object.hasOwn(names, name)) page.searchParams.set(name, String(value))
+  return { ...(await buildWorkbook(ctx, view, { data, rows }, page)), mediaType }
 }
 
 function buildTable(headers: readonly string[], rows: Rows): string {
@@ -103,10 +130,11 @@ function isPinned({ asOf, knownAt }: Readonly<Record<string, unknown>>, today: s
 const mediaTypes = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  xlsx: tableFormats.xlsx.mediaType,
 } as const satisfies Record<Format, string>
 
-function buildAnswer(request: Request, body: string, format: Format, pinned: boolean): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+function buildAnswer(request: Request, { bytes, mediaType, filename }: Body, pinned: boolean): Response {
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   const headers = {
     etag,
     // A case can be withdrawn from the public at any time, so nothing is ever "immutable": pinned answers are only kept longer.
@@ -116,7 +144,13 @@ function buildAnswer(request: Request, body: string, format: Format, pinned: boo
   const asked = request.headers.get('if-none-match') ?? ''
   if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
     return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'content-type': mediaTypes[format] } })
+  return new Response(bytes, {
+    headers: {
+      ...headers,
+      'content-type': mediaType,
+      ...(filename === undefined ? {} : { 'content-disposition': `attachment; filename="${filename}"` }),
+    },
+  })
 }
 
 type Query =

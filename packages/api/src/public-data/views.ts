@@ -48,6 +48,8 @@ import { listTimelineRows } from './timeline-table.ts'
  */
 type View<I extends z.ZodObject, O extends z.ZodType> = {
   readonly path: string
+  /** What the table is called in a file of its own. */
+  readonly title: string
   readonly input: I
   readonly output: O
   readonly read: (ctx: Context, input: z.infer<I>) => Promise<z.infer<O>>
@@ -60,6 +62,7 @@ type View<I extends z.ZodObject, O extends z.ZodType> = {
 /** A view with its types checked against each other, to be kept in a list of views of many types. */
 export type AnyView = {
   readonly path: string
+  readonly title: string
   readonly input: z.ZodObject
   readonly headers: readonly string[]
   readonly read: (
@@ -70,6 +73,7 @@ export type AnyView = {
 
 const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
   path: view.path,
+  title: view.title,
   input: view.input,
   headers: view.headers,
   read: async (ctx, input) => {
@@ -92,6 +96,7 @@ const everything = 100_000
 export const views: readonly AnyView[] = [
   defineView({
     path: '',
+    title: 'Scorecard',
     input: cutInput,
     output: scorecard,
     read: getScore,
@@ -100,6 +105,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/recommendations',
+    title: 'Recommendations',
     input: recommendationListInput.omit({ page: true }),
     output: recommendationList,
     read: (ctx, input) => listRecommendations(ctx, input, everything),
@@ -108,6 +114,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/recommendations/:ref',
+    title: 'Findings on a recommendation',
     input: recommendationInput,
     output: recommendationDetail,
     read: getRecommendationDetail,
@@ -116,6 +123,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/linkage',
+    title: 'Linkage',
     input: cutInput,
     output: linkageData,
     read: getLinkage,
@@ -124,6 +132,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/milestones',
+    title: 'Milestones',
     input: cutInput,
     output: milestoneList,
     read: listMilestonePage,
@@ -132,6 +141,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/milestones/:key',
+    title: 'Gates of a milestone',
     input: milestoneInput,
     output: milestoneDetail,
     read: getMilestone,
@@ -140,6 +150,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/cases',
+    title: 'Cases',
     input: cutInput,
     output: caseList,
     read: listPublicCases,
@@ -148,6 +159,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/rounds',
+    title: 'Dialogue rounds',
     input: cutInput,
     output: roundList,
     read: listRoundPage,
@@ -156,6 +168,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/timeline',
+    title: 'Timeline',
     input: timelineInput,
     output: timeline,
     read: getTimeline,
@@ -164,6 +177,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/sources',
+    title: 'Sources',
     input: sourceListInput.omit({ page: true }),
     output: sourceList,
     read: (ctx, input) => listSourcePage(ctx, input, everything),
@@ -172,6 +186,7 @@ export const views: readonly AnyView[] = [
   }),
   defineView({
     path: '/method',
+    title: 'Method',
     input: cutInput,
     output: methodView,
     read: getMethodPage,

@@ -65,6 +65,7 @@ export const publicMessages = {
     permalink: 'Link to exactly this view',
     data: 'Take the data',
     csv: 'UTF-8, one row an item',
+    xlsx: 'the same for a spreadsheet, with a sheet that says what it is',
     json: 'full precision',
   },
   marking: {

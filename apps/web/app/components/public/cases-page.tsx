@@ -26,7 +26,7 @@ export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<Pag
       here="cases"
       place="cases"
       page={t.cases.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.cases.over}
       title={
         cases.length === 0 ? t.cases.none(past) : t.cases.h1(cases.length, formatDate(frame.cut.asOf), past)

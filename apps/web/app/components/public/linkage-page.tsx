@@ -49,7 +49,7 @@ export function LinkagePage({
       place="linkage"
       kept={filters}
       page={t.linkage.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.linkage.over(formatDate(frame.cut.asOf))}
       title={t.linkage.h1(
         taken.length,

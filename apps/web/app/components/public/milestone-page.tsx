@@ -32,7 +32,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       here="milestones"
       place={`milestones/${milestone.key}`}
       page={title}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={`${t.milestone.over} · ${milestone.track.title}`}
       title={title}
       lead={ahead ? `${t.milestone.ahead(past)} ${formatGateCounts(milestone)}` : formatGateCounts(milestone)}

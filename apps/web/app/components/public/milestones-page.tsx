@@ -95,7 +95,7 @@ export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } 
       here="milestones"
       place="milestones"
       page={t.milestones.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.milestones.over}
       title={
         milestones.length === 0

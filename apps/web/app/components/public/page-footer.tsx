@@ -5,6 +5,9 @@ import { type AskedCut, buildHref, buildPlace, getCut, type Parameters } from '.
 import { t } from './messages.ts'
 import { formatDate, formatInstantWords } from './words.ts'
 
+/** Formats in which a page can be had as data: those with a table in all of them. */
+export type PublicFormat = 'csv' | 'xlsx' | 'json'
+
 /** What every view owes its reader. The permalink names the whole cut, also what the reader left to its default. */
 export function PageFooter({
   frame,
@@ -21,7 +24,7 @@ export function PageFooter({
   place: string
   kept: Parameters
   page: string
-  formats: readonly ('csv' | 'json')[]
+  formats: readonly PublicFormat[]
 }) {
   const { dossier, cut } = frame
   const path = buildPlace(dossier.key, {}, place)

@@ -277,6 +277,9 @@ test('filters of the list go into the date control, the pager and the data links
   expect(html).toContain(
     '/utopia/recommendations?area=expression&amp;sort=-issued&amp;page=2&amp;asOf=2021-06-30',
   )
-  expect(html).toContain('/utopia/recommendations.csv?area=expression&amp;sort=-issued&amp;asOf=2021-06-30')
+  for (const format of ['csv', 'xlsx', 'json'])
+    expect(html).toContain(
+      `/utopia/recommendations.${format}?area=expression&amp;sort=-issued&amp;asOf=2021-06-30`,
+    )
   expect(html).toContain('<input type="hidden" name="area" value="expression"/>')
 })

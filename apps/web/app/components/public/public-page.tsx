@@ -8,7 +8,7 @@ import { type AskedCut, buildPlace, type Parameters } from './address.ts'
 import { BeforeRecord } from './before-record.tsx'
 import { DateSection } from './date-section.tsx'
 import { t } from './messages.ts'
-import { PageFooter } from './page-footer.tsx'
+import { PageFooter, type PublicFormat } from './page-footer.tsx'
 import { PublicMasthead } from './public-masthead.tsx'
 
 export type Place =
@@ -66,7 +66,7 @@ export function PublicPage({
   place: string
   kept?: Parameters
   page: string
-  formats: readonly ('csv' | 'json')[]
+  formats: readonly PublicFormat[]
   over: ReactNode
   title: string
   lead?: ReactNode

@@ -29,7 +29,7 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
       here="recommendations"
       place={`recommendations/${ref}`}
       page={`${ref}, ${title}`}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={
         <>
           <span className="nowrap">{ref}</span> ·{' '}

@@ -49,7 +49,7 @@ export function RecommendationsPage({
       place="recommendations"
       kept={{ ...filters, sort }}
       page={t.recommendations.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.recommendations.over}
       title={t.recommendations.h1(total, formatDate(frame.cut.asOf), filtered, isPast(frame))}
     >

@@ -23,7 +23,7 @@ export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<P
       here="rounds"
       place="rounds"
       page={t.rounds.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.rounds.over}
       title={
         rounds.length === 0 ? t.rounds.none(past) : t.rounds.h1(rounds.length, formatDate(frame.cut.asOf))

@@ -31,7 +31,7 @@ export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: 
       here="scorecard"
       place=""
       page={t.scorecard.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.scorecard.over(past)}
       title={headline.headline}
       {...(headline.lead === '' ? {} : { lead: headline.lead })}

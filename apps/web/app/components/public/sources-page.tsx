@@ -35,7 +35,7 @@ export function SourcesPage({
       place="sources"
       kept={{ q: asked.q }}
       page={t.sources.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.sources.over}
       title={
         asked.q !== undefined
