@@ -107,6 +107,7 @@ export async function buildGateViews(
         title: m?.title ?? g.milestone,
         occurred: m?.occurred ?? null,
         planned: m?.planned ?? null,
+        cancelled: m?.cancelled ?? null,
       },
       role: g.role,
       required: g.required,
@@ -115,6 +116,7 @@ export async function buildGateViews(
       at: g.at,
       standingAt: parseStanding(g.thenWord, g.thenLevel),
       standingNow: parseStanding(g.nowWord, g.nowLevel),
+      assessed: g.thenEffective,
       note: g.note,
       commitments: (ofGate.get(g.id) ?? []).map((c) => buildCommitment(c, sources)),
       waivers: (waiversOf.get(g.linkId) ?? []).map(({ effective, ended, why, sourceId, locator }) => ({

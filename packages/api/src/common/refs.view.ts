@@ -64,6 +64,8 @@ export const gateView = z.strictObject({
     /** null while the milestone lies ahead at `asOf`. */
     occurred: z.string().nullable(),
     planned: z.string().nullable(),
+    /** Date on which it was cancelled, as far as that was so at `asOf`. */
+    cancelled: z.string().nullable(),
   }),
   role: linkageRole,
   required: level.nullable(),
@@ -73,6 +75,8 @@ export const gateView = z.strictObject({
   /** How the recommendation stood on that day, and how it stands at `asOf`. */
   standingAt: standing,
   standingNow: standing,
+  /** When the finding in force on that day took effect; null where there was none. */
+  assessed: z.string().nullable(),
   note: z.string().nullable(),
   commitments: z.array(
     z.strictObject({

@@ -91,7 +91,7 @@ export const isWithin = (waiver: string, day: RawBuilder<unknown>): RawBuilder<b
 }
 
 /** Condition: a waiver of the link whose first version is `rootId` holds on `day`. */
-const isWaivedOn = (
+export const isWaivedOn = (
   rootId: RawBuilder<unknown>,
   day: RawBuilder<unknown>,
   cut: RecordCut,
@@ -119,7 +119,7 @@ function getOnly(
  * occurrence; a recommendation that had left the counts by that day has no gate there. Without a filter most
  * recommendations take part: their findings at `asOf` are then read in one pass.
  */
-function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
+export function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
   const asOf = sql`${cut.asOf}::date`
   const [then, now] = [sql`w.then_word`, sql`w.now_word`]
   const only = getOnly(cut, filter)
@@ -316,5 +316,28 @@ export async function listMilestones(db: Reader, cut: RecordCut, key?: string): 
     where ${key === undefined ? sql`true` : sql`m.key = ${key}`}
     order by case when m.occurred_last <= ${cut.asOf}::date then m.occurred_last end nulls last,
              coalesce(e.moved_last, m.planned_last, m.occurred_last) nulls last, m.key`.execute(db)
+  return rows
+}
+
+export type MilestoneEventRow = {
+  kind: 'moved' | 'cancelled'
+  effective: string
+  planned: string | null
+  note: string | null
+  sourceId: number
+  locator: string | null
+}
+
+/** What befell a milestone by `asOf`, by date: planned dates that were moved, and its cancellation. */
+export async function listMilestoneEvents(
+  db: Reader,
+  cut: RecordCut,
+  milestone: string,
+): Promise<MilestoneEventRow[]> {
+  const { rows } = await sql<MilestoneEventRow>`
+    select e.kind, e.effective, e.planned, e.note, e.source_id as "sourceId", e.locator
+    from ${current('milestone_event', cut)} e
+    join ${current('milestone', cut)} m on m.root_id = e.milestone_id and m.key = ${milestone}
+    where not e.void and e.effective_last <= ${cut.asOf}::date order by e.effective_last, e.id`.execute(db)
   return rows
 }

@@ -72,3 +72,10 @@ test('the states of every line add up to its conditions, and no line exceeds the
     }),
   )
 })
+
+test('conditions that are alike may be given together, with how many they are', () => {
+  const alike = { state: 'unmet', commitments: ['resolution', 'speech'] } as const
+  expect(listConsistency(statements, [{ ...alike, count: 2 }])).toEqual(
+    listConsistency(statements, [alike, alike]),
+  )
+})

@@ -1,8 +1,12 @@
 import type { GateState } from './gate.ts'
 
-/** A condition: a required link of the partner's side, evaluated at a date, with the statements that it rests on. */
+/**
+ * Conditions that are alike: required links of the partner's side, evaluated at a date to the same state, that rest on the
+ * same statements. `count`: how many they are; 1 when left out.
+ */
 export type Condition = {
   readonly state: GateState
+  readonly count?: number
   /** Keys of commitments; one that is named here and not on the list of commitments counts nowhere. */
   readonly commitments: readonly string[]
 }
@@ -55,7 +59,11 @@ export function listConsistency(
       const its = restOn(new Set([key]))
       const isShared = (condition: Condition) =>
         condition.commitments.some((other) => other !== key && known.has(other))
-      return { key, counts: getConsistencyCounts(its), shared: its.filter(isShared).length }
+      return {
+        key,
+        counts: getConsistencyCounts(its),
+        shared: getConsistencyCounts(its.filter(isShared)).conditions,
+      }
     }),
   }))
   const unattributed = conditions.filter((one) => !one.commitments.some((key) => known.has(key)))
@@ -63,7 +71,9 @@ export function listConsistency(
 }
 
 /** Counts of conditions by state. */
-export function getConsistencyCounts(conditions: Iterable<{ readonly state: GateState }>): ConsistencyCounts {
+export function getConsistencyCounts(
+  conditions: Iterable<Pick<Condition, 'state' | 'count'>>,
+): ConsistencyCounts {
   const counts = {
     conditions: 0,
     met: 0,
@@ -74,9 +84,9 @@ export function getConsistencyCounts(conditions: Iterable<{ readonly state: Gate
     'passed-while-unmet': 0,
     'passed-while-unknown': 0,
   }
-  for (const { state } of conditions) {
-    counts.conditions += 1
-    counts[state] += 1
+  for (const { state, count = 1 } of conditions) {
+    counts.conditions += count
+    counts[state] += count
   }
   return counts
 }

@@ -1,20 +1,42 @@
-import { type GateRow, listCommitmentsOf, listGates, type MilestoneRow } from '@waymark/db/queries/gate.query'
-import { listAreaIds } from '@waymark/db/queries/recommendation.query'
+import { listCommitmentsOf, listGates } from '@waymark/db/queries/gate.query'
+import {
+  getLinkPage,
+  getMatrixPage,
+  type LinkFilter,
+  listGateData,
+  listLinkedKeys,
+  listStatements,
+} from '@waymark/db/queries/link.query'
 import { listLeverage } from '@waymark/linkage/leverage'
 import type { z } from 'zod'
-import { buildGateViews, listMilestoneViews } from '../../common/build-gates.ts'
+import { buildGateViews } from '../../common/build-gates.ts'
+import { parseStanding } from '../../common/build-refs.ts'
 import type { CutInput } from '../../common/cut.ts'
-import type { MilestoneView } from '../../common/refs.view.ts'
-import { getCut, getFrame } from '../../common/resolve-cut.ts'
+import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
-import type { linkageListInput } from './linkage.input.ts'
-import type { linkageData, linkageList } from './linkage.view.ts'
+import type { LinkageDataInput, LinkageListInput, LinkageMatrixInput } from './linkage.input.ts'
+import type { linkageData, linkageList, linkageMatrix, StepView } from './linkage.view.ts'
+import { listLeverageLines } from './list-leverage.query.ts'
+import { listSteps } from './list-steps.query.ts'
 
-/** Every gate at the cut as data. */
-export async function getLinkage(ctx: Context, input: CutInput): Promise<z.infer<typeof linkageData>> {
-  const { cut, record } = await getCut(ctx, input)
+/** Recommendations on a page of the matrix; links on a page of the list. */
+export const matrixPageSize = 40
+export const listPageSize = 50
+/** What stands of the leverage list on top of both: lines, and gates of each. */
+const [linesOnTop, gatesOnTop] = [3, 5]
+
+/** Every gate at the cut that the filter leaves, as data; and every milestone. */
+export async function getLinkage(
+  ctx: Context,
+  { dossier, asOf, knownAt, method, ...asked }: LinkageDataInput,
+): Promise<z.infer<typeof linkageData>> {
+  const resolved = await getCut(ctx, { dossier, asOf, knownAt, method })
+  const { cut, record } = resolved
   const db = ctx.record.public
-  const [gates, { views }] = await Promise.all([listGates(db, record), listMilestoneViews(db, record)])
+  const [gates, { steps }] = await Promise.all([
+    listGateData(db, record, buildFilter(asked)),
+    listSteps(ctx, resolved),
+  ])
   const commitments = Map.groupBy(
     await listCommitmentsOf(
       db,
@@ -25,71 +47,157 @@ export async function getLinkage(ctx: Context, input: CutInput): Promise<z.infer
   )
   return {
     ...cut,
-    gates: gates.map((g) => ({
-      recommendation: g.ref,
-      milestone: g.milestone,
-      role: g.role,
-      required: g.required,
-      state: g.state,
-      since: g.since,
-      commitments: (commitments.get(g.id) ?? []).map((c) => c.key),
+    gates: gates.map(({ id, ref, ...gate }) => ({
+      recommendation: ref,
+      ...gate,
+      commitments: (commitments.get(id) ?? []).map((c) => c.key),
     })),
-    milestones: views.map(({ key, occurred, required }) => ({ key, occurred, required })),
+    milestones: steps.map(({ key, occurred, required }) => ({ key, occurred, required })),
   }
 }
 
-/** The gates as a page, filtered, with the leverage list on top. */
-export async function listLinkage(
+type Asked = Omit<LinkageMatrixInput, keyof CutInput>
+
+const buildFilter = ({ rests, page: _, ...filter }: Asked): LinkFilter => ({
+  ...filter,
+  restsOnNothing: rests === 'nothing',
+})
+
+const countPages = (rows: number, size: number) => Math.max(1, Math.ceil(rows / size))
+
+/** One page of the matrix; the number of queries does not depend on what is found. */
+export async function getMatrix(
   ctx: Context,
-  input: z.infer<typeof linkageListInput>,
-): Promise<z.infer<typeof linkageList>> {
-  const { area, role, state, ...asked } = input
-  const resolved = await getCut(ctx, asked)
+  { dossier, asOf, knownAt, method, ...asked }: LinkageMatrixInput,
+): Promise<z.infer<typeof linkageMatrix>> {
+  const resolved = await getCut(ctx, { dossier, asOf, knownAt, method })
   const { record } = resolved
   const db = ctx.record.public
-  const [frame, all, { views, rows }, areas] = await Promise.all([
-    getFrame(ctx, resolved),
-    listGates(db, record),
-    listMilestoneViews(db, record),
-    listAreaIds(db, record),
+  const page = asked.page ?? 1
+  const at = { limit: matrixPageSize, offset: (page - 1) * matrixPageSize }
+  const [{ head, steps }, { found, gates }] = await Promise.all([
+    buildHead(ctx, resolved, asked),
+    getMatrixPage(db, record, buildFilter(asked), at).then(async (one) => ({
+      found: one,
+      gates: await listGates(db, record, { linkIds: one.linkIds }),
+    })),
   ])
-  const wanted = all.filter(
-    (g) =>
-      (area === undefined || areas.get(area) === g.area) &&
-      (role === undefined || g.role === role) &&
-      (state === undefined || g.state === state),
-  )
-  const linked = new Set(all.map((g) => g.milestone))
+  const carrying = new Set(found.milestones)
+  const cells = Map.groupBy(gates, (gate) => gate.ref)
+  const place = new Map(head.areas.map(({ key }, i) => [key, i]))
   return {
-    frame,
-    milestones: views.filter((m) => linked.has(m.key)),
-    gates: await buildGateViews(db, record, wanted, rows),
-    areas: [...new Map(all.map((g) => [g.areaKey, { key: g.areaKey, title: g.areaTitle }])).values()].sort(
-      (a, b) => (areas.get(a.key) ?? 0) - (areas.get(b.key) ?? 0),
-    ),
-    leverage: await buildLeverage(ctx, record, all, views, rows),
+    ...head,
+    links: found.links,
+    page,
+    pages: countPages(found.recommendations, matrixPageSize),
+    total: found.recommendations,
+    columns: steps.filter(({ key }) => carrying.has(key)),
+    rows: [...cells.values()]
+      .flatMap((own) => {
+        const [first] = own
+        if (first === undefined) return []
+        const { ref, title, side, areaKey, areaTitle } = first
+        return [{ ref, title, side, area: { key: areaKey, title: areaTitle }, cells: own.map(buildCell) }]
+      })
+      .sort(
+        (a, b) => (place.get(a.area.key) ?? 0) - (place.get(b.area.key) ?? 0) || (a.ref < b.ref ? -1 : 1),
+      ),
   }
 }
 
-async function buildLeverage(
+const buildCell = ({
+  milestone,
+  role,
+  required,
+  state,
+  since,
+  thenWord,
+  thenLevel,
+}: Awaited<ReturnType<typeof listGates>>[number]) => ({
+  milestone,
+  role,
+  required,
+  state,
+  since,
+  standingAt: parseStanding(thenWord, thenLevel),
+})
+
+/** One page of the gates as a list; the number of queries does not depend on what is found. */
+export async function listLinkage(
   ctx: Context,
-  record: Parameters<typeof listGates>[1],
-  gates: readonly GateRow[],
-  views: readonly MilestoneView[],
-  rows: readonly MilestoneRow[],
-) {
-  const partners = gates.filter((g) => g.side === 'partner')
-  const lines = listLeverage(views, partners, record.asOf).filter(
-    (l) => l.unmet.length + l.unknown.length > 0,
-  )
-  const built = await buildGateViews(
-    ctx.record.public,
-    record,
-    lines.flatMap((l) => [...l.unmet, ...l.unknown]),
-    rows,
-  )
-  return lines.map(({ milestone }) => ({
-    milestone,
-    gates: built.filter((g) => g.milestone.key === milestone.key),
-  }))
+  { dossier, asOf, knownAt, method, group = 'milestone', ...asked }: LinkageListInput,
+): Promise<z.infer<typeof linkageList>> {
+  const resolved = await getCut(ctx, { dossier, asOf, knownAt, method })
+  const { record } = resolved
+  const db = ctx.record.public
+  const page = asked.page ?? 1
+  const at = { limit: listPageSize, offset: (page - 1) * listPageSize }
+  const [{ head, steps, rows }, { found, gates }] = await Promise.all([
+    buildHead(ctx, resolved, asked),
+    getLinkPage(db, record, buildFilter(asked), group, at).then(async (one) => ({
+      found: one,
+      gates: await listGates(db, record, { linkIds: one.linkIds }),
+    })),
+  ])
+  const place = new Map(found.linkIds.map((id, i) => [id, i]))
+  gates.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  const carrying = new Set(gates.map(({ milestone }) => milestone))
+  return {
+    ...head,
+    links: found.links,
+    page,
+    pages: countPages(found.links, listPageSize),
+    gates: await buildGateViews(db, record, gates, rows),
+    milestones: steps.filter(({ key }) => carrying.has(key)),
+  }
 }
+
+/** What stands around both forms. */
+async function buildHead(ctx: Context, resolved: ResolvedCut, asked: Asked) {
+  const db = ctx.record.public
+  const { record } = resolved
+  const [frame, { rows, steps }, keys, statements] = await Promise.all([
+    getFrame(ctx, resolved),
+    listSteps(ctx, resolved),
+    listLinkedKeys(db, record),
+    listStatements(db, record),
+  ])
+  const taken = steps.filter(({ occurred, required }) => occurred !== null && hasConditions(required))
+  const unmet = taken.filter(({ required }) => required.unmet > 0)
+  const open = steps.filter(
+    ({ occurred, cancelled, required }) =>
+      occurred === null && cancelled === null && required.unmet + required.unknown > 0,
+  )
+  const first = listLeverage(open, [], record.asOf)
+    .slice(0, linesOnTop)
+    .map(({ milestone }) => milestone)
+  const statement = statements.find(({ key }) => key === asked.commitment)
+  return {
+    rows,
+    steps,
+    head: {
+      frame,
+      ...keys,
+      passage: {
+        steps: taken.length,
+        unmet: unmet.reduce((sum, { required }) => sum + required.unmet, 0),
+        unmetSteps: unmet.length,
+      },
+      leverage: {
+        lines: await listLeverageLines(ctx, resolved, first, gatesOnTop),
+        total: open.length,
+      },
+      only: {
+        milestone: steps.find(({ key }) => key === asked.milestone) ?? null,
+        commitment:
+          statement === undefined
+            ? null
+            : { date: statement.date, actor: statement.actorName, summary: statement.summary },
+        actor: statements.find(({ actorKey }) => actorKey === asked.actor)?.actorName ?? null,
+      },
+    },
+  }
+}
+
+const hasConditions = ({ met, unmet, unknown, waived }: StepView['required']) =>
+  met + unmet + unknown + waived > 0

@@ -1,6 +1,8 @@
-import { listGates } from '@waymark/db/queries/gate.query'
+import { listGates, listMilestoneEvents } from '@waymark/db/queries/gate.query'
+import { listSourcesById } from '@waymark/db/queries/source.query'
 import type { z } from 'zod'
 import { buildGateViews, listMilestoneViews } from '../../common/build-gates.ts'
+import { buildSourceRef } from '../../common/build-refs.ts'
 import type { CutInput } from '../../common/cut.ts'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
@@ -28,12 +30,26 @@ export async function getMilestone(
 ): Promise<z.infer<typeof milestoneDetail>> {
   const resolved = await getCut(ctx, input)
   const db = ctx.record.public
-  const [frame, { views, rows }, gates] = await Promise.all([
+  const [frame, { views, rows }, gates, events] = await Promise.all([
     getFrame(ctx, resolved),
     listMilestoneViews(db, resolved.record, key),
     listGates(db, resolved.record, { milestone: key }),
+    listMilestoneEvents(db, resolved.record, key),
   ])
   const milestone = views[0]
   if (milestone === undefined) throw buildRefusalError({ code: 'not-found' })
-  return { frame, milestone, gates: await buildGateViews(db, resolved.record, gates, rows) }
+  const [gateViews, sources] = await Promise.all([
+    buildGateViews(db, resolved.record, gates, rows),
+    listSourcesById(
+      db,
+      resolved.record,
+      events.map((event) => event.sourceId),
+    ),
+  ])
+  return {
+    frame,
+    milestone,
+    events: events.map(({ sourceId, ...event }) => ({ ...event, source: buildSourceRef(sources, sourceId) })),
+    gates: gateViews,
+  }
 }
