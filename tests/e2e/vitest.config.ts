@@ -15,8 +15,6 @@ export default defineConfig({
     isolate: false,
     // Of the tests that say so: as many as there are cores on a small machine.
     maxConcurrency: 2,
-    // A browser on a busy machine may miss a beat; what fails twice is broken.
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

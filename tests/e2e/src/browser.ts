@@ -36,7 +36,7 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
     viewport: { width: 1280, height: 900 },
     ...options,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   context.on('console', (message) => {
     if (message.type() === 'error' && !isStatusOfPage(message.text()))
       complaints.push(`console: ${message.text()}`)
@@ -79,6 +79,8 @@ export async function openSignedIn(
 ): Promise<Page> {
   const page = await openPage(`/sign-in?next=${encodeURIComponent(path)}`, options)
   await fillSignIn(page, site.accounts[role])
+  // The click is over before the page that it leads to has its styles: what is focused or measured until then moves.
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
   return page
 }
 

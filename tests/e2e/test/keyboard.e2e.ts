@@ -48,14 +48,23 @@ const getFocused = (page: Page): Promise<Focused | null> =>
     }
   })
 
+/** Milliseconds; a stop that is out of sight for good is found all the same. */
+const patience = 10_000
+
 /** Tabs through the whole page. */
 async function walk(page: Page): Promise<Focused[]> {
   const stops: Focused[] = []
+  await page.evaluate(async () => void (await document.fonts.ready))
   for (let n = 0; n < 600; n++) {
     await page.keyboard.press('Tab')
     let focused = await getFocused(page)
     // The browser scrolls what takes the focus into sight with a frame to come, not at once.
-    for (let wait = 0; focused !== null && !(focused.isSeen && focused.isMarked) && wait < 10; wait++) {
+    const began = performance.now()
+    while (
+      focused !== null &&
+      !(focused.isSeen && focused.isMarked) &&
+      performance.now() - began < patience
+    ) {
       await page.waitForTimeout(30)
       focused = await getFocused(page)
     }
