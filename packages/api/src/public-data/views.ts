@@ -4,7 +4,10 @@ import type { Frame } from '../common/frame.view.ts'
 import type { Context } from '../context.ts'
 import { caseList } from '../features/case/case.view.ts'
 import { listPublicCases } from '../features/case/list-cases.query.ts'
-import { linkageData } from '../features/linkage/linkage.view.ts'
+import { getConsistency } from '../features/linkage/get-consistency.query.ts'
+import { linkageDataInput } from '../features/linkage/linkage.input.ts'
+import { consistencyView, leverageView, linkageData } from '../features/linkage/linkage.view.ts'
+import { getLeverage } from '../features/linkage/list-leverage.query.ts'
 import { getLinkage } from '../features/linkage/list-linkage.query.ts'
 import { getMilestone, listMilestonePage } from '../features/milestone/list-milestones.query.ts'
 import { milestoneInput } from '../features/milestone/milestone.input.ts'
@@ -27,6 +30,7 @@ import { sourceList } from '../features/source/source.view.ts'
 import { getTimeline } from '../features/timeline/get-timeline.query.ts'
 import { timelineInput } from '../features/timeline/timeline.input.ts'
 import { timeline } from '../features/timeline/timeline.view.ts'
+import { linkageHeaders, listConsistencyRows, listLeverageRows } from './linkage-tables.ts'
 import {
   headers,
   listCaseRows,
@@ -124,11 +128,29 @@ export const views: readonly AnyView[] = [
   defineView({
     path: '/linkage',
     title: 'Linkage',
-    input: cutInput,
+    input: linkageDataInput,
     output: linkageData,
     read: getLinkage,
     rows: listGateRows,
     headers: headers.gates,
+  }),
+  defineView({
+    path: '/leverage',
+    title: 'Leverage',
+    input: cutInput,
+    output: leverageView,
+    read: (ctx, input) => getLeverage(ctx, input, everything),
+    rows: listLeverageRows,
+    headers: linkageHeaders.leverage,
+  }),
+  defineView({
+    path: '/consistency',
+    title: 'EU consistency',
+    input: cutInput,
+    output: consistencyView,
+    read: getConsistency,
+    rows: listConsistencyRows,
+    headers: linkageHeaders.consistency,
   }),
   defineView({
     path: '/milestones',
