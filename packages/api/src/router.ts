@@ -1,8 +1,10 @@
 import { assessmentRouter } from './features/assessment/assessment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
+import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
+import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
 import { recommendationRouter } from './features/recommendation/recommendation.router.ts'
@@ -10,6 +12,7 @@ import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
 import { timelineRouter } from './features/timeline/timeline.router.ts'
+import { uptakeRouter } from './features/uptake/uptake.router.ts'
 import { userRouter } from './features/user/user.router.ts'
 import { router } from './procedure.ts'
 
@@ -23,7 +26,10 @@ export const appRouter = router({
   case: caseRouter,
   round: roundRouter,
   milestone: milestoneRouter,
+  commitment: commitmentRouter,
   linkage: linkageRouter,
+  link: linkRouter,
+  uptake: uptakeRouter,
   score: scoreRouter,
   timeline: timelineRouter,
   user: userRouter,

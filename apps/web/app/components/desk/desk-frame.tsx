@@ -1,5 +1,6 @@
 import { may, type Permission } from '@waymark/access/permission'
 import { desk } from '@waymark/messages/en/desk'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { MarkSprite } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
 import type { Role } from './views.ts'
@@ -122,6 +123,8 @@ export function DeskSide({
   const places: Link[] = [
     { href: base, label: desk.nav.queue },
     { href: `${base}/register`, label: desk.nav.register },
+    { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
+    { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },
   ]
   const mine = listAllowed(needs, person.role)

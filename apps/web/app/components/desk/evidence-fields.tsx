@@ -1,7 +1,8 @@
 import { desk } from '@waymark/messages/en/desk'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
-import { buildFieldName, hasNewSource, newSourceFields, type Typed } from './submit-form.ts'
-import { evidenceKindOptions, originOptions, sourceKindOptions, stanceOptions } from './words.ts'
+import { NewSourceFields } from './source-fields.tsx'
+import { buildFieldName, type Typed } from './submit-form.ts'
+import { evidenceKindOptions, originOptions, stanceOptions } from './words.ts'
 
 const copy = desk.assess
 const choose = { value: '', label: copy.choose }
@@ -17,35 +18,6 @@ const getControl = ({ typed, errors, row }: RowProps, field: string) => {
   const name = buildFieldName(row, field)
   const error = errors[name]
   return { id: name, name, defaultValue: typed[name] ?? '', ...(error === undefined ? {} : { error }) }
-}
-
-/** A source that is not yet on record. Open when something is typed in it or wrong with it. */
-function NewSourceFields(props: RowProps) {
-  const { typed, errors, row } = props
-  const isOpen =
-    hasNewSource(typed, row) ||
-    newSourceFields.some((field) => errors[buildFieldName(row, `newSource.${field}`)] !== undefined)
-  const control = (field: string) => getControl(props, `newSource.${field}`)
-  return (
-    <details className="fld more" open={isOpen}>
-      <summary>{copy.newSource}</summary>
-      <InputField label={copy.newTitle} {...control('title')} />
-      <div className="pair">
-        <InputField label={copy.newPublisher} {...control('publisher')} />
-        <SelectField label={copy.newKind} options={[choose, ...sourceKindOptions]} {...control('kind')} />
-      </div>
-      <div className="pair">
-        <InputField label={copy.newDate} hint={copy.newDateHint} {...control('date')} />
-        <InputField
-          label={copy.newLanguage}
-          hint={copy.newLanguageHint}
-          {...control('language')}
-          autoCapitalize="none"
-        />
-      </div>
-      <InputField label={copy.newUrl} inputMode="url" {...control('url')} />
-    </details>
-  )
 }
 
 /** One item of evidence: its source, the place in it, and what it speaks for. */
@@ -67,7 +39,7 @@ export function EvidenceItemFields({
         autoComplete="off"
         {...getControl(props, 'source')}
       />
-      <NewSourceFields {...props} />
+      <NewSourceFields getControl={(field) => getControl(props, `newSource.${field}`)} />
       <div className="pair">
         <SelectField
           label={copy.stance}

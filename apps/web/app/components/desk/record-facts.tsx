@@ -1,18 +1,10 @@
 import { desk } from '@waymark/messages/en/desk'
-import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
 import { Finding } from '@waymark/ui/finding'
-import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import { MarkWord } from '@waymark/ui/marks'
+import { LinkGates } from './link-gates.tsx'
 import type { RecordDetail } from './views.ts'
-import {
-  formatDate,
-  getConfidenceWord,
-  getFindingWord,
-  getGateWord,
-  getLevelWord,
-  getRoleOfLinkWord,
-  getStandingWord,
-} from './words.ts'
+import { formatDate, getConfidenceWord, getFindingWord, getStandingWord } from './words.ts'
 
 const copy = desk.record
 
@@ -86,49 +78,19 @@ export function RecordAsk({ detail }: { detail: RecordDetail }) {
   )
 }
 
-type Gate = RecordDetail['gates'][number]
-
 /** What hangs on it. */
 export function RecordGates({ detail }: { detail: RecordDetail }) {
-  const columns: readonly Column<Gate>[] = [
-    { key: 'milestone', header: copy.gateColumns.milestone, cell: ({ milestone }) => milestone.title },
-    {
-      key: 'role',
-      header: copy.gateColumns.role,
-      narrowLabel: copy.gateColumns.role,
-      cell: ({ role }) => getRoleOfLinkWord(role),
-    },
-    {
-      key: 'required',
-      header: copy.gateColumns.required,
-      narrowLabel: copy.gateColumns.required,
-      cell: ({ required }) => (required === null ? <span className="quiet">–</span> : getLevelWord(required)),
-    },
-    {
-      key: 'state',
-      header: copy.gateColumns.state,
-      cell: ({ state }) => <MarkWord mark={getGateMark(state)} word={getGateWord(state)} />,
-    },
-    {
-      key: 'at',
-      header: copy.gateColumns.at,
-      narrowLabel: copy.gateColumns.at,
-      nowrap: true,
-      cell: ({ at }) => formatDate(at),
-    },
-  ]
   return (
     <section className="part" aria-labelledby="gates">
       <h2 id="gates">{copy.gates}</h2>
       {detail.gates.length === 0 ? (
         <p className="quiet">{copy.noGates}</p>
       ) : (
-        <DataTable
+        <LinkGates
+          dossier={detail.frame.dossier.key}
+          gates={detail.gates}
+          by="milestone"
           caption={copy.gates}
-          hideCaption
-          columns={columns}
-          rows={detail.gates}
-          getKey={({ milestone, role }) => `${milestone.key} ${role}`}
         />
       )}
     </section>

@@ -6,6 +6,8 @@ import type {
   reviewForm,
 } from '@waymark/api/features/assessment/assessment.view'
 import type { auditList, verification } from '@waymark/api/features/audit/audit.view'
+import type { deskLink, linkCandidates, linkPreview } from '@waymark/api/features/linkage/link.view'
+import type { deskMilestone } from '@waymark/api/features/milestone/desk-milestone.view'
 import type {
   recommendationDetail,
   recommendationList,
@@ -25,3 +27,7 @@ export type RegisterList = z.infer<typeof recommendationList>
 export type RecordDetail = z.infer<typeof recommendationDetail>
 export type Role = z.infer<typeof role>
 export type UserList = z.infer<typeof userList>
+export type DeskLink = z.infer<typeof deskLink>
+export type DeskMilestone = z.infer<typeof deskMilestone>
+export type LinkCandidates = z.infer<typeof linkCandidates>
+export type LinkPreview = z.infer<typeof linkPreview>

@@ -3,9 +3,11 @@ import type { FindingView, standing } from '@waymark/api/common/refs.view'
 import { evidenceKinds, origins, type Stance, stances } from '@waymark/assessment/evidence'
 import { type Confidence, confidences, type Level, levels, states } from '@waymark/assessment/level'
 import { isPartialDate } from '@waymark/kernel/partial-date'
+import type { RefusalCode } from '@waymark/kernel/refusal'
 import type { GateState } from '@waymark/linkage/gate'
 import { formatInstant as formatInstantIn, formatPartialDate } from '@waymark/messages/dates'
 import { desk } from '@waymark/messages/en/desk'
+import { formatRefusal } from '@waymark/messages/refusals'
 import { vocabulary } from '@waymark/messages/vocabulary'
 import { sourceKinds } from '@waymark/recommendation/source'
 import type { LevelOption, Option } from '@waymark/ui/field'
@@ -68,6 +70,8 @@ export const getOriginWord = (origin: string): string => getLabel(words.origins,
 export const getLevelWord = (level: Level): string => words.levels[level].label
 export const getGateWord = (state: GateState): string => words.gateStates[state]
 export const getRoleOfLinkWord = (role: string): string => getLabel(words.linkageRoles, role)
+export const getMilestoneKindWord = (kind: string): string => getLabel(words.milestoneKinds, kind)
+export const getUptakeWord = (kind: string): string => getLabel(words.uptakeKinds, kind)
 export const getRoleWord = (role: AccountRole): string => words.roles[role]
 
 /** The language's name where it is not the page's; null where it is, or where it is not certain. */
@@ -75,6 +79,9 @@ export function getLanguageWord(language: string): string | null {
   if (language === 'und' || language === 'en') return null
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
 }
+
+/** The sentence of a refusal that has not happened yet. */
+export const formatRefusalCode = (code: RefusalCode): string => formatRefusal({ code }, 'en')
 
 const buildOptions = (keys: readonly string[], labels: Readonly<Record<string, string>>): Option[] =>
   keys.map((key) => ({ value: key, label: getLabel(labels, key) }))

@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 const dossierPlace = z.object({ dossier: key })
 const recordPlace = z.object({ dossier: key, ref: reference })
+const keyedPlace = z.object({ dossier: key, key })
+const linkPlace = z.object({ dossier: key, key, ref: reference })
 const reviewPlace = z.object({
   dossier: key,
   id: z
@@ -25,3 +27,8 @@ export const parseDossier = (params: Params): string => parse(dossierPlace, para
 export const parseRecord = (params: Params): { dossier: string; ref: string } => parse(recordPlace, params)
 /** The assessment in the address. */
 export const parseReview = (params: Params): { dossier: string; id: number } => parse(reviewPlace, params)
+/** The commitment or milestone in the address. */
+export const parseKeyed = (params: Params): { dossier: string; key: string } => parse(keyedPlace, params)
+/** The link in the address: a milestone by key, and a recommendation. */
+export const parseLink = (params: Params): { dossier: string; key: string; ref: string } =>
+  parse(linkPlace, params)

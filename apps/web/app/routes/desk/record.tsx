@@ -1,6 +1,7 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
 import { RecordHistory } from '../../components/desk/record-history.tsx'
@@ -86,6 +87,7 @@ export default function RecordPage() {
             {draft === null ? copy.assess : copy.goOn}
           </a>
         )}
+        <a href={`${base}/uptake`}>{deskLinkage.uptake.open}</a>
         <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
       </p>
       <RecordFinding detail={detail} />

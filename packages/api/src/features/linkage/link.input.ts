@@ -2,7 +2,9 @@ import { key, reference, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { linkageRole } from '@waymark/linkage/linkage'
 import { z } from 'zod'
+import { plainText } from '../../common/plain-text.ts'
 import { citedFields } from '../../common/source.input.ts'
+import { standingFilter } from '../recommendation/recommendation.input.ts'
 
 /** What a link says. The level is checked against the dossier's scale, so that another scale's gets a clear answer. */
 const condition = {
@@ -20,6 +22,15 @@ const levelTooMuch = { path: ['required'], message: 'a link that only gives cont
 
 const target = { dossier: key, milestone: key, ref: reference }
 export const linkTarget = z.strictObject(target)
+
+/** Which recommendations to choose from. */
+export const candidatesInput = z.strictObject({
+  dossier: key,
+  milestone: key,
+  area: key.optional(),
+  standing: standingFilter.optional(),
+  q: plainText(200).optional(),
+})
 
 /** Many recommendations, one milestone, one condition. */
 export const linkInput = z

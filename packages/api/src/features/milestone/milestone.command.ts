@@ -87,7 +87,7 @@ export function recordOccurrence(db: Db, act: Act, input: OccurInput): Promise<R
       kind,
       title,
       planned: planned ?? undefined,
-      reason: 'occurred',
+      reason: 'Marked as having occurred.',
     })
   })
 }

@@ -8,6 +8,7 @@ import { citedFields } from '../../common/source.input.ts'
 export const milestoneInput = cutInput.extend({ key })
 
 const target = { dossier: key, key }
+export const deskMilestoneInput = z.strictObject(target)
 const basedOn = z.int().positive()
 
 /** A milestone that lies ahead. `planned` may be left out: nobody has named a date yet. */

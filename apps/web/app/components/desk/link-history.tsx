@@ -1,0 +1,131 @@
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { Facts } from '@waymark/ui/facts'
+import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import { DateField, FormFrame, getFormState, ReasonField } from './form-frame.tsx'
+import type { CommitmentChoice } from './link-fields.tsx'
+import type { DeskLink } from './views.ts'
+import { formatDate, formatInstant, getGateWord, getLevelWord, getRoleOfLinkWord } from './words.ts'
+import type { Outcome } from './written-form.ts'
+
+const copy = deskLinkage.link
+
+/** The gate today, and what the link says. */
+export function LinkNow({ link, commitments }: { link: DeskLink; commitments: readonly CommitmentChoice[] }) {
+  const titles = new Map(commitments.map(({ key, title }) => [key, title]))
+  const facts = [
+    {
+      key: 'gate',
+      term: copy.gateNow,
+      text:
+        link.gate === null ? (
+          copy.noGate
+        ) : (
+          <>
+            <MarkWord mark={getGateMark(link.gate.state)} word={getGateWord(link.gate.state)} />{' '}
+            <span className="quiet">{formatDate(link.gate.at)}</span>
+          </>
+        ),
+    },
+    { key: 'role', term: copy.role, text: getRoleOfLinkWord(link.role) },
+    {
+      key: 'required',
+      term: copy.required,
+      text: link.required === null ? copy.noLevel : getLevelWord(link.required),
+    },
+    {
+      key: 'commitments',
+      term: copy.commitments,
+      text:
+        link.commitments.length === 0
+          ? copy.noCommitments
+          : link.commitments.map((key) => titles.get(key) ?? key).join('; '),
+    },
+    { key: 'note', term: copy.note, text: link.note ?? copy.noNote },
+  ]
+  return (
+    <>
+      {link.ended !== null && <p className="done">{copy.endedOn(formatDate(link.ended))}</p>}
+      <Facts facts={facts} />
+    </>
+  )
+}
+
+type Waiver = DeskLink['waivers'][number]
+
+function WaiverItem({
+  waiver,
+  mayWrite,
+  outcome,
+}: {
+  waiver: Waiver
+  mayWrite: boolean
+  outcome: Outcome | undefined
+}) {
+  // Each waiver has a form of its own; the number tells them apart.
+  const state = getFormState(`end-waiver.${waiver.waiver}`, {}, outcome)
+  const to = waiver.ended === null ? null : formatDate(waiver.ended)
+  return (
+    <li className={waiver.ended === null ? 'past' : 'past over'}>
+      <h3>{copy.waiverFrom(formatDate(waiver.effective), to)}</h3>
+      <p className="said">{waiver.why}</p>
+      {waiver.reason !== null && <p>{waiver.reason}</p>}
+      <p className="hint">
+        {waiver.source.title}
+        {waiver.locator === null ? '' : `, ${waiver.locator}`}.{' '}
+        {deskLinkage.recordedBy(formatInstant(waiver.recordedAt), waiver.by)}
+      </p>
+      {mayWrite && waiver.ended === null && (
+        <FormFrame folded state={state} label={copy.endWaiver} hidden={{ basedOn: waiver.version }}>
+          <DateField state={state} name="ended" label={copy.waiverEnded} />
+          <ReasonField state={state} />
+        </FormFrame>
+      )}
+    </li>
+  )
+}
+
+/** Waivers, and the versions of the link. */
+export function LinkHistory({
+  link,
+  mayWrite,
+  outcome,
+}: {
+  link: DeskLink
+  mayWrite: boolean
+  outcome: Outcome | undefined
+}) {
+  return (
+    <>
+      <section className="part" aria-labelledby="waivers">
+        <h2 id="waivers">{copy.waivers}</h2>
+        {link.waivers.length === 0 ? (
+          <p className="quiet">{copy.noWaivers}</p>
+        ) : (
+          <ol className="history">
+            {link.waivers.map((waiver) => (
+              <WaiverItem key={waiver.waiver} waiver={waiver} mayWrite={mayWrite} outcome={outcome} />
+            ))}
+          </ol>
+        )}
+      </section>
+      <section className="part" aria-labelledby="versions">
+        <h2 id="versions">
+          {deskLinkage.history} <span className="quiet">{deskLinkage.versions(link.versions.length)}</span>
+        </h2>
+        <ol className="history">
+          {link.versions.map((version, index) => (
+            <li key={version.version} className={index === 0 ? 'past' : 'past over'}>
+              <h3>
+                {getRoleOfLinkWord(version.role)}
+                {version.required === null ? '' : `, ${getLevelWord(version.required)}`}
+                {version.ended === null ? '' : `. ${copy.endedOn(formatDate(version.ended))}`}
+              </h3>
+              {version.reason !== null && <p>{version.reason}</p>}
+              <p className="hint">{deskLinkage.recordedBy(formatInstant(version.recordedAt), version.by)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { milestoneKinds } from '@waymark/linkage/linkage'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { InputField, TextAreaField } from '@waymark/ui/field'
+import {
+  ChoiceField,
+  DateField,
+  FormFrame,
+  getControl,
+  getFormState,
+  type KeyedChoice,
+  ReasonField,
+  SourceFields,
+} from './form-frame.tsx'
+import type { Typed } from './submit-form.ts'
+import { getMilestoneKindWord } from './words.ts'
+import type { Outcome } from './written-form.ts'
+
+const copy = deskLinkage.milestones
+const kinds: readonly KeyedChoice[] = milestoneKinds.map((key) => ({ key, title: getMilestoneKindWord(key) }))
+const cited = ['source', 'newSource', 'locator'] as const
+
+/** The fields of each of the forms of a milestone, by what the form does. */
+export const milestoneFields = {
+  plan: ['track', 'kind', 'title', 'planned', 'key', ...cited],
+  occur: ['occurred', ...cited],
+  move: ['effective', 'planned', 'note', ...cited],
+  cancel: ['effective', 'note', ...cited],
+  correct: ['kind', 'title', 'planned', 'occurred', 'reason', ...cited],
+  void: ['reason'],
+} as const
+
+export function PlanForm({
+  outcome,
+  tracks,
+}: {
+  outcome: Outcome | undefined
+  tracks: readonly KeyedChoice[]
+}) {
+  const state = getFormState('plan', {}, outcome)
+  return (
+    <FormFrame state={state} label={copy.plan} hint={deskLinkage.publicAtOnce} main>
+      <ChoiceField state={state} name="track" label={copy.track} choices={tracks} />
+      <ChoiceField state={state} name="kind" label={copy.kind} choices={kinds} />
+      <InputField label={copy.name} {...getControl(state, 'title')} />
+      <DateField state={state} name="planned" label={copy.planned} hint={copy.plannedHint} />
+      <SourceFields state={state} />
+      <InputField label={copy.key} hint={copy.keyHint} autoCapitalize="none" {...getControl(state, 'key')} />
+    </FormFrame>
+  )
+}
+
+/** What can be recorded of one milestone, each folded away: occurrence, a move, a cancellation, a correction. */
+export function MilestoneForms({
+  outcome,
+  version,
+  begin,
+  isOpen,
+}: {
+  outcome: Outcome | undefined
+  version: number
+  /** What the record says now: where a correction begins. */
+  begin: Typed
+  /** True while it has neither occurred nor been cancelled. */
+  isOpen: boolean
+}) {
+  const [occur, move, cancel] = (['occur', 'move', 'cancel'] as const).map((intent) =>
+    getFormState(intent, {}, outcome),
+  )
+  const correct = getFormState('correct', begin, outcome)
+  return (
+    <>
+      {isOpen && occur && move && cancel && (
+        <>
+          <FormFrame
+            folded
+            state={occur}
+            label={copy.occur}
+            hint={copy.occurHint}
+            hidden={{ basedOn: version }}
+          >
+            <DateField state={occur} name="occurred" label={copy.occurred} />
+            <SourceFields state={occur} />
+          </FormFrame>
+          <FormFrame folded state={move} label={copy.move} hint={copy.moveHint}>
+            <DateField state={move} name="effective" label={copy.effective} />
+            <DateField state={move} name="planned" label={copy.newDate} />
+            <TextAreaField label={copy.note} rows={2} {...getControl(move, 'note')} />
+            <SourceFields state={move} />
+          </FormFrame>
+          <FormFrame folded state={cancel} label={copy.cancel} hint={copy.cancelHint}>
+            <DateField state={cancel} name="effective" label={copy.effective} />
+            <TextAreaField label={copy.note} rows={2} {...getControl(cancel, 'note')} />
+            <SourceFields state={cancel} />
+          </FormFrame>
+        </>
+      )}
+      <FormFrame
+        folded
+        state={correct}
+        label={copy.correct}
+        hint={copy.correctHint}
+        hidden={{ basedOn: version }}
+      >
+        <ChoiceField state={correct} name="kind" label={copy.kind} choices={kinds} />
+        <InputField label={copy.name} {...getControl(correct, 'title')} />
+        <DateField state={correct} name="planned" label={copy.planned} hint={copy.plannedHint} />
+        <DateField
+          state={correct}
+          name="occurred"
+          label={copy.occurredCorrect}
+          hint={copy.occurredCorrectHint}
+        />
+        <SourceFields state={correct} />
+        <ReasonField state={correct} hint={deskLinkage.reasonHint} />
+      </FormFrame>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { desk } from '@waymark/messages/en/desk'
+import { InputField, SelectField } from '@waymark/ui/field'
+import { newSourceFields } from './submit-form.ts'
+import { sourceKindOptions } from './words.ts'
+
+const copy = desk.assess
+const choose = { value: '', label: copy.choose }
+
+/** What ties one control to what was typed in it and what is wrong with it. */
+export type Control = {
+  readonly id: string
+  readonly name: string
+  readonly defaultValue: string
+  readonly error?: string
+}
+
+/** A source that is not yet on record. Open when something is typed in it or wrong with it. */
+export function NewSourceFields({ getControl }: { getControl: (field: string) => Control }) {
+  const isOpen = newSourceFields.some((field) => {
+    const { defaultValue, error } = getControl(field)
+    return defaultValue.trim() !== '' || error !== undefined
+  })
+  return (
+    <details className="fld more" open={isOpen}>
+      <summary>{copy.newSource}</summary>
+      <InputField label={copy.newTitle} {...getControl('title')} />
+      <div className="pair">
+        <InputField label={copy.newPublisher} {...getControl('publisher')} />
+        <SelectField label={copy.newKind} options={[choose, ...sourceKindOptions]} {...getControl('kind')} />
+      </div>
+      <div className="pair">
+        <InputField label={copy.newDate} hint={copy.newDateHint} {...getControl('date')} />
+        <InputField
+          label={copy.newLanguage}
+          hint={copy.newLanguageHint}
+          {...getControl('language')}
+          autoCapitalize="none"
+        />
+      </div>
+      <InputField label={copy.newUrl} inputMode="url" {...getControl('url')} />
+    </details>
+  )
+}

@@ -1,0 +1,99 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { correctCommitmentInput } from '@waymark/api/features/commitment/commitment.input'
+import { desk } from '@waymark/messages/en/desk'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { Facts } from '@waymark/ui/facts'
+import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
+import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
+import { buildSourceLabels } from '../../components/desk/submit-form.ts'
+import { formatDate } from '../../components/desk/words.ts'
+import { hasFailedForm } from './failed-form.ts'
+import { parseKeyed } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { answerRefused, listSources, parseSent, sendForm } from './send-form.ts'
+import { getPermitted } from './signed-in.ts'
+
+const copy = deskLinkage.commitments
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(copy.correctTitle(page?.commitment.key ?? ''), desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  getPermitted({ request, context }, 'linkage.write')
+  const { dossier, key } = parseKeyed(params)
+  const [commitments, choices, sources] = await Promise.all([
+    getAnswer(request, context.api.commitment.desk.query({ dossier })),
+    getAnswer(request, context.api.link.choices.query({ dossier })),
+    listSources({ request, context }, dossier),
+  ])
+  const commitment = commitments.find((one) => one.key === key)
+  if (commitment === undefined) throw new Response(null, { status: 404 })
+  return { dossier, commitment, actors: choices.actors, sources, failed: hasFailedForm(context) }
+}
+
+/** Corrects a commitment, with a reason. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'linkage.write')
+  const { dossier, key } = parseKeyed(params)
+  const typed = parseSent(await request.formData())
+  const outcome = await sendForm(
+    request,
+    typed,
+    {
+      fields: [...commitmentFields, 'reason'],
+      schema: correctCommitmentInput,
+      send: (input) => context.api.commitment.correct.mutate(input),
+      fixed: { dossier, key, basedOn: Number(typed.basedOn) },
+    },
+    await listSources({ request, context }, dossier),
+  )
+  return outcome === null
+    ? redirect(`/desk/${dossier}/commitments?done=correct`)
+    : answerRefused(context, outcome)
+}
+
+export default function CommitmentPage() {
+  const { dossier, commitment, actors, sources } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { source, locator } = commitment
+  const begin = {
+    actor: commitment.actor.key,
+    date: commitment.date,
+    summary: commitment.summary,
+    source: buildSourceLabels(sources).get(source.key) ?? source.key,
+    locator: locator ?? '',
+  }
+  const state = getFormState('correct', begin, outcome)
+  const facts = [
+    { key: 'actor', term: copy.actor, text: commitment.actor.name },
+    { key: 'date', term: copy.date, text: formatDate(commitment.date) },
+    { key: 'summary', term: copy.summary, text: commitment.summary },
+    {
+      key: 'source',
+      term: deskLinkage.source,
+      text: locator === null ? source.title : `${source.title}, ${locator}`,
+    },
+  ]
+  return (
+    <main id="main" className="deskpage">
+      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <p className="ref">
+        <a href={`/desk/${dossier}/commitments`}>{copy.title}</a>
+      </p>
+      <h1>{copy.correctTitle(commitment.key)}</h1>
+      <Facts facts={facts} />
+      <section className="part" aria-labelledby="correct">
+        <h2 id="correct">{copy.correct}</h2>
+        <FormFrame state={state} label={copy.correct} hidden={{ basedOn: commitment.version }} main>
+          <CommitmentFields state={state} actors={actors} />
+          <ReasonField state={state} hint={deskLinkage.reasonHint} />
+        </FormFrame>
+        <SourceList choices={sources} />
+      </section>
+    </main>
+  )
+}

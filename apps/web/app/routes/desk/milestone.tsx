@@ -1,0 +1,119 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { SourceList } from '../../components/desk/form-frame.tsx'
+import { LinkGates } from '../../components/desk/link-gates.tsx'
+import { MilestoneForms } from '../../components/desk/milestone-forms.tsx'
+import { MilestoneHistory } from '../../components/desk/milestone-history.tsx'
+import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
+import { buildSourceLabels } from '../../components/desk/submit-form.ts'
+import { getMilestoneKindWord } from '../../components/desk/words.ts'
+import { hasFailedForm } from './failed-form.ts'
+import { sendMilestoneForm } from './milestone-intents.ts'
+import { parseKeyed } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
+
+const copy = deskLinkage.milestones
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(page?.milestone.title ?? copy.title, desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = getPermitted({ request, context }, 'read.desk')
+  const place = parseKeyed(params)
+  const mayWrite = hasPermission(actor, 'linkage.write')
+  const [milestone, shown, sources] = await Promise.all([
+    getAnswer(request, context.api.milestone.desk.query(place)),
+    getAnswer(request, context.api.milestone.get.query(place)),
+    mayWrite ? listSources({ request, context }, place.dossier) : [],
+  ])
+  return {
+    dossier: place.dossier,
+    milestone,
+    gates: shown.gates,
+    required: shown.milestone.required,
+    sources,
+    mayWrite,
+    done: getDone(request, copy.done),
+    failed: hasFailedForm(context),
+  }
+}
+
+/** Each form of the page ends here: occurred, moved, cancelled, corrected, recorded by mistake. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'linkage.write')
+  const place = parseKeyed(params)
+  const typed = parseSent(await request.formData())
+  const sources = await listSources({ request, context }, place.dossier)
+  const outcome = await sendMilestoneForm({ request, api: context.api, place, typed, sources })
+  if (outcome !== null) return answerRefused(context, outcome)
+  const [intent = ''] = (typed.intent ?? '').split('.')
+  return redirect(`/desk/${place.dossier}/milestones/${place.key}?done=${intent}`)
+}
+
+export default function MilestonePage() {
+  const { dossier, milestone, gates, required, sources, mayWrite, done } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { key, source } = milestone
+  const begin = {
+    kind: milestone.kind,
+    title: milestone.title,
+    planned: milestone.planned ?? '',
+    occurred: milestone.occurred ?? '',
+    source: buildSourceLabels(sources).get(source.key) ?? source.key,
+    locator: milestone.locator ?? '',
+  }
+  return (
+    <main id="main" className="deskpage">
+      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <p className="ref">
+        <a href={`/desk/${dossier}/milestones`}>{copy.title}</a>
+      </p>
+      <h1>{milestone.title}</h1>
+      {done !== null && outcome === undefined && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
+      <p>
+        {getMilestoneKindWord(milestone.kind)}.{' '}
+        {formatMilestoneDate({ ...milestone, planned: milestone.plannedNow })}.{' '}
+        <a href={`/${dossier}/milestones/${key}`}>{deskLinkage.viewAsPublic}</a>
+      </p>
+      <section className="part" aria-labelledby="links">
+        <h2 id="links">{copy.links}</h2>
+        <p className="quiet">{formatRequired(required) ?? copy.noGates}</p>
+        {gates.length === 0 ? (
+          <p className="quiet">{copy.noLinks}</p>
+        ) : (
+          <LinkGates dossier={dossier} gates={gates} by="recommendation" caption={copy.links} />
+        )}
+        {mayWrite && (
+          <p className="toolbar">
+            <a className="btn" href={`/desk/${dossier}/milestones/${key}/link`}>
+              {copy.linkMany}
+            </a>
+          </p>
+        )}
+      </section>
+      {mayWrite && (
+        <section className="part" aria-label={copy.correct}>
+          <MilestoneForms
+            outcome={outcome}
+            version={milestone.version}
+            begin={begin}
+            isOpen={milestone.occurred === null && milestone.cancelled === null}
+          />
+          <SourceList choices={sources} />
+        </section>
+      )}
+      <MilestoneHistory milestone={milestone} mayWrite={mayWrite} outcome={outcome} />
+    </main>
+  )
+}

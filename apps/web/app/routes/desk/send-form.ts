@@ -1,0 +1,68 @@
+import { type AppLoadContext, data } from '@remix-run/server-runtime'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import type { z } from 'zod'
+import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
+import {
+  buildFaulty,
+  buildRefused,
+  type Outcome,
+  parseFields,
+  parseInput,
+} from '../../components/desk/written-form.ts'
+import { recordFailedForm } from './failed-form.ts'
+import { getAnswer, getRefusalOf } from './refused.ts'
+
+/** One form of a page: the fields of its procedure's input, the schema, and what sends it. */
+export type FormOf<S extends z.ZodType> = {
+  readonly fields: readonly string[]
+  readonly schema: S
+  readonly send: (input: z.infer<S>) => Promise<unknown>
+  /** What the page knows and the form does not say: the place, the version. */
+  readonly fixed: Readonly<Record<string, unknown>>
+}
+
+/** Sends a form: null once it was taken, else the form as typed with what is wrong with it. */
+export async function sendForm<S extends z.ZodType>(
+  request: Request,
+  typed: Typed,
+  { fields, schema, send, fixed }: FormOf<S>,
+  sources: readonly SourceChoice[] = [],
+): Promise<Outcome | null> {
+  const intent = typed.intent ?? ''
+  const read = parseInput(schema, { ...fixed, ...parseFields(typed, fields, sources) })
+  if (!read.ok) return buildFaulty(intent, typed, read.issues)
+  const refused = await getRefusalOf(request, send(read.input))
+  if (refused === null) return null
+  const { code, message, path } = refused.refusal
+  if (code === 'record-moved-on') return buildRefused(intent, typed, deskLinkage.moved)
+  return buildRefused(intent, typed, message, path === undefined || !fields.includes(path) ? undefined : path)
+}
+
+/** The text fields of a sent form; of one that is there several times, the values a line each under `name[]`. */
+export function parseSent(form: FormData): Typed {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue
+    const line = value.replaceAll('\r\n', '\n')
+    typed[name] = name.endsWith('[]') && typed[name] !== undefined ? `${typed[name]}\n${line}` : line
+  }
+  return typed
+}
+
+/** Answers with the page again, told apart from one that was only asked for. */
+export function answerRefused(context: AppLoadContext, outcome: Outcome) {
+  recordFailedForm(context)
+  return data(outcome, { status: 422 })
+}
+
+/** Sources that a form can name. */
+export const listSources = (
+  { request, context }: { readonly request: Request; readonly context: AppLoadContext },
+  dossier: string,
+): Promise<SourceChoice[]> => getAnswer(request, context.api.source.choices.query({ dossier }))
+
+/** What was just done here, as a sentence, after the page was come back to. */
+export function getDone(request: Request, sentences: Readonly<Record<string, string>>): string | null {
+  const done = new URL(request.url).searchParams.get('done')
+  return done !== null && Object.hasOwn(sentences, done) ? (sentences[done] ?? null) : null
+}
