@@ -29,6 +29,10 @@ export function listRequests(shape: Shape): readonly Request[] {
   const ref = (n: number) => refOf(draw('ref', n).between(0, shape.recommendations - 1))
   const milestone = (n: number) => milestoneKey(draw('milestone', n).between(0, shape.milestones - 1))
   const late = (n: number) => formatDay(draw('late', n).between(parseDay('2019-01-01'), last))
+  const twoYears = (n: number) => {
+    const year = 2011 + (n % 13)
+    return { from: `${year}-07`, to: `${year + 2}-06` }
+  }
   return [
     {
       name: 'register: area and standing',
@@ -42,6 +46,12 @@ export function listRequests(shape: Shape): readonly Request[] {
       limit: 60,
       call: (reader, n) => reader.recommendation.list({ dossier, asOf: late(n), q: words(n) }),
       address: (n) => `/${dossier}/recommendations?asOf=${late(n)}&q=${encodeURIComponent(words(n))}`,
+    },
+    {
+      name: 'register: by line',
+      limit: 150,
+      call: (reader, n) => reader.recommendation.list({ dossier, asOf: late(n), by: 'line' }),
+      address: (n) => `/${dossier}/recommendations?asOf=${late(n)}&by=line`,
     },
     {
       name: 'one recommendation',
@@ -72,6 +82,27 @@ export function listRequests(shape: Shape): readonly Request[] {
       limit: null,
       call: (reader, n) => reader.milestone.get({ dossier, asOf: late(n), key: milestone(n) }),
       address: (n) => `/${dossier}/milestones/${milestone(n)}?asOf=${late(n)}`,
+    },
+    {
+      name: 'rounds and their flow',
+      limit: null,
+      call: (reader, n) => reader.round.list({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/rounds?asOf=${late(n)}`,
+    },
+    {
+      name: 'timeline: the whole',
+      limit: 150,
+      call: (reader, n) => reader.timeline.get({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/timeline?asOf=${late(n)}`,
+    },
+    {
+      name: 'timeline: two years',
+      limit: 150,
+      call: (reader, n) => reader.timeline.get({ dossier, ...twoYears(n) }),
+      address: (n) => {
+        const { from, to } = twoYears(n)
+        return `/${dossier}/timeline?from=${from}&to=${to}`
+      },
     },
   ]
 }

@@ -18,6 +18,9 @@ const procedures: Record<string, (reader: PublicReader) => Promise<unknown>> = {
     reader.recommendation.list({ ...cut, area: 'area-1', standing: 'unknown', side: 'partner', q: 'matter' }),
   'recommendation.get': (reader) => reader.recommendation.get({ ...cut, ref: 'XX-00005' }),
   'milestone.get': (reader) => reader.milestone.get({ ...cut, key: 'milestone-03' }),
+  'recommendation.list, by line': (reader) => reader.recommendation.list({ ...cut, by: 'line' }),
+  'round.list': (reader) => reader.round.list(cut),
+  'timeline.get': (reader) => reader.timeline.get({ ...cut, from: '2015', to: '2018' }),
   'milestone.list': (reader) => reader.milestone.list(cut),
   'linkage.list': (reader) => reader.linkage.list(cut),
 }

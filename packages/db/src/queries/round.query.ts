@@ -38,21 +38,25 @@ export async function listRounds(db: Reader, cut: RecordCut): Promise<RoundRow[]
       from ${recommendationsAt(cut)} r
       left join (select recommendation_id, min(date_last) as proposed_on from event where depth = 0 group by recommendation_id) p
         on p.recommendation_id = r.root_id),
-    reached as (
-      select h.root_id as round_id, e.recommendation_id, max(e.depth) as depth
+    held_asks as (
+      select h.root_id, count(*) as in_force, count(*) filter (where a.proposed_on <= h.date_last) as proposals
+      from held h join ask a on a.issued_last <= h.date_last and (a.left_on is null or a.left_on > h.date_last)
+      group by h.root_id),
+    reached as materialized (
+      select h.root_id, h.date_last, e.recommendation_id, max(e.depth) as depth
       from held h join event e on e.depth > 0
         and case when e.round_id is not null then e.round_id = h.root_id
                  else e.date_last >= h.date_last and (h.next_day is null or e.date_last < h.next_day) end
-      group by h.root_id, e.recommendation_id)
+      group by h.root_id, h.date_last, e.recommendation_id),
+    flow as (
+      select x.root_id, count(*) as raised, count(*) filter (where x.depth >= 2) as texts, count(*) filter (where x.depth >= 3) as commitments
+      from reached x join ask a on a.root_id = x.recommendation_id
+      where a.issued_last <= x.date_last and (a.left_on is null or a.left_on > x.date_last) and a.proposed_on <= x.date_last
+      group by x.root_id)
     select h.root_id as id, h.key, h.title, h.date, h.date_last as day, h.place, h.source_id as "sourceId",
-           count(a.root_id) as "inForce", count(*) filter (where a.proposed_on <= h.date_last) as proposals,
-           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 1) as raised,
-           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 2) as texts,
-           count(*) filter (where a.proposed_on <= h.date_last and x.depth >= 3) as commitments
-    from held h
-    left join ask a on a.issued_last <= h.date_last and (a.left_on is null or a.left_on > h.date_last)
-    left join reached x on x.round_id = h.root_id and x.recommendation_id = a.root_id
-    group by h.root_id, h.key, h.title, h.date, h.date_last, h.place, h.source_id
+           coalesce(i.in_force, 0) as "inForce", coalesce(i.proposals, 0) as proposals, coalesce(f.raised, 0) as raised,
+           coalesce(f.texts, 0) as texts, coalesce(f.commitments, 0) as commitments
+    from held h left join held_asks i on i.root_id = h.root_id left join flow f on f.root_id = h.root_id
     order by h.date_last desc, h.key`.execute(db)
   return rows
 }
