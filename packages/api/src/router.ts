@@ -1,6 +1,7 @@
 import { assessmentRouter } from './features/assessment/assessment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
+import { changeRouter } from './features/change/change.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   link: linkRouter,
   uptake: uptakeRouter,
   score: scoreRouter,
+  change: changeRouter,
   timeline: timelineRouter,
   user: userRouter,
   audit: auditRouter,

@@ -6,9 +6,11 @@ import type { Day } from '@waymark/kernel/partial-date'
 import { evaluateGate, type Gate } from '@waymark/linkage/gate'
 import type { Linkage } from '@waymark/linkage/linkage'
 import { getLeavingDay, isInForce } from '@waymark/recommendation/lifetime'
+import { defaultReviewMonths } from '@waymark/recommendation/recommendation'
 import { assessSide, type Side } from '@waymark/recommendation/side'
-import type { ScoredItem } from '@waymark/scoring/decompose'
+import type { ItemOnDay } from '@waymark/scoring/changes'
 import { type Figures, getFigures, getScorecard, type Scorecard } from '@waymark/scoring/figures'
+import { getReviewMonths, type Method } from '@waymark/scoring/method'
 import { m1 } from '@waymark/scoring/methods/m1'
 
 /**
@@ -41,15 +43,20 @@ export function listFacts({ file, importedAt, withdrawals }: Model, ref: string)
   })
 }
 
-/** Where a recommendation stands on a day, as known at an instant. */
-export function getStanding(model: Model, ref: string, { asOf, knownAt }: Moment): Standing {
+/** Where a recommendation stands on a day, as known at an instant, and the finding in force on it. */
+function getItem(model: Model, ref: string, { asOf, knownAt }: Moment, method: Method) {
   const recommendation = model.file.recommendations.find((one) => one.ref === ref)
   const fact = getInForce(listFacts(model, ref), { asOf, knownAt })
-  return assessStanding(fact, recommendation?.reviewEveryMonths, asOf)
+  const months = getReviewMonths(method, recommendation?.reviewEveryMonths ?? defaultReviewMonths)
+  return { standing: assessStanding(fact, months, asOf), finding: fact?.id ?? null }
 }
 
-/** The recommendations of one side in force on a day, with their standing. */
-export function listItems(model: Model, side: Side, moment: Moment): ScoredItem[] {
+/** Where a recommendation stands on a day, as known at an instant, by its own review interval: as gates see it. */
+export const getStanding = (model: Model, ref: string, moment: Moment): Standing =>
+  getItem(model, ref, moment, m1).standing
+
+/** The recommendations of one side in force on a day, with their standing by a method. */
+export function listItems(model: Model, side: Side, moment: Moment, method: Method = m1): ItemOnDay[] {
   const { actors, recommendations } = model.file
   const kinds = new Map(actors.map((actor) => [actor.key, actor.kind]))
   return recommendations
@@ -57,14 +64,18 @@ export function listItems(model: Model, side: Side, moment: Moment): ScoredItem[
     .filter((one) =>
       isInForce({ issued: one.issued, leftOn: getLeavingDay(one.ref, recommendations) }, moment.asOf),
     )
-    .map((one) => ({ ref: one.ref, area: one.area, standing: getStanding(model, one.ref, moment) }))
+    .map((one) => ({ ref: one.ref, area: one.area, ...getItem(model, one.ref, moment, method) }))
 }
 
-/** The scorecard by method m1: the partner's side, and the figures of the EU's side. */
-export function getModelScorecard(model: Model, moment: Moment): Scorecard & { readonly euSide: Figures } {
+/** The scorecard by a method: the partner's side, and the figures of the EU's side. */
+export function getModelScorecard(
+  model: Model,
+  moment: Moment,
+  method: Method = m1,
+): Scorecard & { readonly euSide: Figures } {
   const areas = [...model.file.areas].sort((a, b) => a.order - b.order).map((area) => area.key)
-  const card = getScorecard(m1, areas, listItems(model, 'partner', moment))
-  return { ...card, euSide: getFigures(m1, listItems(model, 'eu', moment)) }
+  const card = getScorecard(method, areas, listItems(model, 'partner', moment, method))
+  return { ...card, euSide: getFigures(method, listItems(model, 'eu', moment, method)) }
 }
 
 /** One linkage of the file evaluated at a moment. */

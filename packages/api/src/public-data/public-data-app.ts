@@ -161,6 +161,9 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   asOf: 'invalid-date',
   knownAt: 'invalid-instant',
   method: 'unknown-method',
+  fromMethod: 'unknown-method',
+  from: 'invalid-date',
+  to: 'invalid-date',
 }
 
 /** The view's own parameters from the address; others (those of trackers, say) mean nothing and are passed over. */

@@ -4,6 +4,7 @@ import { getMethod } from '@waymark/scoring/methods/registry'
 import type { z } from 'zod'
 import type { Cut } from '../common/cut.ts'
 import type { caseList } from '../features/case/case.view.ts'
+import type { ChangeData } from '../features/change/change.view.ts'
 import type { linkageData } from '../features/linkage/linkage.view.ts'
 import type { milestoneDetail, milestoneList } from '../features/milestone/milestone.view.ts'
 import type {
@@ -136,6 +137,17 @@ export const listMilestoneGateRows = ({ gates, milestone, frame }: z.infer<typeo
     standingNow: standingWord(g.standingNow),
     commitments: g.commitments.map((c) => c.key).join(' '),
     ...cutColumns(frame.cut),
+  }))
+
+/** One row an item that changed; the moments stand beside the cut, since a row's `from` and `to` are standings. */
+export const listChangeRows = (c: ChangeData): Rows =>
+  c.items.map((item) => ({
+    ...item,
+    clock: c.clock,
+    fromMoment: c.from,
+    toMoment: c.to,
+    fromMethod: c.fromMethod,
+    ...cutColumns(c),
   }))
 
 export const listCaseRows = ({ cases, frame }: z.infer<typeof caseList>): Rows =>
@@ -279,6 +291,17 @@ export const headers = {
     'standingThen',
     'standingNow',
     'commitments',
+    ...cutHeaders,
+  ],
+  changes: [
+    'recommendation',
+    'from',
+    'to',
+    'change',
+    'clock',
+    'fromMoment',
+    'toMoment',
+    'fromMethod',
     ...cutHeaders,
   ],
   cases: ['key', 'kind', 'name', 'status', 'date', 'source', 'note', 'recommendations', ...cutHeaders],

@@ -4,6 +4,9 @@ import type { Frame } from '../common/frame.view.ts'
 import type { Context } from '../context.ts'
 import { caseList } from '../features/case/case.view.ts'
 import { listPublicCases } from '../features/case/list-cases.query.ts'
+import { changeDataInput } from '../features/change/change.input.ts'
+import { changeData } from '../features/change/change.view.ts'
+import { getChangeData } from '../features/change/list-changes.query.ts'
 import { getConsistency } from '../features/linkage/get-consistency.query.ts'
 import { linkageDataInput } from '../features/linkage/linkage.input.ts'
 import { consistencyView, leverageView, linkageData } from '../features/linkage/linkage.view.ts'
@@ -34,6 +37,7 @@ import { linkageHeaders, listConsistencyRows, listLeverageRows } from './linkage
 import {
   headers,
   listCaseRows,
+  listChangeRows,
   listGateRows,
   listHistoryRows,
   listMilestoneGateRows,
@@ -169,6 +173,15 @@ export const views: readonly AnyView[] = [
     read: getMilestone,
     rows: listMilestoneGateRows,
     headers: headers.milestoneGates,
+  }),
+  defineView({
+    path: '/changes',
+    title: 'What changed',
+    input: changeDataInput,
+    output: changeData,
+    read: getChangeData,
+    rows: listChangeRows,
+    headers: headers.changes,
   }),
   defineView({
     path: '/cases',

@@ -83,6 +83,10 @@ export const recommendationsAt = (cut: RecordCut, only?: RawBuilder<unknown>): R
 
 const recommendationColumns = sql`r.id, r.root_id, r.key, r.area_id, r.title, r.basis, r.wording, r.issued, r.issued_last, r.review_months`
 
+/** Condition: the recommendation `id` has left the counts by `asOf`. */
+export const hasLeft = (id: RawBuilder<unknown>, cut: RecordCut): RawBuilder<boolean> =>
+  sql`exists (select from ${takenPlace(cut)} where l.target_id = ${id})`
+
 /** Expression: the day on which the recommendation `id` left the counts, by `asOf`, or null. */
 export const leftOn = (id: RawBuilder<unknown>, cut: RecordCut): RawBuilder<string | null> =>
   sql`(select min(n.issued_last) from ${takenPlace(cut)} where l.target_id = ${id})`
@@ -93,7 +97,7 @@ export const leftOn = (id: RawBuilder<unknown>, cut: RecordCut): RawBuilder<stri
  */
 export const countedAt = (cut: RecordCut): RawBuilder<unknown> =>
   sql`(select r.id, r.root_id, r.area_id, r.review_months from recommendation r
-       where ${isIssued(cut)} and not exists (select from ${takenPlace(cut)} where l.target_id = r.root_id))`
+       where ${isIssued(cut)} and not ${hasLeft(sql`r.root_id`, cut)})`
 
 const sideRank = sql`case when a.kind in ('state-body', 'court') then 1 when a.kind = 'eu-institution' then 2 else 3 end`
 const sideNames = sql`array['partner', 'eu', 'other']`
@@ -103,6 +107,11 @@ export const sides = (cut: RecordCut): RawBuilder<unknown> =>
   sql`(select ra.version_id, (${sideNames})[min(a.rank)] as side
        from recommendation_actor ra join (select a.root_id, ${sideRank} as rank from ${current('actor', cut)} a) a on a.root_id = ra.actor_id
        where ra.role = 'addressee' group by ra.version_id)`
+
+/** Condition: the version `versionId` is on the partner's side. The same rule, for where the other sides do not matter. */
+export const isPartnerSide = (versionId: RawBuilder<unknown>, cut: RecordCut): RawBuilder<boolean> =>
+  sql`exists (select from recommendation_actor ra join ${current('actor', cut)} a on a.root_id = ra.actor_id and a.kind in ('state-body', 'court')
+       where ra.role = 'addressee' and ra.version_id = ${versionId})`
 
 /** Expression: the same of one version, for a few of them. */
 export const sideOf = (versionId: RawBuilder<unknown>, cut: RecordCut): RawBuilder<string> =>
@@ -138,6 +147,24 @@ export const findingsOn = (day: RawBuilder<unknown>, cut: RecordCut): RawBuilder
   sql`(select distinct on (p.recommendation_id) p.recommendation_id, ${findingColumns} from publication p
        where p.dossier_id = ${cut.dossierId} and ${isStanding(day, cut)}
        order by p.recommendation_id, p.effective_last desc, p.recorded_at desc, p.assessment_id desc)`
+
+/**
+ * Relation: every finding on a recommendation that takes effect by `asOf`, with the days on which it is the one in force:
+ * from its last effective day up to the day before `until` (null: still). The same rule once more, for many days at once;
+ * a finding that gives way on its own first day is in force on none. One pass over publication_in_force.
+ */
+export const findingSpans = (cut: RecordCut): RawBuilder<unknown> =>
+  sql`(with dropped_ids as materialized ${dropped(cut)}
+       select p.recommendation_id, ${findingColumns},
+              lag(p.effective_last) over (partition by p.recommendation_id
+                order by p.effective_last desc, p.recorded_at desc, p.assessment_id desc) as until
+       from publication p where p.dossier_id = ${cut.dossierId} and ${isStanding(sql`${cut.asOf}::date`, cut)})`
+
+/** Condition: the finding called `alias`, of {@link findingSpans}, is the one in force on `day`. */
+export const isInForce = (alias: string, day: RawBuilder<unknown>): RawBuilder<boolean> => {
+  const f = sql.ref(alias)
+  return sql`(${f}.effective_last <= ${day} and (${f}.until is null or ${f}.until > ${day}))`
+}
 
 /**
  * Expression: how a recommendation stands on `day`, as one word: a level, `contrary`, `stale`, or a state

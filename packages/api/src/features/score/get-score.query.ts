@@ -7,6 +7,8 @@ import {
 } from '@waymark/db/queries/score.query'
 import { getSum, noCounts } from '@waymark/scoring/counts'
 import { getFiguresFromCounts, getScorecardFromCounts } from '@waymark/scoring/figures'
+import type { Method } from '@waymark/scoring/method'
+import { defaultMethod, methods } from '@waymark/scoring/methods/registry'
 import type { z } from 'zod'
 import { buildMilestoneViews } from '../../common/build-gates.ts'
 import type { CutInput } from '../../common/cut.ts'
@@ -14,6 +16,8 @@ import { getKept } from '../../common/keep-answer.ts'
 import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { overview, Scorecard } from './score.view.ts'
+
+type Overview = z.infer<typeof overview>
 
 function buildScorecard({ cut, method }: ResolvedCut, rows: readonly AreaCounts[]): Scorecard {
   const byArea = Map.groupBy(rows, (r) => r.area)
@@ -35,6 +39,27 @@ function buildScorecard({ cut, method }: ResolvedCut, rows: readonly AreaCounts[
   }
 }
 
+/** The overall figures at the same cut by the other methods; none beside the method that is used where none is named. */
+async function listBeside(ctx: Context, resolved: ResolvedCut): Promise<Overview['beside']> {
+  if (resolved.method.id === defaultMethod) return []
+  const others: readonly Method[] = Object.values(methods).filter(({ id }) => id !== resolved.method.id)
+  return Promise.all(
+    others.map(async (method) => {
+      const { cut, record } = resolved
+      const other = {
+        ...resolved,
+        method,
+        cut: { ...cut, method: method.id },
+        record: { ...record, freshnessMonths: method.freshnessMonths },
+      }
+      const db = ctx.record.public
+      const rows = await getKept(db, other, 'area counts', () => listAreaCounts(db, other.record))
+      const { index, coverage } = buildScorecard(other, rows).overall
+      return { method: method.id, index, coverage }
+    }),
+  )
+}
+
 export async function getScore(ctx: Context, input: CutInput): Promise<Scorecard> {
   const resolved = await getCut(ctx, input)
   const db = ctx.record.public
@@ -45,23 +70,25 @@ export async function getScore(ctx: Context, input: CutInput): Promise<Scorecard
 }
 
 /** The scorecard as a page: figures, movement since the last dialogue round, milestones ahead. */
-export async function getOverview(ctx: Context, input: CutInput): Promise<z.infer<typeof overview>> {
+export async function getOverview(ctx: Context, input: CutInput): Promise<Overview> {
   const resolved = await getCut(ctx, input)
   const frame = await getFrame(ctx, resolved)
   const { record } = resolved
   const db = ctx.record.public
   const before = frame.moments.filter((m) => m.kind === 'round' && m.day < record.asOf).at(-1)
-  const [counts, movement, rows] = await Promise.all([
+  const [counts, movement, rows, beside] = await Promise.all([
     getKept(db, resolved, 'overview counts', () => getOverviewCounts(db, record)),
     before === undefined
       ? []
       : getKept(db, resolved, `movement since ${before.day}`, () => listMovement(db, record, before.day)),
     listMilestones(db, record),
+    listBeside(ctx, resolved),
   ])
   const milestones = await buildMilestoneViews(db, record, rows, counts.ahead)
   return {
     frame,
     score: buildScorecard(resolved, counts.areas),
+    beside,
     since: before === undefined ? null : { key: before.key, title: before.title, date: before.date },
     movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
     ahead: milestones.filter(

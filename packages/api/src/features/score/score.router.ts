@@ -2,7 +2,8 @@ import { cutInput } from '../../common/cut.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { getMethodPage } from './get-method.query.ts'
 import { getOverview, getScore } from './get-score.query.ts'
-import { methodView, overview, scorecard } from './score.view.ts'
+import { getSeries } from './get-series.query.ts'
+import { methodView, overview, scorecard, seriesView } from './score.view.ts'
 
 export const scoreRouter = router({
   get: publicProcedure
@@ -13,6 +14,10 @@ export const scoreRouter = router({
     .input(cutInput)
     .output(overview)
     .query(({ ctx, input }) => getOverview(ctx, input)),
+  series: publicProcedure
+    .input(cutInput)
+    .output(seriesView)
+    .query(({ ctx, input }) => getSeries(ctx, input)),
   method: publicProcedure
     .input(cutInput)
     .output(methodView)

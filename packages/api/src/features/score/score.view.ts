@@ -30,6 +30,13 @@ export const scorecard = cut.extend({
 })
 export type Scorecard = z.infer<typeof scorecard>
 
+/** The overall figures by one method: what is shown of a method beside another. */
+const methodFigures = z.strictObject({
+  method: z.string(),
+  index: interval,
+  coverage: z.strictObject({ assessed: z.int(), applicable: z.int() }),
+})
+
 /** How the findings of an area moved since an earlier day. */
 const movement = z.strictObject({ advanced: z.int(), regressed: z.int(), unchanged: z.int(), first: z.int() })
 
@@ -37,6 +44,8 @@ const movement = z.strictObject({ advanced: z.int(), regressed: z.int(), unchang
 export const overview = z.strictObject({
   frame,
   score: scorecard,
+  /** The same cut by the methods that the page is not by; none where it is by the method used where none is named. */
+  beside: z.array(methodFigures),
   /** The last dialogue round before `asOf`: what `movement` compares with; null when there was none. */
   since: z.strictObject({ key: z.string(), title: z.string(), date: z.string() }).nullable(),
   movement: z.array(z.strictObject({ area: z.string(), movement })),
@@ -84,6 +93,21 @@ export const methodView = z.strictObject({
           ]),
         )
         .nullable(),
+    }),
+  ),
+})
+
+/** The index over time: a point a dialogue round, a year's end, and the day shown, each by every method. */
+export const seriesView = z.strictObject({
+  frame,
+  methods: z.array(z.strictObject({ id: z.string(), title: z.string(), introduced: z.string() })),
+  points: z.array(
+    z.strictObject({
+      day: z.string(),
+      kind: z.enum(['round', 'year', 'shown']),
+      /** Title of the round. */
+      title: z.string().nullable(),
+      figures: z.array(methodFigures),
     }),
   ),
 })

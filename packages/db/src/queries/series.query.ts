@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../reader.ts'
+import { current, findingSpans, isPartnerSide, type RecordCut, recommendationsAt } from './relations.ts'
+
+/**
+ * How many recommendations stand where on a day by a method. `word`: see `standingWord`; null: all that are in force,
+ * those without a finding included.
+ */
+export type SeriesRow = { day: string; method: string; area: string; word: string | null; count: number }
+
+/** A method as the query needs it: see `RecordCut.freshnessMonths`. */
+export type SeriesMethod = { readonly id: string; readonly freshnessMonths: number | null }
+
+export type SeriesEnds = { first: string | null }
+
+/** The last day of the issue of the first recommendation of the partner's side, by `asOf`. */
+export async function getSeriesStart(db: Reader, cut: RecordCut): Promise<string | null> {
+  const { rows } = await sql<SeriesEnds>`
+    select min(r.issued_last) as first from ${current('recommendation', cut)} r
+    where r.issued_last <= ${cut.asOf}::date and ${isPartnerSide(sql`r.id`, cut)}`.execute(db)
+  return rows[0]?.first ?? null
+}
+
+/**
+ * Where the recommendations of the partner's side stood on many days, per area and by several methods: the counts of
+ * `listAreaCounts` on each of the days, as known at one instant. One statement whatever the number of days: each finding
+ * holds one word over a stretch of days, and is counted for those days that lie in it.
+ *
+ * @param days ascending, none after `asOf`
+ */
+export async function listSeries(
+  db: Reader,
+  cut: RecordCut,
+  days: readonly string[],
+  methods: readonly SeriesMethod[],
+): Promise<SeriesRow[]> {
+  // How many of the days come before one: a stretch [a, b) holds those from place before(a) + 1 to place before(b).
+  const before = (day: RawBuilder<unknown>) => sql`width_bucket(${day} - 1, p.days)`
+  const { rows } = await sql<SeriesRow>`
+    with param as (select ${[...days]}::date[] as days),
+    method as (
+      select m.id, m.months from unnest(${methods.map(({ id }) => id)}::text[], ${methods.map(({ freshnessMonths }) => freshnessMonths)}::int[]) as m(id, months)),
+    ask as materialized (
+      select r.root_id, r.area_id, r.review_months, r.issued_last, coalesce(r.left_on, 'infinity'::date) as ends,
+             ${before(sql`r.issued_last`)} as low, case when r.left_on is null then cardinality(p.days) else ${before(sql`r.left_on`)} end as high
+      from ${recommendationsAt(cut)} r cross join param p where ${isPartnerSide(sql`r.id`, cut)}),
+    held as materialized (
+      select k.area_id, k.review_months, f.effective_last, f.state, f.level, f.contrary,
+             greatest(k.low, ${before(sql`f.effective_last`)}) as low,
+             least(k.high, case when f.until is null then cardinality(p.days) else ${before(sql`f.until`)} end) as high
+      from ${findingSpans(cut)} f join ask k on k.root_id = f.recommendation_id cross join param p),
+    stretch as (
+      select h.area_id, m.id as method, h.state, h.level, h.contrary, h.low, h.high,
+             -- Fresh up to and including the day on which the review interval ends.
+             case when h.state is null then least(h.high, greatest(h.low, ${before(sql`((h.effective_last + make_interval(months => coalesce(m.months, h.review_months)))::date + 1)`)})) end as fresh
+      from held h cross join method m cross join param p where h.low < h.high),
+    part as (
+      select s.area_id, s.method, coalesce(s.state, case when s.contrary then 'contrary' else s.level end) as word, s.low, coalesce(s.fresh, s.high) as high
+      from stretch s where s.low < coalesce(s.fresh, s.high)
+      union all
+      select s.area_id, s.method, 'stale', s.fresh, s.high from stretch s where s.fresh < s.high
+      union all
+      select k.area_id, m.id, null, k.low, k.high from ask k cross join method m where k.low < k.high),
+    grouped as (
+      select area_id, method, word, low, high, count(*) as count from part group by area_id, method, word, low, high),
+    counted as (
+      select p.days[n] as day, g.area_id, g.method, g.word, sum(g.count) as count
+      from grouped g cross join param p cross join generate_series(g.low + 1, g.high) n group by p.days[n], g.area_id, g.method, g.word)
+    select c.day, c.method, a.key as area, c.word, c.count::int as count
+    from counted c join ${current('area', cut)} a on a.root_id = c.area_id`.execute(db)
+  return rows
+}
