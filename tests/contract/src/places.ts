@@ -10,6 +10,7 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   const published = await publish({ analyst: author, reviewer: people(record).reviewer })
   const { version } = await author.assessment.form({ dossier: 'invented', ref: 'XX-2011-01' })
   const { id: waiting } = await author.assessment.submit(aSubmission({ basedOn: version, level: 'some' }))
+  const linkage = await createLinkagePlaces(record)
   const user = await createUser(record.auth, operator, {
     email: 'spare@waymark.example.org',
     name: 'Spare',
@@ -17,5 +18,44 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     role: 'analyst',
   })
   if (!user.ok) throw new Error(user.error.code)
-  return { waiting, published, version, userId: user.value.id }
+  return { waiting, published, version, ...linkage, userId: user.value.id }
+}
+
+/** What befell the link of XX-2011-01 to the milestone `signed`, that milestone, and XX-2011-01 itself. */
+async function createLinkagePlaces(record: TestRecord) {
+  const { analyst, reviewer } = people(record)
+  const dossier = 'invented'
+  const ref = 'XX-2011-01'
+  const target = { dossier, ref, milestone: 'signed' }
+  const cited = { source: 'briefing', locator: 'page 4' }
+  const { waiver } = await reviewer.link.waive({
+    ...target,
+    effective: '2012-06',
+    why: 'Invented: set aside.',
+    ...cited,
+  })
+  const getWaiver = async () => (await reviewer.link.get(target)).waivers[0]?.version ?? 0
+  await reviewer.link.endWaiver({
+    ...target,
+    waiver,
+    basedOn: await getWaiver(),
+    ended: '2012-07',
+    reason: 'Invented: no longer.',
+  })
+  const move = { dossier, key: 'signed', effective: '2012-09', planned: '2015-06', ...cited }
+  const { event } = await reviewer.milestone.move(move)
+  const raised = await analyst.uptake.record({ dossier, ref, kind: 'stated', date: '2012-12', ...cited })
+  const events = await analyst.uptake.desk({ dossier, ref })
+  const [commitment] = await analyst.commitment.desk({ dossier })
+  return {
+    link: (await reviewer.link.get(target)).version,
+    milestone: (await reviewer.milestone.desk({ dossier, key: 'signed' })).version,
+    commitment: commitment?.version ?? 0,
+    waiver: { waiver, version: await getWaiver() },
+    event,
+    uptake: {
+      event: raised.event,
+      version: events.find((one) => one.event === raised.event)?.version ?? 0,
+    },
+  }
 }

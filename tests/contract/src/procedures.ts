@@ -31,12 +31,34 @@ export type Places = {
   readonly published: number
   /** Version of the record of XX-2011-01. */
   readonly version: number
+  /** Versions of the link of XX-2011-01 to the milestone `signed`, of that milestone, and of the commitment `must-depend`. */
+  readonly link: number
+  readonly milestone: number
+  readonly commitment: number
+  /** A waiver of that link that has ended. */
+  readonly waiver: { readonly waiver: number; readonly version: number }
+  /** A move of that milestone. */
+  readonly event: number
+  /** An uptake event of XX-2011-01. */
+  readonly uptake: { readonly event: number; readonly version: number }
   /** A member whom nobody needs. */
   readonly userId: string
 }
 
 const dossier = 'invented'
 const ref = 'XX-2011-01'
+const aNewSource = {
+  title: 'Invented communiqué',
+  publisher: 'Invented EU institution',
+  kind: 'eu-official',
+  date: '2013-05',
+  url: 'https://example.org/communique',
+  language: 'en',
+}
+const cited = { source: 'briefing', locator: 'page 4' }
+const statement = { actor: 'eu-body', date: '2013-05', summary: 'Invented: it must depend.', ...cited }
+const uptake = { kind: 'stated', date: '2013-05', round: 'round-1', forum: 'Invented', note: 'Invented.' }
+const reason = 'Invented reason.'
 
 /** A valid input of every procedure. One that is missing here fails the contract test. */
 export const buildInputs = (p: Places): Readonly<Record<string, Record<string, unknown>>> => ({
@@ -123,6 +145,92 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   },
   'linkage.leverage': { dossier, asOf: '2013-06-30' },
   'linkage.consistency': { dossier, asOf: '2013-06-30' },
+  'commitment.desk': { dossier },
+  'commitment.record': { dossier, ...statement, source: undefined, newSource: aNewSource },
+  'commitment.correct': { dossier, key: 'must-depend', basedOn: p.commitment, ...statement, reason },
+  'link.choices': { dossier },
+  'link.get': { dossier, milestone: 'signed', ref },
+  'link.candidates': {
+    dossier,
+    milestone: 'signed',
+    area: 'expression',
+    standing: 'limited',
+    q: 'invented law',
+  },
+  'link.preview': { dossier, milestone: 'signed', recommendations: [ref, 'XX-2012-01'], role: 'context' },
+  'link.create': {
+    dossier,
+    milestone: 'signed',
+    recommendations: ['XX-2012-01'],
+    role: 'required',
+    required: 'some',
+    commitments: ['must-depend'],
+    note: 'Invented.',
+  },
+  'link.correct': {
+    dossier,
+    milestone: 'signed',
+    ref,
+    basedOn: p.link,
+    role: 'expected',
+    required: 'full',
+    commitments: ['must-depend'],
+    reason,
+  },
+  'link.end': { dossier, milestone: 'signed', ref, basedOn: p.link, ended: '2013-05', reason },
+  'link.waive': { dossier, milestone: 'signed', ref, effective: '2013-05', why: 'Invented.', ...cited },
+  'link.endWaiver': {
+    dossier,
+    milestone: 'signed',
+    ref,
+    waiver: p.waiver.waiver,
+    basedOn: p.waiver.version,
+    ended: '2012-08',
+    reason,
+  },
+  'milestone.desk': { dossier, key: 'signed' },
+  'milestone.plan': {
+    dossier,
+    track: 'agreement',
+    kind: 'ratification',
+    title: 'Invented agreement ratified',
+    planned: '2016',
+    ...cited,
+  },
+  'milestone.occur': { dossier, key: 'signed', basedOn: p.milestone, occurred: '2013-05-31', ...cited },
+  'milestone.correct': {
+    dossier,
+    key: 'signed',
+    basedOn: p.milestone,
+    kind: 'signed',
+    title: 'Invented agreement signed after all',
+    planned: '2015',
+    occurred: '2013-05-31',
+    ...cited,
+    reason,
+  },
+  'milestone.move': {
+    dossier,
+    key: 'signed',
+    effective: '2013-05',
+    planned: '2016-05',
+    note: 'Invented.',
+    ...cited,
+  },
+  'milestone.cancel': { dossier, key: 'signed', effective: '2013-05', note: 'Invented.', ...cited },
+  'milestone.void': { dossier, key: 'signed', event: p.event, reason },
+  'uptake.desk': { dossier, ref },
+  'uptake.record': { dossier, ref, ...uptake, ...cited },
+  'uptake.correct': {
+    dossier,
+    ref,
+    event: p.uptake.event,
+    basedOn: p.uptake.version,
+    ...uptake,
+    ...cited,
+    reason,
+  },
+  'uptake.void': { dossier, ref, event: p.uptake.event, basedOn: p.uptake.version, reason },
   'score.get': { dossier },
   'score.overview': { dossier, asOf: '2013-06-30' },
   'score.method': { dossier },

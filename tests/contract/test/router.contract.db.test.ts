@@ -1,6 +1,16 @@
 import { permissions } from '@waymark/access/permission'
 import { importDossier } from '@waymark/api/features/dossier/import.command'
-import { aCase } from '@waymark/kit/builders'
+import {
+  aCase,
+  aCommitment,
+  anActor as aFileActor,
+  aLinkage,
+  aMilestone,
+  aRecommendation,
+  aRound,
+  aSource,
+  aTrack,
+} from '@waymark/kit/builders'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aFullFile, openInvented, people } from '../src/full-record.ts'
 import {
@@ -91,9 +101,41 @@ describe('what may not be known answers like what is not there', () => {
   const absent = 987_654_321
   let hidden: TestRecord
   let other: number
+  let hiddenInputs: ReturnType<typeof buildInputs>
+  /** Names of things of another dossier, which this one has not. */
+  const elsewhere = {
+    milestone: 'signed-elsewhere',
+    recommendation: 'YY-2011-01',
+    commitment: 'depends-elsewhere',
+    track: 'agreement-elsewhere',
+    round: 'round-elsewhere',
+    source: 'briefing-elsewhere',
+    actor: 'ministry-elsewhere',
+  }
+  const ids = { waiver: 0, event: 0, uptake: 0 }
   beforeAll(async () => {
     hidden = await openTestRecord({ template: 'invented', bytes: formatBytes(aFullFile()) })
-    await importFile(hidden, { ...aFullFile(), dossier: { ...aFullFile().dossier, key: 'elsewhere' } })
+    const file = aFullFile()
+    const { milestone: key, recommendation: ref, commitment, track, round, source, actor } = elsewhere
+    await importFile(hidden, {
+      ...file,
+      dossier: { ...file.dossier, key: 'elsewhere' },
+      actors: [...file.actors, aFileActor({ key: actor })],
+      sources: [...file.sources, aSource({ key: source })],
+      rounds: [...file.rounds, aRound({ key: round })],
+      commitments: [...file.commitments, aCommitment({ key: commitment })],
+      tracks: [...file.tracks, aTrack({ key: track })],
+      milestones: [...file.milestones, aMilestone({ key, track })],
+      recommendations: [...file.recommendations, aRecommendation({ ref })],
+      linkages: [...file.linkages, aLinkage({ recommendation: ref, milestone: key })],
+    })
+    hiddenInputs = buildInputs(await createPlaces(hidden))
+    const { analyst, reviewer } = people(hidden)
+    const place = { dossier: 'elsewhere', source: 'briefing' }
+    const waived = { ...place, milestone: key, ref, effective: '2012', why: 'Invented.' }
+    ids.waiver = (await reviewer.link.waive(waived)).waiver
+    ids.event = (await reviewer.milestone.cancel({ ...place, key, effective: '2012' })).event
+    ids.uptake = (await analyst.uptake.record({ ...place, ref, kind: 'stated', date: '2012' })).event
     const [row] = await hidden.query<{ id: string }>(
       `select max(a.id) as id from waymark.assessment a join waymark.dossier d on d.id = a.dossier_id where d.key = 'elsewhere'`,
     )
@@ -126,6 +168,72 @@ describe('what may not be known answers like what is not there', () => {
     )
     expect(answers[0]).toEqual(answers[1])
     expect(answers[0]).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test.each([
+    ['milestone.get', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.desk', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.occur', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.correct', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.move', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.cancel', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.void', 'key', 'milestone', 'NOT_FOUND'],
+    ['milestone.plan', 'track', 'track', 'not-in-dossier'],
+    ['milestone.plan', 'source', 'source', 'unknown-source'],
+    ['milestone.occur', 'source', 'source', 'unknown-source'],
+    ['milestone.move', 'source', 'source', 'unknown-source'],
+    ['link.get', 'milestone', 'milestone', 'NOT_FOUND'],
+    ['link.get', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['link.candidates', 'milestone', 'milestone', 'NOT_FOUND'],
+    ['link.preview', 'milestone', 'milestone', 'not-in-dossier'],
+    ['link.preview', 'recommendations', 'recommendation', 'answered'],
+    ['link.create', 'milestone', 'milestone', 'not-in-dossier'],
+    ['link.create', 'recommendations', 'recommendation', 'not-in-dossier'],
+    ['link.create', 'commitments', 'commitment', 'not-in-dossier'],
+    ['link.correct', 'milestone', 'milestone', 'NOT_FOUND'],
+    ['link.correct', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['link.correct', 'commitments', 'commitment', 'not-in-dossier'],
+    ['link.end', 'milestone', 'milestone', 'NOT_FOUND'],
+    ['link.end', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['link.waive', 'milestone', 'milestone', 'NOT_FOUND'],
+    ['link.waive', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['link.waive', 'source', 'source', 'unknown-source'],
+    ['link.endWaiver', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['commitment.record', 'actor', 'actor', 'not-in-dossier'],
+    ['commitment.correct', 'key', 'commitment', 'NOT_FOUND'],
+    ['commitment.correct', 'source', 'source', 'unknown-source'],
+    ['uptake.desk', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['uptake.record', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['uptake.record', 'round', 'round', 'not-in-dossier'],
+    ['uptake.record', 'source', 'source', 'unknown-source'],
+    ['uptake.correct', 'ref', 'recommendation', 'NOT_FOUND'],
+    ['uptake.void', 'ref', 'recommendation', 'NOT_FOUND'],
+  ] as const)('%s with a %s of another dossier (a %s): %s', async (path, field, kind, told) => {
+    const names = [elsewhere[kind], kind === 'recommendation' ? 'YY-9999-99' : 'nothing-of-the-kind']
+    const [there, nowhere] = await Promise.all(
+      names.map(async (name) => {
+        const value = field === 'recommendations' || field === 'commitments' ? [name] : name
+        const input = { ...hiddenInputs[path], [field]: value }
+        return JSON.stringify(await getAnswer(anActor('reviewer'), path, input)).replaceAll(name, '…')
+      }),
+    )
+    expect(there).toBe(nowhere)
+    expect(there).toContain(told === 'answered' ? '"missing":["…"]' : `"${told}"`)
+  })
+
+  test.each([
+    ['link.endWaiver', 'waiver', 'waiver'],
+    ['milestone.void', 'event', 'event'],
+    ['uptake.correct', 'event', 'uptake'],
+    ['uptake.void', 'event', 'uptake'],
+  ] as const)('%s with a %s of another dossier, by its id (a %s)', async (path, field, kind) => {
+    const [there, nowhere] = await Promise.all(
+      [ids[kind], absent].map((id) =>
+        getAnswer(anActor('reviewer'), path, { ...hiddenInputs[path], [field]: id }),
+      ),
+    )
+    expect(there).toEqual(nowhere)
+    expect(there).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('the assess form from an assessment of another dossier', async () => {

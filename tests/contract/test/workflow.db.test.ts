@@ -8,8 +8,10 @@ import { verifyChain } from '@waymark/db/queries/audit.query'
 import { ok } from '@waymark/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aNewSource, openInvented, people } from '../src/full-record.ts'
+import { type Call, listLinkageCalls } from '../src/linkage-calls.ts'
 import { anActor, callAs, operator, type TestRecord } from '../src/open-test-record.ts'
-import { procedures } from '../src/procedures.ts'
+import { createPlaces } from '../src/places.ts'
+import { buildInputs, callProcedure, procedures } from '../src/procedures.ts'
 import { getRefusal } from '../src/refusal.ts'
 import { countRows, dumpText } from '../src/tables.ts'
 import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
@@ -403,7 +405,7 @@ describe('the audit trail', () => {
     })
     const userId = user.ok ? user.value.id : ''
     let id = 0
-    const calls: [string, string, () => Promise<unknown>][] = [
+    const calls: Call[] = [
       [
         'draft.save',
         'analyst',
@@ -440,6 +442,7 @@ describe('the audit trail', () => {
         'administrator',
         () => administrator.user.setDisabled({ id: userId, rev: 2, disabled: true }),
       ],
+      ...listLinkageCalls(record),
     ]
     for (const [action, actor, call] of calls) {
       const before = await countEntries()
@@ -483,6 +486,23 @@ describe('the audit trail', () => {
     }
     await record.query('grant insert on waymark.audit_entry to waymark_app')
     for (const call of calls.slice(0, 2)) expect((await getRefusal(call())).code).toBe('accepted')
+  })
+
+  test('the same of commitments, links, milestones and uptake', async () => {
+    const inputs = buildInputs(await createPlaces(record))
+    const writes = Object.keys(procedures).filter(
+      (path) => /^(commitment|link|milestone|uptake)\./.test(path) && procedures[path]?.type === 'mutation',
+    )
+    expect(writes).toHaveLength(listLinkageCalls(record).length)
+    const call = (path: string) => getRefusal(callProcedure(people(record).administrator, path, inputs[path]))
+    await record.query('revoke insert on waymark.audit_entry from waymark_app')
+    const before = await dumpText(record)
+    for (const path of writes) {
+      expect([path, (await call(path)).code]).toEqual([path, 'INTERNAL_SERVER_ERROR'])
+      expect(await dumpText(record)).toBe(before)
+    }
+    await record.query('grant insert on waymark.audit_entry to waymark_app')
+    expect((await call('link.create')).code).toBe('accepted')
   })
 
   test('rows written without an entry are refused by the transaction itself', async () => {
