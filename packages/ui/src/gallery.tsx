@@ -245,9 +245,8 @@ export function Gallery() {
           />
           <LinkageMatrix
             words={{
-              caption: 'Specimen recommendations by milestone',
+              caption: 'Specimen recommendations by milestone. An empty cell: no link',
               recommendation: 'Recommendation',
-              noLink: 'no link',
               foot: 'Required gates',
             }}
             columns={[
@@ -318,7 +317,7 @@ export function Gallery() {
                         name: 'Met at passage, improved since',
                         word: 'met at passage',
                       },
-                      m6: { kind: 'listed', name: 'expected, some progress' },
+                      m6: { kind: 'listed', href: '#x', name: 'expected, some progress', word: 'expected' },
                     },
                   },
                 ],

@@ -3,19 +3,21 @@ import { Fragment, type ReactNode } from 'react'
 import { getGateMark, Mark, MarkWord } from './marks.tsx'
 
 /** A cell: a required gate, or a link that is listed and not counted. Nothing at all where there is no link. */
-export type MatrixCell =
+export type MatrixCell = {
+  readonly href: string
+  /** The whole state as a sentence: the cell's name. */
+  readonly name: string
+  /** The word of the list form: "passed while unmet". */
+  readonly word: string
+} & (
   | {
       readonly kind: 'gate'
       readonly state: GateState
-      readonly href: string
       /** Short word in the cell, with the sign of what came since: "unmet =". */
       readonly short: string
-      /** The whole state as a sentence: the link's name. */
-      readonly name: string
-      /** The word of the list view: "passed while unmet". */
-      readonly word: string
     }
-  | { readonly kind: 'listed'; readonly name: string }
+  | { readonly kind: 'listed' }
+)
 
 export type MatrixColumn = {
   readonly key: string
@@ -42,13 +44,19 @@ export type MatrixGroup = {
 }
 
 export type MatrixWords = {
+  /** Names the matrix; should say what an empty cell means. */
   readonly caption: string
   readonly recommendation: string
-  readonly noLink: string
   readonly foot: string
 }
 
-/** Recommendations × milestones. "Passed while unmet" fills its cell. Under 960 px the same as a list. */
+/** More columns than this scroll sideways, with the recommendations staying in sight. */
+const mostInPage = 6
+
+/**
+ * Recommendations × milestones. "Passed while unmet" fills its cell. An empty cell is empty: in a large matrix most are,
+ * and nothing is sent for them. Under 960 px the same as a list.
+ */
 export function LinkageMatrix({
   columns,
   groups,
@@ -58,78 +66,28 @@ export function LinkageMatrix({
   groups: readonly MatrixGroup[]
   words: MatrixWords
 }) {
+  const table = <MatrixTable columns={columns} groups={groups} words={words} />
   return (
     <>
-      <div className="mxw">
-        <table className="mx">
-          <caption className="vh">{words.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.recommendation}</th>
-              {columns.map((column) => (
-                <th key={column.key} scope="col">
-                  <a href={column.href}>{column.title}</a>
-                  <span>{column.date}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map((group) => (
-            <tbody key={group.key}>
-              {group.title !== undefined && (
-                <tr className="grp">
-                  <th scope="rowgroup" colSpan={columns.length + 1}>
-                    {group.title}
-                  </th>
-                </tr>
-              )}
-              {group.rows.map((row) => (
-                <tr key={row.key}>
-                  <th scope="row">
-                    <div className="rt">
-                      <span className="ref">{row.ref}</span> <a href={row.href}>{row.title}</a>
-                    </div>
-                  </th>
-                  {columns.map((column) => (
-                    <Cell key={column.key} cell={row.cells[column.key]} noLink={words.noLink} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
-          <tfoot>
-            <tr>
-              <th scope="row">{words.foot}</th>
-              {columns.map(({ key, foot }) => (
-                <td key={key}>{foot}</td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      {columns.length > mostInPage ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="mxw wide" tabIndex={0} aria-label={words.caption}>
+          {table}
+        </section>
+      ) : (
+        <div className="mxw">{table}</div>
+      )}
       <ol className="mxl">
         {groups.map((group) => (
           <Fragment key={group.key}>
+            {group.title !== undefined && <li className="grp">{group.title}</li>}
             {group.rows.map((row) => (
               <li key={row.key}>
                 <a href={row.href}>{row.title}</a> <span className="ref">{row.ref}</span>
                 <ul>
-                  {columns.map(({ key, title, date }) => {
-                    const cell = row.cells[key]
-                    if (cell === undefined || cell.kind === 'listed') return null
-                    return (
-                      <li key={key}>
-                        <MarkWord
-                          mark={getGateMark(cell.state)}
-                          word={
-                            <>
-                              {title}, {date}: <b>{cell.word}</b>
-                            </>
-                          }
-                        />
-                      </li>
-                    )
-                  })}
+                  {columns.map(({ key, title, date }) => (
+                    <ListCell key={key} cell={row.cells[key]} step={`${title}, ${date}`} />
+                  ))}
                 </ul>
               </li>
             ))}
@@ -140,34 +98,105 @@ export function LinkageMatrix({
   )
 }
 
+function MatrixTable({
+  columns,
+  groups,
+  words,
+}: {
+  columns: readonly MatrixColumn[]
+  groups: readonly MatrixGroup[]
+  words: MatrixWords
+}) {
+  return (
+    <table className="mx">
+      <caption className="vh">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.recommendation}</th>
+          {columns.map((column) => (
+            <th key={column.key} scope="col">
+              <a href={column.href}>{column.title}</a>
+              <span>{column.date}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.key}>
+          {group.title !== undefined && (
+            <tr className="grp">
+              <th scope="rowgroup" colSpan={columns.length + 1}>
+                <span>{group.title}</span>
+              </th>
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <div className="rt">
+                  <span className="ref">{row.ref}</span> <a href={row.href}>{row.title}</a>
+                </div>
+              </th>
+              {columns.map((column) => (
+                <Cell key={column.key} cell={row.cells[column.key]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+      <tfoot>
+        <tr>
+          <th scope="row">{words.foot}</th>
+          {columns.map(({ key, foot }) => (
+            <td key={key}>{foot}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
 const cellClass: Partial<Record<GateState, string>> = {
   'passed-while-unmet': 'pu',
   'passed-while-unknown': 'pk',
 }
 
-function Cell({ cell, noLink }: { cell: MatrixCell | undefined; noLink: string }) {
-  if (cell === undefined) {
-    return (
-      <td>
-        <span className="vh">{noLink}</span>
-      </td>
-    )
-  }
-  if (cell.kind === 'listed') {
-    return (
-      <td>
-        <span className="dot" aria-hidden="true" />
-        <span className="vh">{cell.name}</span>
-      </td>
-    )
-  }
+function Cell({ cell }: { cell: MatrixCell | undefined }) {
+  if (cell === undefined) return <td />
   return (
-    <td className={cellClass[cell.state]}>
+    <td className={cell.kind === 'gate' ? cellClass[cell.state] : undefined}>
       <a href={cell.href} title={cell.name}>
-        <Mark id={getGateMark(cell.state)} />
-        <span aria-hidden="true">{cell.short}</span>
+        {cell.kind === 'gate' ? (
+          <>
+            <Mark id={getGateMark(cell.state)} />
+            <span aria-hidden="true">{cell.short}</span>
+          </>
+        ) : (
+          <span className="dot" aria-hidden="true" />
+        )}
         <span className="vh">{cell.name}</span>
       </a>
     </td>
+  )
+}
+
+function ListCell({ cell, step }: { cell: MatrixCell | undefined; step: string }) {
+  if (cell === undefined) return null
+  const word = (
+    <a href={cell.href}>
+      {step}: <b>{cell.word}</b>
+    </a>
+  )
+  return (
+    <li>
+      {cell.kind === 'gate' ? (
+        <MarkWord mark={getGateMark(cell.state)} word={word} />
+      ) : (
+        <span className="word quiet">
+          <span className="dot" aria-hidden="true" />
+          <span>{word}</span>
+        </span>
+      )}
+    </li>
   )
 }

@@ -7,6 +7,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/recommendations', 'routes/public/recommendations.tsx'),
   route(':dossier/recommendations/:ref', 'routes/public/recommendation.tsx'),
   route(':dossier/linkage', 'routes/public/linkage.tsx'),
+  route(':dossier/leverage', 'routes/public/leverage.tsx'),
+  route(':dossier/consistency', 'routes/public/consistency.tsx'),
   route(':dossier/milestones', 'routes/public/milestones.tsx'),
   route(':dossier/milestones/:key', 'routes/public/milestone.tsx'),
   route(':dossier/cases', 'routes/public/cases.tsx'),

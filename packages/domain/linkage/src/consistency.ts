@@ -32,6 +32,8 @@ export type InstitutionRecord = {
 }
 
 export type ConsistencyRecord = {
+  /** All conditions that rest on a commitment, each once, whoever made it. */
+  readonly attributed: ConsistencyCounts
   readonly institutions: readonly InstitutionRecord[]
   /** Conditions that rest on none of the commitments: nobody's word is behind them. */
   readonly unattributed: ConsistencyCounts
@@ -67,7 +69,11 @@ export function listConsistency(
     }),
   }))
   const unattributed = conditions.filter((one) => !one.commitments.some((key) => known.has(key)))
-  return { institutions, unattributed: getConsistencyCounts(unattributed) }
+  return {
+    attributed: getConsistencyCounts(restOn(known)),
+    institutions,
+    unattributed: getConsistencyCounts(unattributed),
+  }
 }
 
 /** Counts of conditions by state. */

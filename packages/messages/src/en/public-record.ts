@@ -1,5 +1,7 @@
 /** Copy of the pages behind the scorecard, in English. Part of `publicMessages`; see there. */
 
+import { linkageMessages } from './public-linkage.ts'
+
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 const were = (n: number, past: boolean) => (n === 1 ? (past ? 'was' : 'is') : past ? 'were' : 'are')
 
@@ -94,65 +96,7 @@ export const recordMessages = {
     correctionReason: (reason: string) => `Corrects an earlier entry: ${reason}`,
     evidenceOf: 'Its evidence',
   },
-  gate: {
-    required: (level: string) => `required: ${level}`,
-    expected: (level: string | null) => (level === null ? 'expected' : `expected: ${level}`),
-    context: 'context only',
-    notCounted: 'listed, not counted',
-    at: (word: string) => `${word} at the time`,
-    now: (word: string) => `${word} now`,
-    on: (word: string, date: string) => `${word} on ${date}`,
-    since: { improved: 'improved since', unchanged: 'unchanged since', worsened: 'worsened since' },
-    aheadNoDate: 'ahead, no date set',
-    aheadPlanned: (date: string) => `ahead, planned for ${date}`,
-    counts: (met: number, unmet: number, unknown: number, waived: number) =>
-      `${met} of ${some(met + unmet + unknown + waived, 'required gate', 'required gates')} met, ${unmet} unmet, ${unknown} unknown${waived > 0 ? `, ${waived} waived` : ''}`,
-    countsPassed: (met: number, unmet: number, unknown: number, waived: number) =>
-      `${met} of ${some(met + unmet + unknown + waived, 'required gate', 'required gates')} met at passage, ${unmet} passed while unmet, ${unknown} passed while unknown${waived > 0 ? `, ${waived} waived` : ''}`,
-    noCondition: 'no condition',
-    listed: (n: number) => `${n} listed, not counted`,
-    listedMore: (n: number) => `${n} more listed, not counted`,
-  },
-  linkage: {
-    page: 'linkage',
-    title: 'Linkage',
-    over: (date: string) => `Linkage · what hung on what, on ${date}`,
-    h1: (passed: number, unmet: number, milestones: number, past: boolean) => {
-      if (passed === 0)
-        return `No step of the agreement with a condition ${past ? 'had yet been' : 'has yet been'} taken.`
-      if (unmet === 0) return `No condition ${past ? 'had been' : 'has been'} passed while unmet.`
-      return `${some(unmet, 'condition', 'conditions')} ${past ? 'had been' : unmet === 1 ? 'has been' : 'have been'} passed while unmet, at ${some(milestones, 'step', 'steps')} of the agreement.`
-    },
-    lead: (ahead: number, past: boolean) =>
-      ahead === 0
-        ? `No step with an open condition ${past ? 'lay' : 'lies'} ahead.`
-        : `${some(ahead, 'step', 'steps')} with open conditions ${past ? 'still lay' : ahead === 1 ? 'still lies' : 'still lie'} ahead: what can be withheld.`,
-    leverage: 'Still to be insisted on',
-    leverageHelp: 'Required, not met, and tied to a step that has not been taken. By date.',
-    leverageNone: (past: boolean) =>
-      `Nothing: no step with an unmet condition ${past ? 'lay' : 'lies'} ahead.`,
-    hasToReach: 'has to reach',
-    legend: 'The marks',
-    list: 'Conditions and steps',
-    listHelp:
-      'A step of the agreement froze its gates on the day it was taken; what happened since is told apart.',
-    filters: 'Filter',
-    area: 'Concern area',
-    anyArea: 'All areas',
-    group: 'Grouped by',
-    groups: { milestone: 'Milestone', area: 'Concern area' },
-    role: 'Role',
-    anyRole: 'Any',
-    state: 'Gate',
-    anyState: 'Any',
-    none: 'No link matches.',
-    linkNone: (past: boolean) =>
-      `No link between a recommendation and a step of the agreement ${past ? 'was' : 'is'} on record.`,
-    statements: 'What the links rest on',
-    statementsHelp: 'EU statements that tie relations to reform. Each link names those that it rests on.',
-    who: 'Who',
-    statement: 'Statement',
-  },
+  ...linkageMessages,
   clock: {
     title: (ref: string) => `EU uptake and implementation of ${ref} over time`,
     region: 'Timeline, scrolls sideways on narrow screens',
@@ -233,6 +177,12 @@ export const recordMessages = {
     gate: 'Gate',
     standing: 'Standing',
     restsOn: 'Rests on',
+    cancelled: (date: string, past: boolean) =>
+      `It ${past ? 'had been' : 'was'} cancelled on ${date}; nothing can be insisted on at it any more.`,
+    plan: 'Its plan',
+    planHelp: 'What befell it before it was taken.',
+    moved: (effective: string, planned: string) => `${effective}: moved to ${planned}.`,
+    wasCancelled: (effective: string) => `${effective}: cancelled.`,
   },
   cases: {
     page: 'cases',
@@ -364,6 +314,13 @@ export const recordMessages = {
     next: 'Correct it in the address, or',
     clean: 'open this page without it',
     names: {
+      from: 'the beginning (from)',
+      to: 'the end (to)',
+      fromRound: 'the dialogue round (fromRound)',
+      toRound: 'the dialogue round (toRound)',
+      fromMethod: 'the method of the first day',
+      clock: 'the clock',
+      change: 'the kind of change',
       asOf: 'the date shown (asOf)',
       knownAt: 'the record cut-off (knownAt)',
       method: 'the method',
@@ -374,6 +331,14 @@ export const recordMessages = {
       standing: 'the standing',
       sort: 'the order (sort)',
       role: 'the role',
+      track: 'the agreement (track)',
+      milestone: 'the step (milestone)',
+      recommendation: 'the recommendation',
+      commitment: 'the statement (commitment)',
+      actor: 'the institution (actor)',
+      rests: 'what the link rests on (rests)',
+      view: 'the form (view)',
+      group: 'the grouping (group)',
       state: 'the gate’s state',
     } as Record<string, string>,
   },

@@ -17,6 +17,8 @@ export const publicMessages = {
     scorecard: 'Scorecard',
     recommendations: 'Recommendations',
     linkage: 'Linkage',
+    leverage: 'Leverage',
+    consistency: 'EU consistency',
     milestones: 'Milestones',
     cases: 'Cases',
     rounds: 'Rounds',

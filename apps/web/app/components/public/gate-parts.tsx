@@ -6,6 +6,9 @@ import { formatDate, getGateWord, getLevelWord, getStandingWord, lowerFirst } fr
 
 type Counts = MilestoneView['required']
 
+/** A step with its counts; those of links that are only listed may be left out. */
+type StepCounts = Pick<MilestoneView, 'occurred' | 'required'> & Partial<Pick<MilestoneView, 'listed'>>
+
 export const getRequiredTotal = ({ met, unmet, unknown, waived }: Counts): number =>
   met + unmet + unknown + waived
 
@@ -13,16 +16,19 @@ export const getRequiredTotal = ({ met, unmet, unknown, waived }: Counts): numbe
 export function formatStepDate({
   occurred,
   planned,
+  cancelled,
 }: {
   occurred: string | null
   planned: string | null
+  cancelled: string | null
 }): string {
   if (occurred !== null) return formatDate(occurred)
+  if (cancelled !== null) return t.gate.cancelled(formatDate(cancelled))
   return planned === null ? t.gate.aheadNoDate : t.gate.aheadPlanned(formatDate(planned))
 }
 
 /** "0 of 18 required gates met, 17 unmet, 1 unknown"; for a step already taken, as they stood on its day. */
-export function formatGateCounts({ occurred, required, listed }: MilestoneView): string {
+export function formatGateCounts({ occurred, required, listed = 0 }: StepCounts): string {
   const { met, unmet, unknown, waived } = required
   const parts: string[] = []
   if (getRequiredTotal(required) > 0) {
@@ -33,7 +39,7 @@ export function formatGateCounts({ occurred, required, listed }: MilestoneView):
 }
 
 /** The counts by state, as the marks of a row need them: frozen states once the step has been taken. */
-export function getGateStates({ occurred, required }: MilestoneView): GateCounts {
+export function getGateStates({ occurred, required }: StepCounts): GateCounts {
   const { met, unmet, unknown, waived } = required
   return occurred === null
     ? { met, unmet, unknown, waived }

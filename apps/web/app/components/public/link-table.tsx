@@ -3,8 +3,10 @@ import type { GateView } from '@waymark/api/common/refs.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { type AskedCut, buildPlace } from './address.ts'
 import { formatGateStanding, formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
+import { buildGateHref } from './linkage-words.ts'
 import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
+import { Waivers } from './waivers.tsx'
 import { formatDate } from './words.ts'
 
 /** What names a row: its recommendation under a milestone, its milestone under a recommendation, or both. */
@@ -53,12 +55,46 @@ export function LinkTable({
     ...(named === 'milestone' ? [] : byRecommendation),
     ...(named === 'recommendation' ? [] : byMilestone),
     { key: 'role', header: t.milestone.hadToReach, narrowLabel: t.milestone.hadToReach, cell: formatRole },
-    { key: 'gate', header: t.milestone.gate, cell: (gate) => <GateWord gate={gate} /> },
+    {
+      key: 'gate',
+      header: t.milestone.gate,
+      cell: (gate) => (
+        <>
+          <a
+            href={buildGateHref(dossier, asked, {
+              recommendation: gate.recommendation.ref,
+              milestone: gate.milestone.key,
+            })}
+          >
+            <GateWord gate={gate} />
+          </a>
+          <Waivers waivers={gate.waivers} dossier={dossier} asked={asked} />
+        </>
+      ),
+    },
     {
       key: 'standing',
       header: t.milestone.standing,
       quiet: true,
-      cell: (gate) => formatGateStanding(gate, frame.cut.asOf, frame.today),
+      cell: (gate) => (
+        <>
+          {formatGateStanding(gate, frame.cut.asOf, frame.today)}
+          {gate.assessed !== null && (
+            <span className="tiny line">
+              <a
+                href={buildPlace(
+                  dossier,
+                  { ...asked, asOf: gate.at },
+                  `recommendations/${gate.recommendation.ref}`,
+                )}
+              >
+                {t.gate.foundOn(formatDate(gate.assessed))}
+                <span className="vh"> · {gate.recommendation.ref}</span>
+              </a>
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'rests',

@@ -2,41 +2,52 @@ import { gateStates } from '@waymark/linkage/gate'
 import { SelectField } from '@waymark/ui/field'
 import { buildHref, buildPlace, getCut } from './address.ts'
 import { KeptFields } from './kept-fields.tsx'
-import type { LinkageFilter, LinkageList } from './linkage-page.tsx'
+import type { LinkageHead } from './linkage-page.tsx'
+import { getFilters, type LinkageFilter } from './linkage-words.ts'
 import { t } from './messages.ts'
 import type { PageFrame } from './public-page.tsx'
 import { buildOptions } from './recommendation-filters.tsx'
-import { getGateWord, getRoleWords } from './words.ts'
+import { getStepTitle } from './step-title.ts'
+import { formatDate, getGateWord, getRoleWords } from './words.ts'
+
+type FiltersProps = { readonly view: LinkageHead; readonly asked: PageFrame['asked'] & LinkageFilter }
+
+const buildNamed = (any: string, items: readonly { readonly key: string; readonly title: string }[]) => [
+  { value: '', label: any },
+  ...items.map(({ key, title }) => ({ value: key, label: title })),
+]
 
 /** Filters of the links: a GET form, so that every choice is an address. */
-export function LinkageFilters({
-  view,
-  asked,
-}: {
-  view: LinkageList
-  asked: PageFrame['asked'] & LinkageFilter
-}) {
+export function LinkageFilters({ view, asked }: FiltersProps) {
   const words = t.linkage
   const path = buildPlace(view.frame.dossier.key, {}, 'linkage')
+  const { side, milestone, recommendation, commitment, actor, rests } = asked
+  const kept = { view: asked.view, side, milestone, recommendation, commitment, actor, rests }
   return (
     <form method="get" action={path} className="tools filter" aria-label={words.filters}>
-      <KeptFields parameters={getCut(asked)} />
-      <SelectField
-        id="group"
-        name="group"
-        label={words.group}
-        defaultValue={asked.group ?? 'milestone'}
-        options={buildOptions(words.groups)}
-      />
+      <KeptFields parameters={{ ...kept, ...getCut(asked) }} />
+      {asked.view === 'list' && (
+        <SelectField
+          id="group"
+          name="group"
+          label={words.group}
+          defaultValue={asked.group ?? 'milestone'}
+          options={buildOptions(words.groups)}
+        />
+      )}
       <SelectField
         id="area"
         name="area"
         label={words.area}
         defaultValue={asked.area ?? ''}
-        options={[
-          { value: '', label: words.anyArea },
-          ...view.areas.map(({ key, title }) => ({ value: key, label: title })),
-        ]}
+        options={buildNamed(words.anyArea, view.areas)}
+      />
+      <SelectField
+        id="track"
+        name="track"
+        label={words.track}
+        defaultValue={asked.track ?? ''}
+        options={buildNamed(words.anyTrack, view.tracks)}
       />
       <SelectField
         id="role"
@@ -56,7 +67,55 @@ export function LinkageFilters({
         ]}
       />
       <button type="submit">{t.recommendations.apply}</button>
-      <a href={buildHref(path, getCut(asked))}>{t.recommendations.reset}</a>
+      <a href={buildHref(path, { view: asked.view }, getCut(asked))}>{t.recommendations.reset}</a>
     </form>
+  )
+}
+
+/** Filters that no field of the form sets: those behind a figure or a cell. Each can be taken away. */
+export function LinkageOnly({ view, asked }: FiltersProps) {
+  const { frame, only } = view
+  const words = t.linkage.onlyWords
+  const step = only.milestone === null ? asked.milestone : getStepTitle(only.milestone, frame)
+  const said = only.commitment
+  const chosen: readonly (readonly [keyof LinkageFilter, string | undefined])[] = [
+    ['milestone', step === undefined ? undefined : words.milestone(step)],
+    [
+      'recommendation',
+      asked.recommendation === undefined ? undefined : words.recommendation(asked.recommendation),
+    ],
+    [
+      'commitment',
+      asked.commitment === undefined
+        ? undefined
+        : said === null
+          ? asked.commitment
+          : words.commitment(said.actor, formatDate(said.date)),
+    ],
+    ['actor', asked.actor === undefined ? undefined : words.actor(only.actor ?? asked.actor)],
+    ['rests', asked.rests === undefined ? undefined : words.rests],
+    ['side', asked.side === undefined ? undefined : words.side[asked.side]],
+  ]
+  const set = chosen.filter(([, label]) => label !== undefined)
+  if (set.length === 0) return null
+  const path = buildPlace(frame.dossier.key, {}, 'linkage')
+  return (
+    <ul className="only small">
+      {set.map(([name, label]) => (
+        <li key={name}>
+          {t.linkage.only} {label} ·{' '}
+          <a
+            href={buildHref(
+              path,
+              { view: asked.view, group: asked.group, ...getFilters(asked), [name]: undefined },
+              getCut(asked),
+            )}
+          >
+            {t.linkage.onlyRemove}
+            <span className="vh">: {label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -16,7 +16,7 @@ export type MilestoneDetail = z.infer<typeof milestoneDetail>
 
 /** One step of the agreement: its gates as they stood on its day, and what happened since. */
 export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail } & Omit<PageFrame, 'frame'>) {
-  const { frame, milestone, gates } = view
+  const { frame, milestone, events, gates } = view
   const past = isPast(frame)
   const ahead = milestone.occurred === null
   const dossier = frame.dossier.key
@@ -35,7 +35,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       formats={['csv', 'xlsx', 'json']}
       over={`${t.milestone.over} · ${milestone.track.title}`}
       title={title}
-      lead={ahead ? `${t.milestone.ahead(past)} ${formatGateCounts(milestone)}` : formatGateCounts(milestone)}
+      lead={`${getAheadSentence(milestone, past)}${formatGateCounts(milestone)}`}
     >
       <Section id="step" title={t.milestone.step}>
         <Facts
@@ -66,6 +66,11 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
           ]}
         />
       </Section>
+      {events.length > 0 && (
+        <Section id="plan" title={t.milestone.plan} note={t.milestone.planHelp}>
+          <PlanEvents events={events} dossier={dossier} asked={asked} />
+        </Section>
+      )}
       <Section
         id="gates"
         title={ahead ? t.milestone.gatesAhead(past) : t.milestone.gatesThen}
@@ -97,5 +102,37 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
         </Section>
       )}
     </PublicPage>
+  )
+}
+
+function getAheadSentence({ occurred, cancelled }: MilestoneDetail['milestone'], past: boolean): string {
+  if (occurred !== null) return ''
+  return `${cancelled === null ? t.milestone.ahead(past) : t.milestone.cancelled(formatDate(cancelled), past)} `
+}
+
+/** What befell the plan of a step, by date: moves and its cancellation, each with its source. */
+function PlanEvents({
+  events,
+  dossier,
+  asked,
+}: {
+  events: MilestoneDetail['events']
+  dossier: string
+  asked: PageFrame['asked']
+}) {
+  return (
+    <ol className="lines">
+      {events.map(({ kind, effective, planned, note, source, locator }) => (
+        <li key={`${kind} ${effective} ${planned}`}>
+          {kind === 'moved' && planned !== null
+            ? t.milestone.moved(formatDate(effective), formatDate(planned))
+            : t.milestone.wasCancelled(formatDate(effective))}
+          {note !== null && <> {note}</>}
+          <span className="tiny quiet line">
+            <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
+          </span>
+        </li>
+      ))}
+    </ol>
   )
 }

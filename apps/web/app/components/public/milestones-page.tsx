@@ -31,7 +31,13 @@ const unforeseen = new Set(['round', 'council-meeting', 'committee-meeting', 'st
  * False for a meeting or statement that still lay ahead, was not announced and had nothing tied to it: on that day
  * nobody could know of it. The steps of an agreement are foreseeable as such.
  */
-export function isForeseeable({ kind, occurred, planned, required, listed }: MilestoneView): boolean {
+export function isForeseeable({
+  kind,
+  occurred,
+  planned,
+  required,
+  listed,
+}: Pick<MilestoneView, 'kind' | 'occurred' | 'planned' | 'required' | 'listed'>): boolean {
   if (occurred !== null || planned !== null || !unforeseen.has(kind)) return true
   return getRequiredTotal(required) + listed > 0
 }

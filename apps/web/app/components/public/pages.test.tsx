@@ -2,7 +2,9 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { CasesPage } from './cases-page.tsx'
+import { ConsistencyPage } from './consistency-page.tsx'
 import { getMomentLabel } from './date-section.tsx'
+import { LeveragePage } from './leverage-page.tsx'
 import { LinkagePage } from './linkage-page.tsx'
 import { MilestonePage } from './milestone-page.tsx'
 import { isForeseeable, MilestonesPage } from './milestones-page.tsx'
@@ -12,25 +14,33 @@ import { ScorecardPage } from './scorecard-page.tsx'
 import { SourcesPage } from './sources-page.tsx'
 import {
   aCaseList,
+  aConsistency,
   aFinding,
   aFrame,
   aGate,
+  aLeverageLine,
   aLinkage,
+  aMatrix,
   aMilestone,
   anOverview,
   aRecommendation,
   aRow,
   aSource,
   aSourceList,
+  aStep,
 } from './testing/views.ts'
 
 const origin = 'https://example.org'
 const asked = { asOf: '2021-06-30' }
+const asList = { ...asked, view: 'list' } as const
+const oneGate = { ...asList, milestone: 'signed', recommendation: 'XX-2020-01' }
 const render = (page: ReactElement) => renderToStaticMarkup(page)
 
 const aList = (frame = aFrame()) => ({
   frame,
   rows: [aRow({ basis: 'implied', wording: 'paraphrase' })],
+  by: 'recommendation' as const,
+  recommendations: 1,
   total: 1,
   page: 1,
   pages: 1,
@@ -41,11 +51,15 @@ const buildPages = (frame = aFrame()): Record<string, ReactElement> => ({
   scorecard: <ScorecardPage view={anOverview({ frame })} asked={asked} origin={origin} />,
   recommendations: <RecommendationsPage view={aList(frame)} asked={asked} origin={origin} />,
   recommendation: <RecommendationPage view={aRecommendation({ frame })} asked={asked} origin={origin} />,
-  linkage: <LinkagePage view={aLinkage({ frame })} asked={asked} origin={origin} />,
+  linkage: <LinkagePage view={aMatrix({ frame })} asked={asked} origin={origin} />,
+  'linkage as a list': <LinkagePage view={aLinkage({ frame })} asked={asList} origin={origin} />,
+  'one gate': <LinkagePage view={aLinkage({ frame })} asked={oneGate} origin={origin} />,
+  leverage: <LeveragePage view={{ frame, milestones: [aLeverageLine()] }} asked={asked} origin={origin} />,
+  consistency: <ConsistencyPage view={aConsistency({ frame })} asked={asked} origin={origin} />,
   milestones: <MilestonesPage view={{ frame, milestones: [aMilestone()] }} asked={asked} origin={origin} />,
   milestone: (
     <MilestonePage
-      view={{ frame, milestone: aMilestone(), gates: [aGate()] }}
+      view={{ frame, milestone: aMilestone(), events: [], gates: [aGate()] }}
       asked={asked}
       origin={origin}
     />
@@ -131,7 +145,7 @@ test('a past day is told in the past tense, today in the present', () => {
     cut: { dossier: 'utopia', asOf: '2026-03-02', knownAt: '2026-03-02T10:00:00.000Z', method: 'm1' },
   })
   const page = (frame = aFrame()) =>
-    render(<LinkagePage view={aLinkage({ frame })} asked={asked} origin={origin} />)
+    render(<LinkagePage view={aMatrix({ frame })} asked={asked} origin={origin} />)
   expect(page()).toContain('still lay ahead')
   expect(page(today)).toContain('still lies ahead')
   expect(page(today)).not.toContain('lay ahead')
@@ -150,8 +164,8 @@ test('on a past day a step ahead is named by its kind, without the title and the
     <ScorecardPage key="s" view={anOverview({ ahead: [milestone] })} asked={asked} origin={origin} />,
     <LinkagePage
       key="l"
-      view={aLinkage({ milestones: [milestone], gates: [gate], leverage: [{ milestone, gates: [gate] }] })}
-      asked={asked}
+      view={aLinkage({ milestones: [milestone], gates: [gate] })}
+      asked={asList}
       origin={origin}
     />,
     <MilestonesPage
@@ -162,7 +176,7 @@ test('on a past day a step ahead is named by its kind, without the title and the
     />,
     <MilestonePage
       key="o"
-      view={{ frame: aFrame(), milestone, gates: [gate] }}
+      view={{ frame: aFrame(), milestone, events: [], gates: [gate] }}
       asked={asked}
       origin={origin}
     />,
@@ -224,8 +238,12 @@ test('passed while unmet is said in full and carries its mark', () => {
   })
   const html = render(
     <LinkagePage
-      view={aLinkage({ milestones: [aMilestone({ occurred })], gates: [gate], leverage: [] })}
-      asked={asked}
+      view={aLinkage({
+        milestones: [aStep({ occurred })],
+        gates: [gate],
+        passage: { steps: 1, unmet: 1, unmetSteps: 1 },
+      })}
+      asked={asList}
       origin={origin}
     />,
   )
@@ -235,10 +253,128 @@ test('passed while unmet is said in full and carries its mark', () => {
 })
 
 test('a link rests on statements that stand on the same page with source and locator', () => {
-  const html = render(<LinkagePage view={aLinkage()} asked={asked} origin={origin} />)
+  const html = render(<LinkagePage view={aLinkage()} asked={asList} origin={origin} />)
   expect(html).toContain('href="#statement-must-depend"')
   expect(html).toContain('id="statement-must-depend"')
   expect(html).toMatch(/Invented EU text.*?paragraph 4/)
+})
+
+test('each cell of the matrix opens its own gate, names it in full, and passed while unmet fills it', () => {
+  const [row] = aMatrix().rows
+  const [cell] = row?.cells ?? []
+  if (row === undefined || cell === undefined) throw new Error('the synthetic matrix is empty')
+  const passed = { ...cell, state: 'passed-while-unmet', since: 'worsened' } as const
+  const html = render(
+    <LinkagePage
+      view={aMatrix({
+        columns: [aStep({ occurred: '2021-02-01', required: { met: 0, unmet: 1, unknown: 0, waived: 0 } })],
+        rows: [{ ...row, cells: [passed] }],
+      })}
+      asked={asked}
+      origin={origin}
+    />,
+  )
+  expect(html).toMatch(
+    /<td class="pu"><a href="\/utopia\/linkage\?view=list&amp;milestone=signed&amp;recommendation=XX-2020-01&amp;asOf=2021-06-30" title="Passed while unmet\. Had to reach some progress, stood at no progress; worsened since">/,
+  )
+  expect(html).toContain('unmet ↓')
+  expect(html).toContain('1 of 1 passed while unmet')
+})
+
+test('a link that is only listed is a cell that opens, too; no link is an empty cell', () => {
+  const [row] = aMatrix().rows
+  const [cell] = row?.cells ?? []
+  if (row === undefined || cell === undefined) throw new Error('the synthetic matrix is empty')
+  const html = render(
+    <LinkagePage
+      view={aMatrix({
+        columns: [aStep(), aStep({ key: 'consent' })],
+        rows: [{ ...row, cells: [{ ...cell, role: 'expected' }] }],
+      })}
+      asked={asked}
+      origin={origin}
+    />,
+  )
+  expect(html).toMatch(/<td><a href="[^"]*milestone=signed[^"]*"[^>]*><span class="dot"/)
+  expect(html).toContain('expected: some progress; no progress. Listed, not counted')
+  expect(html).toContain('<td></td>')
+})
+
+test('one gate shows what had to be reached, on whose word and where, the finding of that day, and waivers with their source', () => {
+  const gate = aGate({
+    state: 'waived',
+    at: '2021-02-01',
+    milestone: { ...aGate().milestone, occurred: '2021-02-01' },
+    waivers: [
+      {
+        effective: '2020-12',
+        ended: null,
+        why: 'Invented: set aside.',
+        source: aSource(),
+        locator: 'page 9',
+      },
+    ],
+  })
+  const html = render(<LinkagePage view={aLinkage({ gates: [gate] })} asked={oneGate} origin={origin} />)
+  expect(html).toContain('Repeal the invented law: waived.')
+  expect(html).toContain('required: some progress')
+  expect(html).toContain('Invented: the agreement must depend on reform.')
+  expect(html).toMatch(/Invented EU text.*?paragraph 4/)
+  expect(html).toContain('finding of 15 January 2021')
+  expect(html).toContain('/utopia/recommendations/XX-2020-01?asOf=2021-02-01')
+  expect(html).toMatch(/Waived from December 2020 on:.*?Invented: set aside\..*?page 9/)
+})
+
+test('a cancelled step is marked with its date, and its page tells what befell its plan', () => {
+  const cancelled = '2021-03-04'
+  const gate = aGate({ milestone: { ...aGate().milestone, cancelled } })
+  const list = render(
+    <LinkagePage
+      view={aLinkage({ milestones: [aStep({ cancelled })], gates: [gate] })}
+      asked={asList}
+      origin={origin}
+    />,
+  )
+  expect(list).toContain('cancelled 4 March 2021')
+  const event = { note: null, source: aSource(), locator: null }
+  const html = render(
+    <MilestonePage
+      view={{
+        frame: aFrame(),
+        milestone: aMilestone({ cancelled }),
+        events: [
+          { ...event, kind: 'moved', effective: '2021-01', planned: '2021-11' },
+          { ...event, kind: 'cancelled', effective: cancelled, planned: null },
+        ],
+        gates: [gate],
+      }}
+      asked={asked}
+      origin={origin}
+    />,
+  )
+  expect(html).toContain('It had been cancelled on 4 March 2021')
+  expect(html).toContain('January 2021: moved to November 2021.')
+})
+
+test('each figure of the consistency record leads to its gates; a condition under several statements is said to be', () => {
+  const html = render(<ConsistencyPage view={aConsistency()} asked={asked} origin={origin} />)
+  const figure = (filter: string, state: string) =>
+    `/utopia/linkage?view=list&amp;role=required&amp;state=${state}&amp;side=partner&amp;${filter}&amp;asOf=2021-06-30`
+  expect(html).toContain(figure('commitment=must-depend', 'passed-while-unmet'))
+  expect(html).toContain(figure('actor=eu', 'unmet'))
+  expect(html).toContain(figure('rests=nothing', 'waived'))
+  expect(html).toContain('1 of them rests on another statement, too, and is counted under each.')
+  expect(html).toContain('EU statements had set 3 conditions. 2 were passed while unmet, 0 while unknown.')
+})
+
+test('the leverage list marks what is overdue and leads to what it does not show', () => {
+  const line = aLeverageLine({ overdue: true, unmet: 12, milestone: aStep({ planned: '2021-01' }) })
+  const html = render(
+    <LeveragePage view={{ frame: aFrame(), milestones: [line] }} asked={asked} origin={origin} />,
+  )
+  expect(html).toContain('overdue: the planned date is over')
+  expect(html).toContain('11 more not shown here:')
+  expect(html).toContain('role=required&amp;state=unmet&amp;side=partner&amp;milestone=signed')
 })
 
 test('a title in another language says so to assistive technology; an uncertain one claims nothing', () => {

@@ -7,7 +7,7 @@ export function RecordLinks({ dossier, asked }: { dossier: string; asked: AskedC
   const links = [
     ['cases', t.scorecard.recordCases],
     ['rounds', t.scorecard.recordRounds],
-    ['linkage#statements', t.scorecard.recordStatements],
+    ['consistency', t.scorecard.recordStatements],
     ['milestones', t.scorecard.recordMilestones],
     ['sources', t.scorecard.recordSources],
     ['method', t.scorecard.recordMethod],
@@ -15,15 +15,11 @@ export function RecordLinks({ dossier, asked }: { dossier: string; asked: AskedC
   return (
     <Section id="record" title={t.scorecard.record} note={t.scorecard.recordHelp}>
       <ul className="flow">
-        {links.map(([place, text]) => {
-          const [page = '', anchor] = place.split('#')
-          const href = buildPlace(dossier, asked, page)
-          return (
-            <li key={place}>
-              <a href={anchor === undefined ? href : `${href}#${anchor}`}>{text}</a>
-            </li>
-          )
-        })}
+        {links.map(([place, text]) => (
+          <li key={place}>
+            <a href={buildPlace(dossier, asked, place)}>{text}</a>
+          </li>
+        ))}
       </ul>
     </Section>
   )

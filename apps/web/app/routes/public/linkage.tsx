@@ -11,13 +11,19 @@ import { parseSearch } from './search.ts'
 
 const search = linkageListInput
   .omit({ dossier: true })
-  .extend({ group: z.enum(['milestone', 'area']).optional() })
+  .extend({ view: z.enum(['matrix', 'list']).optional() })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, search)
-  const { group: _, ...input } = asked
-  const view = await readView(context.api.linkage.list.query({ dossier, ...input }))
+  const { view: form, group, ...input } = asked
+  const view = await readView<
+    Awaited<ReturnType<typeof context.api.linkage.matrix.query | typeof context.api.linkage.list.query>>
+  >(
+    form === 'list'
+      ? context.api.linkage.list.query({ dossier, group, ...input })
+      : context.api.linkage.matrix.query({ dossier, ...input }),
+  )
   return { view, asked, origin: new URL(request.url).origin }
 }
 

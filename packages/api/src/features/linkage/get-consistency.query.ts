@@ -26,7 +26,7 @@ export async function getConsistency(
     record,
     statements.map(({ sourceId }) => sourceId),
   )
-  const { institutions, unattributed } = listConsistency(
+  const { attributed, institutions, unattributed } = listConsistency(
     statements.map(({ key, actorKey }) => ({ key, actor: actorKey })),
     conditions,
   )
@@ -34,6 +34,7 @@ export async function getConsistency(
   const names = new Map(statements.map((one) => [one.actorKey, one.actorName]))
   return {
     frame,
+    attributed,
     institutions: institutions.map(({ actor, counts, commitments }) => ({
       actor: { key: actor, name: names.get(actor) ?? actor },
       counts,

@@ -134,6 +134,8 @@ const consistencyCounts = z.strictObject({
 /** What became of the conditions that each institution's statements set. Words and counts, no score. */
 export const consistencyView = z.strictObject({
   frame,
+  /** All conditions that rest on a statement made by `asOf`, each once. */
+  attributed: consistencyCounts,
   institutions: z.array(
     z.strictObject({
       actor: z.strictObject({ key: z.string(), name: z.string() }),

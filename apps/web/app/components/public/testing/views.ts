@@ -1,11 +1,14 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import type { GateView, MilestoneView, PublishedFinding, SourceRef } from '@waymark/api/common/refs.view'
+import type { LeverageLine, StepView } from '@waymark/api/features/linkage/linkage.view'
 import type {
   RecommendationDetail,
   RecommendationRow,
 } from '@waymark/api/features/recommendation/recommendation.view'
 import type { CaseList } from '../cases-page.tsx'
+import type { Consistency } from '../consistency-page.tsx'
 import type { LinkageList } from '../linkage-page.tsx'
+import type { LinkageMatrixView } from '../linkage-words.ts'
 import type { Overview } from '../scorecard-page.tsx'
 import type { SourceList } from '../sources-page.tsx'
 
@@ -62,6 +65,7 @@ export const aMilestone = (over: Partial<MilestoneView> = {}): MilestoneView => 
   title: 'Invented agreement signed',
   planned: null,
   occurred: null,
+  cancelled: null,
   source: aSource(),
   locator: 'page 2',
   required: { met: 0, unmet: 1, unknown: 0, waived: 0 },
@@ -83,6 +87,7 @@ export const aGate = (over: Partial<GateView> = {}): GateView => ({
     title: 'Invented agreement signed',
     occurred: null,
     planned: null,
+    cancelled: null,
   },
   role: 'required',
   required: 'some',
@@ -91,6 +96,7 @@ export const aGate = (over: Partial<GateView> = {}): GateView => ({
   at: '2021-06-30',
   standingAt: { kind: 'known', level: 'none', contrary: false },
   standingNow: { kind: 'known', level: 'none', contrary: false },
+  assessed: '2021-01-15',
   note: null,
   commitments: [
     {
@@ -102,6 +108,7 @@ export const aGate = (over: Partial<GateView> = {}): GateView => ({
       locator: 'paragraph 4',
     },
   ],
+  waivers: [],
   ...over,
 })
 
@@ -140,6 +147,13 @@ export const aRow = (over: Partial<RecommendationRow> = {}): RecommendationRow =
   standing: { kind: 'known', level: 'limited', contrary: false },
   finding: { level: 'limited', state: null, contrary: false, effective: '2021-01-15', evidence: 1 },
   uptake: { kind: 'raised', date: '2020-11-12' },
+  progress: {
+    since: { event: 'proposed', date: '2020-05-12' },
+    gap: { months: 6, days: 0 },
+    waiting: null,
+    exact: true,
+  },
+  asks: 1,
   gates: { met: 0, unmet: 1, unknown: 0, waived: 0, passedWhileUnmet: 0 },
   ...over,
 })
@@ -163,6 +177,17 @@ export const aRecommendation = (over: Partial<RecommendationDetail> = {}): Recom
   reviewEveryMonths: 12,
   left: null,
   lineage: [],
+  line: [
+    { ref: 'XX-2019-01', title: 'Amend the invented law', issued: '2019-05', left: null, links: [] },
+    {
+      ref: 'XX-2020-01',
+      title: 'Repeal the invented law',
+      issued: '2020-11-12',
+      left: null,
+      links: [{ kind: 'continues', ref: 'XX-2019-01' }],
+    },
+  ],
+  roundsAsked: [{ key: 'round-1', title: 'Invented round 1', date: '2020-11-12' }],
   standing: { kind: 'known', level: 'limited', contrary: false },
   current: aFinding(),
   direction: 'first',
@@ -179,6 +204,13 @@ export const aRecommendation = (over: Partial<RecommendationDetail> = {}): Recom
       note: null,
     },
   ],
+  progress: {
+    stage: { kind: 'raised', date: '2020-11-12' },
+    since: { event: 'proposed', date: '2020-05-12' },
+    gap: { months: 6, days: 0 },
+    waiting: null,
+    exact: true,
+  },
   claims: [],
   gates: [aGate()],
   cases: [
@@ -225,14 +257,122 @@ export const anOverview = (over: Partial<Overview> = {}): Overview => {
   }
 }
 
-export const aLinkage = (over: Partial<LinkageList> = {}): LinkageList => ({
+export const aStep = (over: Partial<StepView> = {}): StepView => {
+  const { source: _, locator: __, listed: ___, ...step } = aMilestone()
+  return { ...step, ...over }
+}
+
+const aLinkageHead = () => ({
   frame: aFrame(),
-  milestones: [aMilestone()],
-  gates: [aGate()],
   areas: [{ key: 'expression', title: 'Expression (invented)' }],
-  leverage: [{ milestone: aMilestone(), gates: [aGate()] }],
+  tracks: [{ key: 'agreement', title: 'Invented agreement' }],
+  passage: { steps: 0, unmet: 0, unmetSteps: 0 },
+  leverage: { lines: [aLeverageLine()], total: 1 },
+  only: { milestone: null, commitment: null, actor: null },
+  links: 1,
+  page: 1,
+  pages: 1,
+})
+
+export const aLeverageLine = (over: Partial<LeverageLine> = {}): LeverageLine => ({
+  milestone: aStep(),
+  overdue: false,
+  unmet: 1,
+  unknown: 0,
+  gates: [
+    {
+      ref: 'XX-2020-01',
+      title: 'Repeal the invented law',
+      area: { key: 'expression', title: 'Expression (invented)' },
+      required: 'some',
+      state: 'unmet',
+      standing: { kind: 'known', level: 'none', contrary: false },
+      assessed: '2021-01-15',
+      commitments: ['must-depend'],
+    },
+  ],
   ...over,
 })
+
+export const aLinkage = (over: Partial<LinkageList> = {}): LinkageList => ({
+  ...aLinkageHead(),
+  milestones: [aStep()],
+  gates: [aGate()],
+  ...over,
+})
+
+export const aMatrix = (over: Partial<LinkageMatrixView> = {}): LinkageMatrixView => ({
+  ...aLinkageHead(),
+  total: 1,
+  columns: [aStep()],
+  rows: [
+    {
+      ref: 'XX-2020-01',
+      title: 'Repeal the invented law',
+      side: 'partner',
+      area: { key: 'expression', title: 'Expression (invented)' },
+      cells: [
+        {
+          milestone: 'signed',
+          role: 'required',
+          required: 'some',
+          state: 'unmet',
+          since: null,
+          standingAt: { kind: 'known', level: 'none', contrary: false },
+        },
+      ],
+    },
+  ],
+  ...over,
+})
+
+const noConditions = {
+  conditions: 0,
+  met: 0,
+  unmet: 0,
+  unknown: 0,
+  waived: 0,
+  'met-at-passage': 0,
+  'passed-while-unmet': 0,
+  'passed-while-unknown': 0,
+}
+
+export const aConsistency = (over: Partial<Consistency> = {}): Consistency => {
+  const [statement] = aGate().commitments
+  const counts = { ...noConditions, conditions: 3, unmet: 1, 'passed-while-unmet': 2 }
+  return {
+    frame: aFrame(),
+    attributed: counts,
+    institutions: [
+      {
+        actor: { key: 'eu', name: 'Invented EU institution' },
+        counts,
+        commitments: [
+          {
+            key: 'must-depend',
+            date: '2020-03-10',
+            summary: statement?.summary ?? '',
+            source: aSource({ key: 'eu-text', title: 'Invented EU text' }),
+            locator: 'paragraph 4',
+            counts,
+            shared: 1,
+          },
+          {
+            key: 'spoken',
+            date: '2020-04',
+            summary: 'Invented: reform will be looked at.',
+            source: aSource(),
+            locator: null,
+            counts: { ...noConditions, conditions: 1, unmet: 1 },
+            shared: 1,
+          },
+        ],
+      },
+    ],
+    unattributed: { ...noConditions, conditions: 1, waived: 1 },
+    ...over,
+  }
+}
 
 export const aSourceList = (over: Partial<SourceList> = {}): SourceList => ({
   frame: aFrame(),

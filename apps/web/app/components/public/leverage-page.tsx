@@ -1,0 +1,64 @@
+import type { leverageView } from '@waymark/api/features/linkage/linkage.view'
+import { Section } from '@waymark/ui/section'
+import type { z } from 'zod'
+import { buildPlace, getCut } from './address.ts'
+import { formatStepDate } from './gate-parts.tsx'
+import { LeverageList } from './leverage-list.tsx'
+import { t } from './messages.ts'
+import { isForeseeable } from './milestones-page.tsx'
+import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
+import { getStepTitle } from './step-title.ts'
+import { formatDate } from './words.ts'
+
+export type Leverage = z.infer<typeof leverageView>
+
+/** What can still be insisted on, and when: the steps ahead, by date, with their open conditions. */
+export function LeveragePage({ view, asked, origin }: { view: Leverage } & Omit<PageFrame, 'frame'>) {
+  const { frame, milestones } = view
+  const past = isPast(frame)
+  const day = formatDate(frame.cut.asOf)
+  const open = milestones.filter(({ unmet, unknown }) => unmet + unknown > 0)
+  const others = milestones.filter(
+    ({ milestone, unmet, unknown }) =>
+      unmet + unknown === 0 && (!past || isForeseeable({ ...milestone, listed: 0 })),
+  )
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="linkage"
+      place="leverage"
+      page={t.leverage.page}
+      formats={['csv', 'json', 'xlsx']}
+      over={past ? t.leverage.over(day) : t.leverage.overNow}
+      title={t.leverage.h1(open.length, day, past)}
+      lead={t.leverage.lead(past)}
+    >
+      <Section id="open" title={t.leverage.withOpen} note={t.leverage.withOpenHelp}>
+        {open.length === 0 ? (
+          <p>{t.leverage.none(past)}</p>
+        ) : (
+          <LeverageList lines={open} frame={frame} asked={getCut(asked)} />
+        )}
+      </Section>
+      {others.length > 0 && (
+        <Section id="others" title={t.leverage.others} note={t.leverage.othersHelp}>
+          <ul className="lines">
+            {others.map(({ milestone, overdue }) => (
+              <li key={milestone.key}>
+                <a href={buildPlace(frame.dossier.key, getCut(asked), `milestones/${milestone.key}`)}>
+                  {getStepTitle(milestone, frame)}
+                </a>
+                <span className="small quiet line">
+                  {formatStepDate(milestone)}
+                  {overdue && <>, {t.leverage.overdue}</>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </PublicPage>
+  )
+}

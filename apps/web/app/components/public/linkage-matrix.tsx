@@ -1,0 +1,62 @@
+import { LinkageMatrix as Matrix, type MatrixColumn, type MatrixGroup } from '@waymark/ui/linkage-matrix'
+import type { AskedCut } from './address.ts'
+import { buildPlace, getCut } from './address.ts'
+import { formatStepDate, getRequiredTotal } from './gate-parts.tsx'
+import { buildGateHref, buildMatrixCell, type LinkageMatrixView } from './linkage-words.ts'
+import { t } from './messages.ts'
+import { getStepTitle } from './step-title.ts'
+
+/** A page of the matrix: recommendations under their concern areas, the milestones that carry one of the links. */
+export function LinkageMatrix({
+  view: { frame, columns, rows },
+  asked,
+  caption,
+}: {
+  view: LinkageMatrixView
+  asked: AskedCut
+  caption: string
+}) {
+  const dossier = frame.dossier.key
+  const cut = getCut(asked)
+  const steps: MatrixColumn[] = columns.map((step) => ({
+    key: step.key,
+    title: getStepTitle(step, frame),
+    href: buildPlace(dossier, cut, `milestones/${step.key}`),
+    date: formatStepDate(step),
+    foot: <Foot step={step} />,
+  }))
+  const groups = Map.groupBy(rows, ({ area }) => area.key)
+  const areas: MatrixGroup[] = [...groups].map(([key, own]) => ({
+    key,
+    title: own[0]?.area.title ?? key,
+    rows: own.map(({ ref, title, cells }) => ({
+      key: ref,
+      ref,
+      title,
+      href: buildPlace(dossier, cut, `recommendations/${ref}`),
+      cells: Object.fromEntries(
+        cells.map((cell) => [
+          cell.milestone,
+          buildMatrixCell(
+            cell,
+            buildGateHref(dossier, cut, { recommendation: ref, milestone: cell.milestone }),
+          ),
+        ]),
+      ),
+    })),
+  }))
+  return (
+    <Matrix
+      columns={steps}
+      groups={areas}
+      words={{ caption, recommendation: t.linkage.recommendationHead, foot: t.linkage.foot }}
+    />
+  )
+}
+
+/** All required gates of a step, whatever the filter: the count that its own page tells. */
+function Foot({ step: { occurred, required } }: { step: LinkageMatrixView['columns'][number] }) {
+  if (getRequiredTotal(required) === 0) return t.linkage.footNone
+  const words = t.milestones.short(required, occurred !== null)
+  return occurred !== null && required.unmet > 0 ? <b className="bad">{words}</b> : words
+}

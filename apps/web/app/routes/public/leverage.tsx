@@ -1,0 +1,24 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { LeveragePage } from '../../components/public/leverage-page.tsx'
+import { t } from '../../components/public/messages.ts'
+import { buildTitle, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const view = await readView(context.api.linkage.leverage.query({ dossier, ...asked }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  buildTitle(data?.view.frame, t.nav.leverage, error)
+
+export default function Leverage() {
+  return <LeveragePage {...useLoaderData<typeof loader>()} />
+}
