@@ -3,6 +3,7 @@ import { getSecret } from '@waymark/config/secret'
 import type { OpenDatabase } from '@waymark/db/open'
 import { openRecord } from '@waymark/db/open-record'
 import { listDossiers } from '@waymark/db/queries/cut.query'
+import { refreshStatistics } from '@waymark/db/refresh-statistics'
 import { getDataDirectory, refuseForeign } from '@waymark/db/server/data-directory'
 import { getStarterDossier, starterDossiers } from '@waymark/dossiers/starter-dossiers'
 import { sql } from 'kysely'
@@ -71,7 +72,10 @@ const system = { kind: 'system', id: 'first-start', name: 'First start' } as con
  * Fills a new installation: the starter dossiers where there is none at all, and in demo mode three accounts, whose
  * passwords exist only in what is returned.
  */
-export async function prepareFirstStart({ record, auth }: Installation, config: Config): Promise<FirstStart> {
+export async function prepareFirstStart(
+  { record, auth }: Pick<Installation, 'record' | 'auth'>,
+  config: Pick<Config, 'mode'>,
+): Promise<FirstStart> {
   const dossiers: string[] = []
   if ((await listDossiers(record.public)).length === 0) {
     for (const key of Object.keys(starterDossiers) as (keyof typeof starterDossiers)[]) {
@@ -82,6 +86,8 @@ export async function prepareFirstStart({ record, auth }: Installation, config: 
         )
       dossiers.push(key)
     }
+    // Without it the planner knows nothing of the new rows for a minute, and the first readers wait for seconds.
+    await refreshStatistics(record.ownerUrl)
   }
   return { dossiers, accounts: config.mode === 'demo' ? await createDemoAccounts(auth) : null }
 }

@@ -11,7 +11,7 @@ const mebibyte = 1024 * 1024
 /** The most that has been measured to fit into memory. */
 const maxBytes = 256 * mebibyte
 /** From here on the first readers would notice that the server has not looked at the new rows yet. */
-const manyRows = 1000
+const manyRows = 100
 
 export const importCommand = buildCommand({
   name: 'import',
