@@ -5,11 +5,11 @@ import { getStarterDossier } from '@waymark/dossiers/starter-dossiers'
 import { parseDossierFile } from '@waymark/exchange/dossier-file/parse'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { lastDay } from '@waymark/kernel/partial-date'
-import { getModelScorecard, type Model } from '@waymark/kit/model'
+import { getModelScorecard, getStanding, type Model } from '@waymark/kit/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { expectFigures } from '../src/expect-figures.ts'
-import { getModelLinkage, sortLinkage } from '../src/model-gates.ts'
+import { getModelLinkage, listModelGates, sortLinkage } from '../src/model-gates.ts'
 import {
   anActor,
   buildContext,
@@ -151,6 +151,104 @@ test('on the first of every month since 2012 and on the day of every milestone a
   }
   for (let i = 0; i < days.length; i += 4) await Promise.all(days.slice(i, i + 4).map(expectDay))
 }, 240_000)
+
+describe('on the day on which the enhanced agreement was signed', () => {
+  const cut = { dossier, asOf: '2015-12-21' }
+  const signed = 'epca-signed'
+  /** The gates that count at the signature, by the pure rules from the dossier file. */
+  const listCounted = () =>
+    listModelGates(model, { asOf: cut.asOf, knownAt: model.importedAt }).filter(
+      ({ link, counted }) => counted && link.milestone === signed,
+    )
+  const listUnmet = () => listCounted().filter(({ gate }) => gate.state === 'passed-while-unmet')
+
+  test('matrix, list, milestone page and JSON agree with the pure rules on how many required gates were passed while unmet', async () => {
+    const reader = callAs(record)
+    const unmet = listUnmet().map(({ link }) => link.recommendation)
+    expect([listCounted().length, unmet.length]).toEqual([18, 8])
+    const asked = { ...cut, role: 'required', side: 'partner', milestone: signed } as const
+    const matrix = await reader.linkage.matrix(asked)
+    const inMatrix = matrix.rows.filter(({ cells }) =>
+      cells.some(({ state }) => state === 'passed-while-unmet'),
+    )
+    expect(inMatrix.map(({ ref }) => ref).sort()).toEqual([...unmet].sort())
+    const whole = await reader.linkage.matrix(cut)
+    for (const { columns } of [matrix, whole])
+      expect(columns.find(({ key }) => key === signed)?.required).toMatchObject({ unmet: unmet.length })
+    const list = await reader.linkage.list({ ...asked, state: 'passed-while-unmet' })
+    expect([list.links, list.gates.map((gate) => gate.recommendation.ref).sort()]).toEqual([
+      unmet.length,
+      [...unmet].sort(),
+    ])
+    const page = await reader.milestone.get({ ...cut, key: signed })
+    expect(page.milestone.required).toMatchObject({ unmet: unmet.length })
+    const onPage = page.gates.filter(
+      ({ role, state }) => role === 'required' && state === 'passed-while-unmet',
+    )
+    expect(onPage.map((gate) => gate.recommendation.ref).sort()).toEqual([...unmet].sort())
+    const body = await askJson('/kazakhstan/linkage.json?asOf=2015-12-21')
+    expect(body.milestones.find(({ key }) => key === signed)?.required.unmet).toBe(unmet.length)
+    const inData = body.gates.filter(
+      ({ milestone, role, state }) =>
+        milestone === signed && role === 'required' && state === 'passed-while-unmet',
+    )
+    expect(inData.map((gate) => gate.recommendation).sort()).toEqual([...unmet].sort())
+  })
+
+  test('each of them opens to its recommendation, the place of its commitments in their sources, and the assessment in force that day', async () => {
+    const reader = callAs(record)
+    for (const { link } of listUnmet()) {
+      const { gates, links } = await reader.linkage.list({
+        ...cut,
+        milestone: signed,
+        recommendation: link.recommendation,
+      })
+      const [gate] = gates
+      const ask = file.recommendations.find(({ ref }) => ref === link.recommendation)
+      expect([links, gate?.recommendation.title, gate?.required, gate?.at]).toEqual([
+        1,
+        ask?.title,
+        link.required,
+        cut.asOf,
+      ])
+      const rests = link.commitments.map((key) => file.commitments.find((one) => one.key === key))
+      expect(gate?.commitments.map(({ key, locator, source }) => [key, locator, source.key])).toEqual(
+        rests.map((one) => [one?.key, one?.locator ?? null, one?.source]),
+      )
+      expect(rests.length).toBeGreaterThan(0)
+      // The assessment that the gate was judged by is the one that the recommendation's own page has in force on that day.
+      const { current } = await reader.recommendation.get({
+        dossier,
+        ref: link.recommendation,
+        asOf: gate?.at,
+      })
+      expect(gate?.assessed).toBe(current?.effective)
+      expect(gate?.standingAt).toEqual(
+        getStanding(model, link.recommendation, { asOf: cut.asOf, knownAt: model.importedAt }),
+      )
+    }
+  })
+})
+
+test('on 27 November 2013 the leverage list names the milestones still ahead, by date, and what had to be met at them', async () => {
+  const asOf = '2013-11-27'
+  const { milestones } = await callAs(record).linkage.leverage({ dossier, asOf })
+  const ahead = file.milestones.filter(({ occurred }) => occurred === undefined || lastDay(occurred) > asOf)
+  expect(milestones.map(({ milestone }) => milestone.key).sort()).toEqual(ahead.map(({ key }) => key).sort())
+  expect(milestones[0]?.milestone.key).toBe('epca-round-2014-06')
+  const open = milestones.filter(({ unmet, unknown }) => unmet + unknown > 0)
+  expect(open.map(({ milestone }) => milestone.key).sort()).toEqual([
+    'epca-concluded',
+    'epca-consent',
+    'epca-signed',
+  ])
+  const gates = listModelGates(model, { asOf, knownAt: model.importedAt }).filter(({ counted }) => counted)
+  for (const { milestone, unmet, unknown } of open) {
+    const own = gates.filter(({ link }) => link.milestone === milestone.key)
+    const count = (state: string) => own.filter(({ gate }) => gate.state === state).length
+    expect([milestone.key, unmet, unknown]).toEqual([milestone.key, count('unmet'), count('unknown')])
+  }
+})
 
 const tables = [
   '',
