@@ -11,6 +11,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/consistency', 'routes/public/consistency.tsx'),
   route(':dossier/milestones', 'routes/public/milestones.tsx'),
   route(':dossier/milestones/:key', 'routes/public/milestone.tsx'),
+  route(':dossier/timeline', 'routes/public/timeline.tsx'),
   route(':dossier/cases', 'routes/public/cases.tsx'),
   route(':dossier/rounds', 'routes/public/rounds.tsx'),
   route(':dossier/sources', 'routes/public/sources.tsx'),

@@ -5,6 +5,7 @@
  */
 
 import { recordMessages } from './public-record.ts'
+import { timeMessages } from './public-time.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
@@ -20,6 +21,7 @@ export const publicMessages = {
     leverage: 'Leverage',
     consistency: 'EU consistency',
     milestones: 'Milestones',
+    timeline: 'Timeline',
     cases: 'Cases',
     rounds: 'Rounds',
     sources: 'Sources',
@@ -210,6 +212,7 @@ export const publicMessages = {
     summary: (page: number, pages: number) => `page ${page} of ${pages}`,
   },
   ...recordMessages,
+  ...timeMessages,
 }
 
 export type PublicMessages = typeof publicMessages

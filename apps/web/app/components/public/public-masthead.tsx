@@ -9,6 +9,7 @@ const places: readonly Place[] = [
   'recommendations',
   'linkage',
   'milestones',
+  'timeline',
   'cases',
   'rounds',
   'sources',

@@ -16,6 +16,7 @@ export type Place =
   | 'recommendations'
   | 'linkage'
   | 'milestones'
+  | 'timeline'
   | 'cases'
   | 'rounds'
   | 'sources'

@@ -64,6 +64,13 @@ export function RecommendationFilters({
         defaultValue={asked.sort ?? 'ref'}
         options={buildOptions(words.sorts)}
       />
+      <SelectField
+        id="by"
+        name="by"
+        label={t.byLine.label}
+        defaultValue={asked.by ?? ''}
+        options={buildOptions(t.byLine.choices)}
+      />
       <button type="submit">{words.apply}</button>
       <a href={buildHref(path, getCut(asked))}>{words.reset}</a>
     </form>

@@ -7,6 +7,7 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { FindingHead } from './finding-head.tsx'
 import { HistorySection } from './history-section.tsx'
 import { IssuedSection } from './issued-section.tsx'
+import { LineSection } from './line-section.tsx'
 import { LinkTable } from './link-table.tsx'
 import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
@@ -41,6 +42,7 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
     >
       <ClockSection view={view} />
       <IssuedSection view={view} asked={asked} origin={origin} />
+      <LineSection view={view} asked={asked} />
       <Section id="gates" title={t.recommendation.gates} note={t.recommendation.gatesHelp}>
         {gates.length === 0 ? (
           <p>{t.recommendation.gatesNone}</p>
@@ -65,7 +67,13 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
         </Section>
       )}
       <EvidenceSection view={view} asked={asked} origin={origin} />
-      <UptakeSection uptake={view.uptake} dossier={dossier} asked={asked} past={past} />
+      <UptakeSection
+        uptake={view.uptake}
+        progress={view.progress}
+        dossier={dossier}
+        asked={asked}
+        past={past}
+      />
       {view.steps.length > 0 && <StepsSection steps={view.steps} />}
       <HistorySection history={view.history} dossier={dossier} asked={asked} past={past} />
     </PublicPage>

@@ -6,6 +6,7 @@ import { type AskedCut, buildPlace } from './address.ts'
 import { MarkingBadges } from './marking.tsx'
 import { t } from './messages.ts'
 import { StandingWord } from './standing.tsx'
+import { formatProgressShort } from './uptake-words.ts'
 import { formatDate, getFindingWord, getUptakeWord, lowerFirst } from './words.ts'
 
 const words = t.recommendations
@@ -34,6 +35,7 @@ export function RecommendationTable({
           <span className="tiny quiet line">
             {row.area.title}
             {row.left && <> · {words.left}</>}
+            {row.asks > 1 && <> · {t.byLine.asks(row.asks)}</>}
           </span>
         </>
       ),
@@ -45,11 +47,15 @@ export function RecommendationTable({
       narrowLabel: words.uptake,
       cell: (row) =>
         row.uptake === null ? (
-          <span className="quiet">{words.notTakenUp}</span>
+          <>
+            <span className="quiet">{words.notTakenUp}</span>
+            <Time row={row} />
+          </>
         ) : (
           <>
             {getUptakeWord(row.uptake.kind)}{' '}
             <span className="tiny quiet line">{formatDate(row.uptake.date)}</span>
+            <Time row={row} />
           </>
         ),
     },
@@ -61,6 +67,12 @@ export function RecommendationTable({
     },
   ]
   return <DataTable caption={caption} columns={columns} rows={rows} getKey={({ ref }) => ref} />
+}
+
+/** How long taking up took, or how long it has waited. */
+function Time({ row }: { row: RecommendationRow }) {
+  const time = formatProgressShort(row.progress)
+  return time === null ? null : <span className="tiny quiet line">{time}</span>
 }
 
 function Standing({ row }: { row: RecommendationRow }) {

@@ -19,6 +19,8 @@ export type RecommendationFilter = {
   readonly standing?: string | undefined
   readonly q?: string | undefined
   readonly sort?: string | undefined
+  /** `line`: a row a line of asks. */
+  readonly by?: 'line' | undefined
   readonly page?: number | undefined
 }
 
@@ -35,7 +37,7 @@ export function RecommendationsPage({
   origin: string
 }) {
   const { frame, rows, total, page, pages } = view
-  const { area, side, standing, q, sort } = asked
+  const { area, side, standing, q, sort, by } = asked
   const filters: Parameters = { area, side, standing, q }
   const filtered = Object.values(filters).some((value) => value !== undefined)
   const path = buildPlace(frame.dossier.key, {}, 'recommendations')
@@ -47,14 +49,19 @@ export function RecommendationsPage({
       origin={origin}
       here="recommendations"
       place="recommendations"
-      kept={{ ...filters, sort }}
+      kept={{ ...filters, sort, by }}
       page={t.recommendations.page}
       formats={['csv', 'xlsx', 'json']}
       over={t.recommendations.over}
-      title={t.recommendations.h1(total, formatDate(frame.cut.asOf), filtered, isPast(frame))}
+      title={t.recommendations.h1(view.recommendations, formatDate(frame.cut.asOf), filtered, isPast(frame))}
     >
       <Section id="list" title={t.recommendations.title} layout="full">
         <RecommendationFilters view={view} asked={asked} path={path} />
+        {by === 'line' && rows.length > 0 && (
+          <p>
+            <b>{t.byLine.h1(view.recommendations, total)}.</b> <span className="quiet">{t.byLine.help}</span>
+          </p>
+        )}
         {rows.length > 0 && (
           <>
             <RecommendationTable
@@ -66,7 +73,7 @@ export function RecommendationsPage({
             <Pager
               current={page}
               items={buildPagerItems(pages, (n) =>
-                buildHref(path, { ...filters, sort, page: n === 1 ? undefined : n }, getCut(asked)),
+                buildHref(path, { ...filters, sort, by, page: n === 1 ? undefined : n }, getCut(asked)),
               )}
               words={{
                 label: t.pager.label,

@@ -3,6 +3,7 @@ import { lastDay } from '@waymark/kernel/partial-date'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
 import { type AskedCut, buildPlace } from './address.ts'
+import { FlowSection } from './flow-section.tsx'
 import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
@@ -10,6 +11,9 @@ import { formatDate, getUptakeWord, lowerFirst } from './words.ts'
 
 export type RoundList = z.infer<typeof roundList>
 type Round = RoundList['rounds'][number]
+
+/** How much of what a round took up is named on the page: with dozens of rounds, all of it would be a page of megabytes. */
+const mostShown = 30
 
 /** The human rights dialogue, round by round: what was in force on the day, and what the round took up. */
 export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<PageFrame, 'frame'>) {
@@ -29,6 +33,7 @@ export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<P
         rounds.length === 0 ? t.rounds.none(past) : t.rounds.h1(rounds.length, formatDate(frame.cut.asOf))
       }
     >
+      {rounds.length > 0 && <FlowSection rounds={rounds} past={past} />}
       {rounds.map((round) => (
         <RoundSection key={round.key} round={round} dossier={frame.dossier.key} asked={asked} />
       ))}
@@ -60,13 +65,14 @@ function RoundSection({ round, dossier, asked }: { round: Round; dossier: string
         <>
           <h3 className="gap-top">{t.rounds.uptake}</h3>
           <ul className="small lines">
-            {uptake.map((one) => (
+            {uptake.slice(0, mostShown).map((one) => (
               <li key={`${one.ref} ${one.kind} ${one.date}`}>
                 <a href={buildPlace(dossier, asked, `recommendations/${one.ref}`)}>{one.title}</a>{' '}
                 <span className="ref">{one.ref}</span>, {lowerFirst(getUptakeWord(one.kind))},{' '}
                 {formatDate(one.date)}
               </li>
             ))}
+            {uptake.length > mostShown && <li className="quiet">{t.flow.more(uptake.length - mostShown)}</li>}
           </ul>
         </>
       )}

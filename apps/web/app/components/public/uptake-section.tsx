@@ -4,6 +4,7 @@ import { Section } from '@waymark/ui/section'
 import { type AskedCut, buildPlace } from './address.ts'
 import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
+import { formatProgress } from './uptake-words.ts'
 import { formatDate, getUptakeWord } from './words.ts'
 
 type Uptake = RecommendationDetail['uptake'][number]
@@ -11,11 +12,13 @@ type Uptake = RecommendationDetail['uptake'][number]
 /** The first axis as a table: each step by which the recommendation was taken up, with its source. */
 export function UptakeSection({
   uptake,
+  progress,
   dossier,
   asked,
   past,
 }: {
   uptake: readonly Uptake[]
+  progress: RecommendationDetail['progress']
   dossier: string
   asked: AskedCut
   past: boolean
@@ -49,9 +52,8 @@ export function UptakeSection({
   ]
   return (
     <Section id="uptake" title={t.recommendation.uptake} note={t.recommendation.uptakeHelp}>
-      {uptake.length === 0 ? (
-        <p>{t.recommendation.uptakeNone(past)}</p>
-      ) : (
+      <p>{formatProgress(progress, past)}</p>
+      {uptake.length > 0 && (
         <DataTable
           caption={t.recommendation.uptake}
           hideCaption

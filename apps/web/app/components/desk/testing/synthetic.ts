@@ -104,6 +104,13 @@ export const aRegisterRow = (
   standing: { kind: 'known', level: 'some', contrary: false },
   finding: { level: 'some', state: null, contrary: false, effective: '2020-06', evidence: 2 },
   uptake: null,
+  progress: {
+    since: { event: 'issued', date: '2020-01' },
+    gap: null,
+    waiting: { months: 11, days: 1 },
+    exact: false,
+  },
+  asks: 1,
   gates: { met: 0, unmet: 3, unknown: 0, waived: 0, passedWhileUnmet: 1 },
   ...said,
 })
@@ -119,6 +126,8 @@ export const aRegister = (rows = [aRegisterRow()]): RegisterList => ({
     moments: [],
   },
   rows,
+  by: 'recommendation',
+  recommendations: rows.length,
   total: rows.length,
   page: 1,
   pages: 1,

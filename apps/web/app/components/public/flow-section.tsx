@@ -1,0 +1,78 @@
+import { flowStages } from '@waymark/recommendation/round-flow'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { FlowChart } from '@waymark/ui/flow'
+import { Section } from '@waymark/ui/section'
+import { t } from './messages.ts'
+import type { RoundList } from './rounds-page.tsx'
+import { formatDate } from './words.ts'
+
+type Round = RoundList['rounds'][number]
+const words = t.flow
+
+/** What became of the proposals at each round: the picture, and the same as a table. */
+export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: boolean }) {
+  const shown = rounds.filter(({ flow }) => flow.proposals > 0)
+  const [best] = [...shown].sort((a, b) => b.flow.raised - a.flow.raised)
+  const sum = (stage: 'texts' | 'commitments') => shown.reduce((all, { flow }) => all + flow[stage], 0)
+  const columns: readonly Column<Round>[] = [
+    {
+      key: 'round',
+      header: words.round,
+      cell: ({ key, date, title }) => (
+        <>
+          <a href={`#${key}`}>{title}</a>
+          <span className="tiny quiet line">{formatDate(date)}</span>
+        </>
+      ),
+    },
+    ...flowStages.map((stage) => ({
+      key: stage,
+      header: words.stages[stage],
+      narrowLabel: words.stages[stage],
+      numeric: true,
+      cell: ({ flow }: Round) => flow[stage],
+    })),
+  ]
+  return (
+    <Section id="flow" title={words.title} note={words.help} layout="full">
+      {best === undefined ? (
+        <p>{words.none(past)}</p>
+      ) : (
+        <>
+          <p className="lead">
+            {words.all(
+              shown.length,
+              best.flow.raised,
+              formatDate(best.date),
+              sum('texts'),
+              sum('commitments'),
+            )}
+          </p>
+          <FlowChart
+            id="flow-chart"
+            stages={flowStages.map((stage) => words.stages[stage])}
+            flows={shown.map(({ key, date, flow }) => ({
+              key,
+              title: formatDate(date),
+              href: `#${key}`,
+              name: words.finding(flow, formatDate(date)),
+              counts: flowStages.map((stage) => flow[stage]),
+            }))}
+            words={{
+              title: words.all(
+                shown.length,
+                best.flow.raised,
+                formatDate(best.date),
+                sum('texts'),
+                sum('commitments'),
+              ),
+              description: shown.map(({ date, flow }) => words.finding(flow, formatDate(date))).join(' '),
+              region: words.region,
+            }}
+          />
+          <DataTable caption={words.caption} columns={columns} rows={shown} getKey={({ key }) => key} />
+        </>
+      )}
+    </Section>
+  )
+}

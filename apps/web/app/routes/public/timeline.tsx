@@ -1,0 +1,27 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { timelineInput } from '@waymark/api/features/timeline/timeline.input'
+import { t } from '../../components/public/messages.ts'
+import { TimelinePage } from '../../components/public/timeline-page.tsx'
+import { buildTitle, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { parseSearch } from './search.ts'
+
+const search = timelineInput.omit({ dossier: true })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, search)
+  const view = await readView(context.api.timeline.get.query({ dossier, ...asked }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  buildTitle(data?.view.frame, t.nav.timeline, error)
+
+export default function Timeline() {
+  return <TimelinePage {...useLoaderData<typeof loader>()} />
+}
