@@ -10,6 +10,7 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
     route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
     route(':dossier/recommendations/:ref/uptake', 'routes/desk/uptake.tsx'),
+    route(':dossier/linkage', 'routes/desk/linkage.tsx'),
     route(':dossier/commitments', 'routes/desk/commitments.tsx'),
     route(':dossier/commitments/:key', 'routes/desk/commitment.tsx'),
     route(':dossier/milestones', 'routes/desk/milestones.tsx'),

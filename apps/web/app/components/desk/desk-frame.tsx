@@ -123,6 +123,7 @@ export function DeskSide({
   const places: Link[] = [
     { href: base, label: desk.nav.queue },
     { href: `${base}/register`, label: desk.nav.register },
+    { href: `${base}/linkage`, label: deskLinkage.nav.linkage },
     { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
     { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },

@@ -36,9 +36,15 @@ export function LinkNow({ link, commitments }: { link: DeskLink; commitments: re
       key: 'commitments',
       term: copy.commitments,
       text:
-        link.commitments.length === 0
-          ? copy.noCommitments
-          : link.commitments.map((key) => titles.get(key) ?? key).join('; '),
+        link.commitments.length === 0 ? (
+          copy.noCommitments
+        ) : (
+          <ul className="dots">
+            {link.commitments.map((key) => (
+              <li key={key}>{titles.get(key) ?? key}</li>
+            ))}
+          </ul>
+        ),
     },
     { key: 'note', term: copy.note, text: link.note ?? copy.noNote },
   ]

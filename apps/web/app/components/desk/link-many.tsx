@@ -191,10 +191,17 @@ export function PreviewForm({
       key: 'commitments',
       term: deskLinkage.link.commitments,
       text:
-        commitments
-          .filter(({ key }) => keys.includes(key))
-          .map(({ title }) => title)
-          .join('; ') || deskLinkage.link.noCommitments,
+        keys[0] === '' ? (
+          deskLinkage.link.noCommitments
+        ) : (
+          <ul className="dots">
+            {commitments
+              .filter(({ key }) => keys.includes(key))
+              .map(({ key, title }) => (
+                <li key={key}>{title}</li>
+              ))}
+          </ul>
+        ),
     },
   ]
   const kept = [...linkFields, 'recommendations[]'].flatMap((name) =>

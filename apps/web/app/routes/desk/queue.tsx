@@ -2,6 +2,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import { DeskLeverage } from '../../components/desk/leverage.tsx'
 import { QueueLists } from '../../components/desk/queue-lists.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
@@ -20,12 +21,12 @@ const isDone = (name: string | null): name is keyof typeof desk.queue.done =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
-  // The frame is asked for what it refuses: a dossier that does not exist has an empty queue.
-  const [queue] = await getAnswer(
+  // The leverage list refuses a dossier that does not exist; its queue would only be empty.
+  const [queue, { milestones: leverage }] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.queue.query({ dossier }),
-      context.api.dossier.frame.query({ dossier }),
+      context.api.linkage.leverage.query({ dossier }),
     ]),
   )
   const may = {
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     submit: hasPermission(actor, 'assessment.submit'),
   }
   const done = new URL(request.url).searchParams.get('done')
-  return { queue, may, done: isDone(done) ? done : null, failed: hasFailedForm(context) }
+  return { dossier, queue, leverage, may, done: isDone(done) ? done : null, failed: hasFailedForm(context) }
 }
 
 /** Takes an assessment of one's own back before anyone has reviewed it. */
@@ -47,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { queue, may, done } = useLoaderData<typeof loader>()
+  const { dossier, queue, leverage, may, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
   return (
@@ -62,6 +63,7 @@ export default function QueuePage() {
         </p>
       )}
       <p className="quiet">{may.submit || may.review ? desk.queue.lead(waits) : desk.queue.leadViewer}</p>
+      <DeskLeverage dossier={dossier} lines={leverage.filter(({ unmet, unknown }) => unmet + unknown > 0)} />
       <QueueLists queue={queue} may={may} />
     </main>
   )

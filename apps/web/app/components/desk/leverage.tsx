@@ -1,0 +1,54 @@
+import type { leverageLine } from '@waymark/api/features/linkage/linkage.view'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import type { z } from 'zod'
+import { formatMilestoneDate } from './milestone-words.ts'
+import { getGateWord } from './words.ts'
+
+const copy = deskLinkage.leverage
+/** So many gates of a milestone are named in the queue; its page has all. */
+const mostNamed = 5
+
+type Line = z.infer<typeof leverageLine>
+
+/** Milestones ahead with required gates that are not met: what the EU can still insist on, and when. */
+export function DeskLeverage({ dossier, lines }: { dossier: string; lines: readonly Line[] }) {
+  const base = `/desk/${dossier}/milestones`
+  return (
+    <section className="part" aria-labelledby="leverage">
+      <h2 id="leverage">
+        {copy.title} <span className="quiet">{lines.length}</span>
+      </h2>
+      <p className="hint">{copy.lead}</p>
+      {lines.length === 0 ? (
+        <p className="quiet">{copy.none}</p>
+      ) : (
+        <ul className="waiting">
+          {lines.map(({ milestone, overdue, unmet, unknown, gates }) => (
+            <li key={milestone.key}>
+              <div>
+                <p>
+                  <a href={`${base}/${milestone.key}`}>{milestone.title}</a>{' '}
+                  <span className="quiet">
+                    {formatMilestoneDate(milestone)}
+                    {overdue && `, ${copy.overdue}`}
+                  </span>
+                </p>
+                <p className="line">{copy.open(unmet, unknown)}</p>
+                <ul className="dots">
+                  {gates.slice(0, mostNamed).map((gate) => (
+                    <li key={gate.ref}>
+                      <span className="ref">{gate.ref}</span>{' '}
+                      <a href={`${base}/${milestone.key}/links/${gate.ref}`}>{gate.title}</a>{' '}
+                      <MarkWord mark={getGateMark(gate.state)} word={getGateWord(gate.state)} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
