@@ -1,4 +1,5 @@
 import { formatIndex } from '@waymark/scoring/format'
+import type { ReactNode } from 'react'
 
 /** The index as it is known: every unknown counted as 0 (`low`) and as 100 (`high`). Unrounded, 0–100. */
 export type Interval = { readonly low: number; readonly high: number }
@@ -26,7 +27,7 @@ export function IndexInterval({ interval, label }: { interval: Interval; label: 
 }
 
 /** The scale that stands above a column of intervals, with the column's title. */
-export function IndexAxis({ title }: { title: string }) {
+export function IndexAxis({ title }: { title: ReactNode }) {
   return (
     <span className="ix">
       <svg className="rb s" aria-hidden="true">

@@ -1,0 +1,199 @@
+/** Copy of the page on what changed, and of the index by each method over time, in English. Part of `publicMessages`; see there. */
+
+const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** "a, b and c". */
+const list = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+type Counts = Readonly<Partial<Record<string, number>>>
+
+/** Kinds that are more or less of what was asked, each as a sentence's part; the first part names what is counted. */
+const moved = (counts: Counts) =>
+  [
+    ['advanced', 'advanced'],
+    ['regressed', 'regressed'],
+    ['contrary', 'began to go backwards'],
+  ]
+    .flatMap(([kind = '', word = '']) => {
+      const n = counts[kind] ?? 0
+      return n === 0 ? [] : [{ n, word }]
+    })
+    .map(({ n, word }, i) => `${i === 0 ? some(n, 'recommendation', 'recommendations') : n} ${word}`)
+
+const others: readonly (readonly [string, string])[] = [
+  ['newly-assessed', 'newly assessed'],
+  ['refreshed', 'reviewed again'],
+  ['gone-stale', 'gone out of date'],
+  ['no-longer-assessed', 'no longer assessed'],
+  ['added', 'added'],
+  ['withdrawn', 'no longer counted'],
+  ['moved', 'moved to another area'],
+]
+
+export const changeMessages = {
+  changes: {
+    page: 'what changed',
+    title: 'What changed',
+    over: { effective: 'What changed · between two days', recorded: 'What changed · on record' },
+    h1: (from: string, to: string, counts: Counts) => {
+      const parts = moved(counts)
+      return parts.length === 0
+        ? `Between ${from} and ${to}, no recommendation is known to have moved.`
+        : `Between ${from} and ${to}, ${list(parts)}.`
+    },
+    h1Recorded: (asOf: string, from: string, to: string, n: number) =>
+      n === 0
+        ? `What is known about ${asOf} did not change between ${from} and ${to}.`
+        : `Between ${from} and ${to}, what is known about ${asOf} changed for ${some(n, 'recommendation', 'recommendations')}.`,
+    lead: (counts: Counts) => {
+      const parts = others.flatMap(([kind, word]) => {
+        const n = counts[kind] ?? 0
+        return n === 0 ? [] : [`${n} ${word}`]
+      })
+      return parts.length === 0 ? '' : `Beside that: ${list(parts)}.`
+    },
+    leadRecorded: 'This compares two states of the record about one day, not two days.',
+    compare: 'What is compared',
+    compareHelp: {
+      effective: 'Two days of the world, as known at one moment.',
+      recorded: 'One day of the world, as known at two moments.',
+    },
+    from: 'From',
+    to: 'to',
+    show: 'Compare',
+    pick: 'or from the day of',
+    pickTo: 'to the day of',
+    since: 'Ready-made',
+    sinceRound: (title: string, date: string) => `Since the last dialogue round: ${title}, ${date}`,
+    sinceMilestone: (title: string, date: string) =>
+      `Since the last step of the agreement: ${title}, ${date}`,
+    sinceYear: (date: string) => `Since the end of the year before: ${date}`,
+    other: 'The other clock',
+    toRecorded: 'Compare what was known at two moments instead',
+    toEffective: 'Compare two days instead',
+    recordedHint:
+      'A day like 2026-11-24 (its end, UTC) or an instant like 2026-11-24T09:00:00Z. The record begins',
+    asOf: 'about the day',
+    known: (date: string) => `As known on ${date}.`,
+    knownNow: 'As known now.',
+    knownReset: 'Use everything recorded so far',
+    index: 'The index, taken apart',
+    indexHelp:
+      'In each row the upper bar is the upper bound, the lower bar the lower bound. A row begins where the one above ended. Only a change of levels is progress, or the loss of it.',
+    caption: (from: string, to: string, part: string | null) =>
+      part === null
+        ? from === to
+          ? `The index stayed at ${from}.`
+          : `The index went from ${from} to ${to}.`
+        : `The index went from ${from} to ${to}, most of it by: ${part}.`,
+    indexAt: (date: string, method: string) => `Index on ${date}, by ${method}`,
+    part: 'Part',
+    axis: 'Index, 0 to 100',
+    low: 'Lower bound',
+    high: 'Upper bound',
+    parts: {
+      method: 'the way of counting',
+      composition: 'what is counted',
+      freshness: 'what is known',
+      real: 'levels that changed',
+    },
+    partNotes: {
+      method: 'One method on the first day, another on the second.',
+      composition: 'Added, no longer counted, moved to another area.',
+      freshness: 'Assessed for the first time, gone out of date, current again.',
+      real: 'Of recommendations whose level was known on both days.',
+    },
+    rounding:
+      'Each figure is rounded by itself, so these do not seem to add up. Unrounded they do, to the last digit: take the JSON.',
+    noIndex: 'On one of the two days nothing was counted: there is no index to compare.',
+    items: 'Recommendations',
+    itemsHelp:
+      'What was asked of the partner, which is what the index counts. What did not change is not listed.',
+    itemsNone: 'Nothing changed.',
+    itemsNoneFiltered: 'Nothing that changed matches.',
+    kind: 'Change',
+    anyKind: 'Any',
+    kinds: {
+      advanced: 'Advanced',
+      regressed: 'Regressed',
+      contrary: 'Began to go backwards',
+      'newly-assessed': 'Newly assessed',
+      refreshed: 'Reviewed again',
+      'gone-stale': 'Gone out of date',
+      'no-longer-assessed': 'No longer assessed',
+      added: 'Added',
+      withdrawn: 'No longer counted',
+      moved: 'Moved to another area',
+    } as Record<string, string>,
+    kindHelp: {
+      advanced: 'A higher level than before.',
+      regressed: 'A lower level than before.',
+      contrary: 'Measures go against it now, and did not before.',
+      'newly-assessed': 'Had no finding, and has a level now. That is no progress: it became known.',
+      refreshed: 'Was out of date and is current again, or was found the same once more.',
+      'gone-stale': 'The finding is older than its review interval, and counts as unknown.',
+      'no-longer-assessed': 'Had a level; no finding in force has one.',
+      added: 'Issued, or counted again.',
+      withdrawn: 'Replaced, withdrawn, or found not to apply.',
+      moved: 'Counted under another concern area.',
+    } as Record<string, string>,
+    group: (kind: string, n: number) => `${kind}: ${n}`,
+    recommendation: 'Recommendation',
+    before: 'Before',
+    after: 'After',
+    at: (date: string) => `on ${date}`,
+    notInForce: 'not in force',
+    movedFrom: (area: string) => `before: ${area}`,
+    passed: 'Steps of the agreement that passed',
+    passedHelp: 'With their required gates, as they stood on the day of the step.',
+    passedNone: 'No step was taken in between.',
+    gates: 'Gates that opened or closed',
+    gatesHelp:
+      'Required gates of the partner’s side. Opened: the condition is met now and was not. Closed: it was, and is not now.',
+    gatesNone: 'None opened and none closed.',
+    gatesLead: (opened: number, closed: number) => `${opened} opened, ${closed} closed.`,
+    gatesMore: (shown: number, total: number) => `The first ${shown} of ${total}; all are in the JSON.`,
+    opened: 'Opened',
+    closed: 'Closed',
+    milestone: 'Step',
+    methodChanged: (from: string, to: string) =>
+      `The first day is counted by ${from}, the second by ${to}. What happened to a recommendation is told by ${to} on both.`,
+    filter: 'Filter',
+    beforeRecord: 'At the first of the two moments there was no record yet: everything counts as added.',
+    state: (from: string, to: string) => `${from} to ${to}`,
+    see: 'See what changed since then',
+    seeArea: (area: string) => `What changed in ${area}`,
+  },
+  series: {
+    title: 'The index over time',
+    help: 'At each dialogue round and at the end of each year, by every method from the same record.',
+    chart: (from: string, to: string) => `The index from ${from} to ${to} by each method`,
+    description: (parts: readonly string[]) => `${parts.join(' ')} The table below has every figure.`,
+    wentFrom: (method: string, from: string, to: string) => `By ${method} it went from ${from} to ${to}.`,
+    region: 'Chart, scrolls sideways on narrow screens',
+    panel: (id: string, title: string) => `${id}: ${title}`,
+    break: (id: string) => `${id} introduced; before, counted afterwards`,
+    caption:
+      'Hatched: between the lower and the upper bound, where the truth lies. Solid line: the lower bound, every unknown counted as nothing. Circles: dialogue rounds. Dashed line: the day from which the method exists. Between two marks nothing is known.',
+    table: 'The same as a table',
+    tableCaption: 'The index by each method over time',
+    date: 'Date',
+    occasion: 'Occasion',
+    yearEnd: 'end of the year',
+    shown: 'the day shown',
+    index: (id: string) => `${id}: index`,
+    coverage: (id: string) => `${id}: assessed`,
+    none: 'No recommendation had been issued to the partner by this day.',
+    noIndex: 'nothing applicable',
+  },
+  methods: {
+    by: (id: string) => `These figures are counted by method ${id}.`,
+    other: (id: string) => `Count them by ${id} instead`,
+    table: 'The same day by each method',
+    caption: 'Index and coverage on the same day, by each method',
+    method: 'Method',
+    here: 'these figures',
+    help: 'A method never changes. What another one says of the same record stands beside it.',
+  },
+}
