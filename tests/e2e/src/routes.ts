@@ -20,6 +20,12 @@ export const publicRoutes: readonly Route[] = [
   route('a milestone', '/kazakhstan/milestones/epca-signed'),
   route('the cases', '/kazakhstan/cases'),
   route('the dialogue rounds', '/kazakhstan/rounds'),
+  route('the timeline', '/kazakhstan/timeline'),
+  route(
+    'the timeline of two years, by month, on a past day',
+    '/kazakhstan/timeline?from=2012-12&to=2014-11&asOf=2013-11-27',
+  ),
+  route('the recommendations by line', '/kazakhstan/recommendations?by=line'),
   route('the sources', '/kazakhstan/sources'),
   route('the method', '/kazakhstan/method'),
   route('an address that cannot be read', '/kazakhstan?asOf=2013-02-30', 400),
@@ -42,6 +48,17 @@ const everyone = [
   route('the account', '/account'),
 ]
 
+const linking = [
+  route('the linkage at the desk', '/desk/kazakhstan/linkage'),
+  route('the commitments', '/desk/kazakhstan/commitments'),
+  route('a commitment', '/desk/kazakhstan/commitments/ep-2012-11-must-be-linked'),
+  route('the milestones at the desk', '/desk/kazakhstan/milestones'),
+  route('a milestone at the desk', '/desk/kazakhstan/milestones/epca-round-2014-06'),
+  route('the choice of many to link', '/desk/kazakhstan/milestones/epca-signed/link?q=media'),
+  route('a link', '/desk/kazakhstan/milestones/epca-signed/links/KZ-2013-18'),
+  route('the uptake of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/uptake'),
+]
+
 const reviewing = (reviewId: number) => [
   route('a review', `/desk/kazakhstan/review/${reviewId}`),
   route('the audit trail', '/desk/kazakhstan/audit'),
@@ -54,6 +71,7 @@ export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =
     reviewer: [
       ...everyone,
       ...reviewing(reviewId),
+      ...linking,
       route('the audit trail, verified', '/desk/kazakhstan/audit?verify=1'),
     ],
     administrator: [...everyone, ...reviewing(reviewId), route('people', '/desk/users')],
