@@ -112,11 +112,12 @@ const added = ['waiver', 'milestone_event']
 
 // Digests of old rows must stay what they were: an added column is a null there, and nulls are stripped; a flag that
 // is false is taken out by hand.
+const oldContent = () => 'jsonb_strip_nulls(to_jsonb(t))'
 const content = (table: string) =>
   table === 'uptake_event'
     ? `jsonb_strip_nulls(case when t.void then to_jsonb(t) else to_jsonb(t) - 'void' end)`
-    : 'jsonb_strip_nulls(to_jsonb(t))'
-const createDigestFunction = (names: readonly string[]) => `
+    : oldContent()
+const createDigestFunction = (names: readonly string[], content: (table: string) => string) => `
 create or replace function waymark.entry_digests(first_entry bigint, last_entry bigint)
 returns table (entry bigint, "table" text, count bigint, sha256 text)
 language sql stable set timezone = 'UTC' set datestyle = 'ISO' as $$
@@ -150,7 +151,7 @@ grant select, insert on waymark.waiver, waymark.milestone_event to waymark_app;
 `
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [tables, createDigestFunction([...ledgerTables, ...added]), publicWindow])
+  for (const part of [tables, createDigestFunction([...ledgerTables, ...added], content), publicWindow])
     await sql.raw(part).execute(db)
 }
 
@@ -158,7 +159,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(`
     drop view public_record.waiver, public_record.milestone_event;
-    ${createDigestFunction(ledgerTables)}
+    ${createDigestFunction(ledgerTables, oldContent)}
     drop table waymark.waiver, waymark.milestone_event;
     drop index waymark.linkage_commitment_by_commitment, waymark.linkage_by_root;
     drop view public_record.linkage, public_record.uptake_event;
