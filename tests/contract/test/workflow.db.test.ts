@@ -7,6 +7,7 @@ import { inTransaction } from '@waymark/db/in-transaction'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { ok } from '@waymark/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { expectRefusal as refusalOf } from '../src/expect-refusal.ts'
 import { aNewSource, openInvented, people } from '../src/full-record.ts'
 import { type Call, listLinkageCalls } from '../src/linkage-calls.ts'
 import { anActor, callAs, operator, type TestRecord } from '../src/open-test-record.ts'
@@ -34,14 +35,7 @@ const submit = async (over: Parameters<typeof aSubmission>[0] = {}) =>
   people(record).analyst.assessment.submit(aSubmission({ basedOn: await getVersion(), ...over }))
 const countEntries = async () => (await countRows(record)).audit_entry ?? 0
 
-/** The refused call leaves the record as it was, to the letter. */
-async function expectRefusal(call: () => Promise<unknown>, code: string) {
-  const before = await dumpText(record)
-  const refusal = await getRefusal(call())
-  expect(refusal.code).toBe(code)
-  expect(await dumpText(record)).toBe(before)
-  return refusal
-}
+const expectRefusal = (call: () => Promise<unknown>, code: string) => refusalOf(record, call, code)
 
 async function allowSelfPublication() {
   await inTransaction(record.db.app, operator, async (w) => {
