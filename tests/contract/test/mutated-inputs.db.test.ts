@@ -55,6 +55,10 @@ const toWellFormed = (text: string) => text.toWellFormed()
 const inside =
   /\bat .+:\d+:\d+|\.ts\b|node_modules|node:internal|PostgresConnection|select .+ from |syntax error|relation "|waymark\.[a-z_]+ |"stack"/i
 
+const stored = injections
+  .map((words) => JSON.stringify(words).slice(1, -1))
+  .filter((words) => words.length > 9)
+
 const measure = async (call: () => Promise<unknown>) => {
   const begun = performance.now()
   await call()
@@ -77,7 +81,11 @@ async function isSlow(call: () => Promise<unknown>): Promise<boolean> {
 async function expectSound(path: string, { name, input }: Mutation) {
   const response = await send(path, input)
   const text = await response.text()
-  const echoed = text.replaceAll(/"message":"[^"]*"/g, '')
+  // Neither what a refusal repeats nor what an earlier call stored as a title is the inside.
+  const echoed = stored.reduce(
+    (rest, words) => rest.replaceAll(words, ''),
+    text.replaceAll(/"message":"[^"]*"/g, ''),
+  )
   expect([path, name, response.status < 500, inside.test(echoed)]).toEqual([path, name, true, false])
 }
 
