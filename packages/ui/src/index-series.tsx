@@ -34,7 +34,7 @@ const width = 1100
 const left = 40
 const right = width - 14
 const panelHeight = 150
-const panelGap = 62
+const panelGap = 76
 const top = 34
 
 /**
@@ -58,7 +58,7 @@ export function IndexSeries({
   const last = days.at(-1)
   if (last === undefined) return null
   const clock = buildClock(days, last, [left, right])
-  const height = top + panels.length * (panelHeight + panelGap)
+  const height = top + panels.length * (panelHeight + panelGap) - 36
   return (
     <figure>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

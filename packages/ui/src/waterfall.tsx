@@ -29,6 +29,9 @@ export type WaterfallWords = {
   readonly high: string
 }
 
+/** A place in the drawing, in percent: finer than any screen. */
+const getPlace = (figure: number): number => Math.round(figure * 100) / 100
+
 const ticks = [0, 25, 50, 75, 100]
 /** Tops of the two bars of a row. */
 const [highY, lowY] = [20, 38]
@@ -55,10 +58,10 @@ export function Waterfall({
   words: WaterfallWords
   note?: ReactNode
 }) {
-  let at = from.interval
+  let at = { low: getPlace(from.interval.low), high: getPlace(from.interval.high) }
   const rows = steps.map((step) => {
     const start = at
-    at = { low: start.low + step.change.low, high: start.high + step.change.high }
+    at = { low: getPlace(start.low + step.change.low), high: getPlace(start.high + step.change.high) }
     return { ...step, start, end: at }
   })
   return (
@@ -108,21 +111,21 @@ export function Waterfall({
 }
 
 function End({ end, words, place }: { end: WaterfallEnd; words: WaterfallWords; place: 'first' | 'last' }) {
-  const { low, high } = end.interval
+  const [low, high] = [getPlace(end.interval.low), getPlace(end.interval.high)]
   return (
     <tr className="end">
       <th scope="row">{end.title}</th>
       <td className="draw">
         <svg aria-hidden="true">
           <Grid />
-          {place === 'last' && <Connectors at={end.interval} part="above" until={22} />}
+          {place === 'last' && <Connectors at={{ low, high }} part="above" until={22} />}
           <rect x="0" y="26" width={`${low}%`} height="18" fill="var(--l3)" />
           {high > low && (
-            <rect x={`${low}%`} y="26" width={`${high - low}%`} height="18" fill="url(#m-hatch)" />
+            <rect x={`${low}%`} y="26" width={`${getPlace(high - low)}%`} height="18" fill="url(#m-hatch)" />
           )}
           <LineAt at={low} from={22} to={48} />
           {high > low && <LineAt at={high} from={22} to={48} />}
-          {place === 'first' && <Connectors at={end.interval} part="below" from={48} />}
+          {place === 'first' && <Connectors at={{ low, high }} part="below" from={48} />}
         </svg>
       </td>
       <Figures low={end.low} high={end.high} words={words} />
@@ -172,7 +175,7 @@ function Connectors({
 /** How far a bound moved, and to which side; a bound that stayed is a tick. */
 function Move({ from, to, y, fill }: { from: number; to: number; y: number; fill: string }) {
   const left = Math.min(from, to)
-  const width = Math.abs(to - from)
+  const width = getPlace(Math.abs(to - from))
   if (width === 0) return <LineAt at={to} from={y} to={y + 12} />
   return (
     <>

@@ -12,6 +12,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/milestones', 'routes/public/milestones.tsx'),
   route(':dossier/milestones/:key', 'routes/public/milestone.tsx'),
   route(':dossier/timeline', 'routes/public/timeline.tsx'),
+  route(':dossier/changes', 'routes/public/changes.tsx'),
   route(':dossier/cases', 'routes/public/cases.tsx'),
   route(':dossier/rounds', 'routes/public/rounds.tsx'),
   route(':dossier/sources', 'routes/public/sources.tsx'),

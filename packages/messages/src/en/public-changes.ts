@@ -8,20 +8,27 @@ const list = (parts: readonly string[]) =>
 
 type Counts = Readonly<Partial<Record<string, number>>>
 
+type Words = readonly (readonly [kind: string, word: string])[]
+
+const named = (counts: Counts, words: Words) =>
+  words.flatMap(([kind, word]) => ((counts[kind] ?? 0) === 0 ? [] : [`${counts[kind]} ${word}`]))
+
+const levels: Words = [
+  ['advanced', 'advanced'],
+  ['regressed', 'regressed'],
+  ['contrary', 'began to go backwards'],
+]
+
 /** Kinds that are more or less of what was asked, each as a sentence's part; the first part names what is counted. */
 const moved = (counts: Counts) =>
-  [
-    ['advanced', 'advanced'],
-    ['regressed', 'regressed'],
-    ['contrary', 'began to go backwards'],
-  ]
-    .flatMap(([kind = '', word = '']) => {
+  levels
+    .flatMap(([kind, word]) => {
       const n = counts[kind] ?? 0
       return n === 0 ? [] : [{ n, word }]
     })
     .map(({ n, word }, i) => `${i === 0 ? some(n, 'recommendation', 'recommendations') : n} ${word}`)
 
-const others: readonly (readonly [string, string])[] = [
+const others: Words = [
   ['newly-assessed', 'newly assessed'],
   ['refreshed', 'reviewed again'],
   ['gone-stale', 'gone out of date'],
@@ -47,13 +54,13 @@ export const changeMessages = {
         ? `What is known about ${asOf} did not change between ${from} and ${to}.`
         : `Between ${from} and ${to}, what is known about ${asOf} changed for ${some(n, 'recommendation', 'recommendations')}.`,
     lead: (counts: Counts) => {
-      const parts = others.flatMap(([kind, word]) => {
-        const n = counts[kind] ?? 0
-        return n === 0 ? [] : [`${n} ${word}`]
-      })
+      const parts = named(counts, others)
       return parts.length === 0 ? '' : `Beside that: ${list(parts)}.`
     },
-    leadRecorded: 'This compares two states of the record about one day, not two days.',
+    leadRecorded: (counts: Counts) => {
+      const parts = named(counts, [...levels, ...others])
+      return `This compares two states of the record about one day, not two days${parts.length === 0 ? '' : `: ${list(parts)}`}.`
+    },
     compare: 'What is compared',
     compareHelp: {
       effective: 'Two days of the world, as known at one moment.',
@@ -106,7 +113,7 @@ export const changeMessages = {
     },
     rounding:
       'Each figure is rounded by itself, so these do not seem to add up. Unrounded they do, to the last digit: take the JSON.',
-    noIndex: 'On one of the two days nothing was counted: there is no index to compare.',
+    noIndex: 'At one of the two moments nothing was counted: there is no index to compare.',
     items: 'Recommendations',
     itemsHelp:
       'What was asked of the partner, which is what the index counts. What did not change is not listed.',
@@ -175,7 +182,7 @@ export const changeMessages = {
     panel: (id: string, title: string) => `${id}: ${title}`,
     break: (id: string) => `${id} introduced; before, counted afterwards`,
     caption:
-      'Hatched: between the lower and the upper bound, where the truth lies. Solid line: the lower bound, every unknown counted as nothing. Circles: dialogue rounds. Dashed line: the day from which the method exists. Between two marks nothing is known.',
+      'Hatched: between the lower and the upper bound, where the truth lies. Solid line: the lower bound, every unknown counted as nothing. Circles: dialogue rounds. Dashed line: the day from which the method exists. Between two marks the band only connects them.',
     table: 'The same as a table',
     tableCaption: 'The index by each method over time',
     date: 'Date',

@@ -310,7 +310,7 @@ export const recordMessages = {
     h1: 'Part of this address cannot be read.',
     lead: 'Nothing is shown rather than something else than you asked for.',
     fault: (name: string, given: string) => (given === '' ? `${name}` : `${name}: “${given}”`),
-    advice: (advice: string) => `What to do: ${advice}.`,
+    advice: (advice: string) => `What to do: ${advice.replace(/\.$/, '')}.`,
     next: 'Correct it in the address, or',
     clean: 'open this page without it',
     names: {

@@ -4,6 +4,7 @@
  * `past` is true when the page shows a day before today: what is said then stands in the past tense.
  */
 
+import { changeMessages } from './public-changes.ts'
 import { recordMessages } from './public-record.ts'
 import { timeMessages } from './public-time.ts'
 
@@ -22,6 +23,7 @@ export const publicMessages = {
     consistency: 'EU consistency',
     milestones: 'Milestones',
     timeline: 'Timeline',
+    changes: 'What changed',
     cases: 'Cases',
     rounds: 'Rounds',
     sources: 'Sources',
@@ -212,6 +214,7 @@ export const publicMessages = {
     summary: (page: number, pages: number) => `page ${page} of ${pages}`,
   },
   ...recordMessages,
+  ...changeMessages,
   ...timeMessages,
 }
 

@@ -10,7 +10,7 @@ import { formatDistribution } from './words.ts'
 type Movement = Overview['movement'][number]['movement']
 type Interval = { readonly low: number; readonly high: number }
 
-const getIndexLabel = (interval: Interval | null) =>
+export const getIndexLabel = (interval: Interval | null) =>
   interval === null
     ? t.scorecard.notApplicable
     : t.scorecard.indexLabel(formatWhole(interval.low), formatWhole(interval.high))
@@ -48,7 +48,19 @@ export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
       coverage: t.scorecard.coverage(coverage.assessed, coverage.applicable),
       interval: index,
       indexLabel: getIndexLabel(index),
-      direction: movement === undefined ? t.scorecard.nothing : buildDirection(movement),
+      direction:
+        movement === undefined ? (
+          t.scorecard.nothing
+        ) : (
+          <a
+            href={buildPlace(view.frame.dossier.key, asked, 'changes', {
+              fromRound: view.since?.key,
+              area: key,
+            })}
+          >
+            {buildDirection(movement)}
+          </a>
+        ),
     }
   })
 }

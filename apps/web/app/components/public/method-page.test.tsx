@@ -23,10 +23,11 @@ const buildView = (method: Method): MethodView => ({
   ],
   scales: [],
 })
+const noSeries = { frame: aFrame(), methods: [], points: [] }
 /** The words of the page, with what it says of one method only. */
 const read = (method: Method) =>
   renderToStaticMarkup(
-    <MethodPage view={buildView(method)} asked={{}} origin="https://example.org" />,
+    <MethodPage view={buildView(method)} series={noSeries} asked={{}} origin="https://example.org" />,
   ).replace(/<[^>]*>/g, ' ')
 
 const rules = {

@@ -4,13 +4,19 @@ import type { z } from 'zod'
 import { t } from './messages.ts'
 import { MethodTable, ScaleTable } from './method-tables.tsx'
 import { type PageFrame, PublicPage } from './public-page.tsx'
+import { SeriesSection, type SeriesView } from './series-section.tsx'
 
 export type MethodView = z.infer<typeof methodView>
 
 const explained = ['interval', 'unknown', 'gates', 'time', 'sides'] as const
 
 /** How to read every figure: methods and scales from their own data, then what the words mean. */
-export function MethodPage({ view, asked, origin }: { view: MethodView } & Omit<PageFrame, 'frame'>) {
+export function MethodPage({
+  view,
+  series,
+  asked,
+  origin,
+}: { view: MethodView; series: SeriesView } & Omit<PageFrame, 'frame'>) {
   const { frame, methods, scales } = view
   return (
     <PublicPage
@@ -34,6 +40,7 @@ export function MethodPage({ view, asked, origin }: { view: MethodView } & Omit<
           />
         ))}
       </Section>
+      <SeriesSection view={series} asked={asked} />
       {explained.map((part) => (
         <Section key={part} id={part} title={t.method[part]}>
           <div className="flow measure">

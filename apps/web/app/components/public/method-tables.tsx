@@ -45,7 +45,7 @@ export function MethodTable({
     { key: 'value', header: t.method.value, numeric: true, cell: ({ value }) => value },
   ]
   return (
-    <div>
+    <div className="kind">
       <h3>
         {method.id}: {method.title} {inUse && <span className="badge">{t.method.inUse}</span>}
       </h3>

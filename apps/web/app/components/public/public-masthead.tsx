@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   'linkage',
   'milestones',
   'timeline',
+  'changes',
   'cases',
   'rounds',
   'sources',

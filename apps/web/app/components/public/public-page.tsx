@@ -17,6 +17,7 @@ export type Place =
   | 'linkage'
   | 'milestones'
   | 'timeline'
+  | 'changes'
   | 'cases'
   | 'rounds'
   | 'sources'
@@ -44,6 +45,7 @@ export const isBeforeRecord = ({ cut, beginsAt }: Frame): boolean =>
  * @param place path below the dossier, for links and downloads: `recommendations/KZ-2013-04`, empty for the scorecard
  * @param kept filters of the page, carried by the date control and the citation
  * @param page the page's name in a citation
+ * @param dates what chooses the moments shown, where that is more than one day
  * @param formats file endings under which the same address gives data
  */
 export function PublicPage({
@@ -61,6 +63,7 @@ export function PublicPage({
   figure,
   note = true,
   rail = false,
+  dates,
   children,
 }: PageFrame & {
   here: Place
@@ -74,6 +77,7 @@ export function PublicPage({
   figure?: ReactNode
   note?: boolean
   rail?: boolean
+  dates?: ReactNode
   children: ReactNode
 }) {
   const before = isBeforeRecord(frame)
@@ -99,7 +103,9 @@ export function PublicPage({
             )}
           </>
         )}
-        <DateSection frame={frame} asked={asked} place={place} kept={kept} rail={rail && !before} />
+        {dates ?? (
+          <DateSection frame={frame} asked={asked} place={place} kept={kept} rail={rail && !before} />
+        )}
         {!before && children}
       </main>
       <PageFooter

@@ -9,6 +9,7 @@ import { type AskedCut, buildPlace } from './address.ts'
 import { AheadSection } from './ahead-section.tsx'
 import { buildAreaRows, buildTotal } from './area-rows.tsx'
 import { t } from './messages.ts'
+import { MethodsBeside } from './methods-beside.tsx'
 import { PublicPage } from './public-page.tsx'
 import { RecordLinks } from './record-links.tsx'
 import { formatDate, formatDistribution, getDistributionWords, getHeadline } from './words.ts'
@@ -61,8 +62,15 @@ export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: 
         />
         <p className="small quiet gap-top measure">
           {since === null ? t.scorecard.noRound : t.scorecard.sinceRound(since.title, formatDate(since.date))}
+          {since !== null && (
+            <>
+              {' '}
+              <a href={buildPlace(dossier, asked, 'changes', { fromRound: since.key })}>{t.changes.see}</a>
+            </>
+          )}
           {overall.notApplicable > 0 && <> {t.scorecard.outside(overall.notApplicable)}</>}
         </p>
+        <MethodsBeside view={view} asked={asked} />
       </Section>
       <AheadSection milestones={view.ahead} frame={frame} asked={asked} />
       <Section id="eu-side" title={t.scorecard.eu} note={t.scorecard.euHelp}>

@@ -10,8 +10,11 @@ import { cutSearch, parseSearch } from './search.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
-  const view = await readView(context.api.score.method.query({ dossier, ...asked }))
-  return { view, asked, origin: new URL(request.url).origin }
+  const [view, series] = await Promise.all([
+    readView(context.api.score.method.query({ dossier, ...asked })),
+    readView(context.api.score.series.query({ dossier, ...asked })),
+  ])
+  return { view, series, asked, origin: new URL(request.url).origin }
 }
 
 export const links = publicLinks

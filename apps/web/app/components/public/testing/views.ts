@@ -250,6 +250,7 @@ export const anOverview = (over: Partial<Overview> = {}): Overview => {
         index: { low: 0, high: 100 },
       },
     },
+    beside: [],
     since: { key: 'round-1', title: 'Invented round 1', date: '2020-11-12' },
     movement: [{ area: 'expression', movement: { advanced: 1, regressed: 0, unchanged: 1, first: 1 } }],
     ahead: [aMilestone()],

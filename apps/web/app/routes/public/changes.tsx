@@ -1,0 +1,27 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { changeListInput } from '@waymark/api/features/change/change.input'
+import { ChangesPage } from '../../components/public/changes-page.tsx'
+import { t } from '../../components/public/messages.ts'
+import { buildTitle, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { parseSearch } from './search.ts'
+
+const changesSearch = changeListInput.omit({ dossier: true })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, changesSearch)
+  const view = await readView(context.api.change.list.query({ dossier, ...asked }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
+  buildTitle(data?.view.frame, t.nav.changes, error)
+
+export default function Changes() {
+  return <ChangesPage {...useLoaderData<typeof loader>()} />
+}
