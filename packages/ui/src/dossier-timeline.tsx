@@ -35,7 +35,7 @@ export function DossierTimeline({
   words: DossierTimelineWords
   caption?: ReactNode
 }) {
-  const layout = buildTimeline(data)
+  const layout = buildTimeline(data, words.changes)
   const { gutter, right, axisY, zero, asOfX, linesEnd } = layout
   return (
     <figure>
@@ -120,7 +120,7 @@ export function DossierTimeline({
             </g>
           ))}
           <text className="b">
-            {words.changes.split(' ').map((line, index) => (
+            {layout.barsLines.map((line, index) => (
               <tspan key={line} x="0" y={zero - 20 + index * 16}>
                 {`${line} `}
               </tspan>

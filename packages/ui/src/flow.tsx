@@ -55,7 +55,13 @@ export function FlowChart({
           <title id={`${id}-title`}>{words.title}</title>
           <desc id={`${id}-description`}>{words.description}</desc>
           {stages.map((stage, index) => (
-            <text key={stage} className="b" x={at(index)} y="14" textAnchor="start">
+            <text
+              key={stage}
+              className="b"
+              x={index === stages.length - 1 ? at(index) + barWidth : at(index)}
+              y="14"
+              textAnchor={index === stages.length - 1 ? 'end' : 'start'}
+            >
               {stage}
             </text>
           ))}

@@ -114,7 +114,7 @@ function listTicks(from: Day, to: Day, at: (day: Day) => number) {
 }
 
 /** The whole geometry of the timeline. Pure; what does not lie in the span is left out. */
-export function buildTimeline({ from, to, asOf, rows, bars, buildGroup }: TimelineData) {
+export function buildTimeline({ from, to, asOf, rows, bars, buildGroup }: TimelineData, barsTitle: string) {
   const gutter = Math.min(
     230,
     Math.max(
@@ -192,6 +192,7 @@ export function buildTimeline({ from, to, asOf, rows, bars, buildGroup }: Timeli
     right,
     axisY,
     zero,
+    barsLines: wrap(barsTitle, gutter - 14),
     barsHeight,
     linesEnd: zero + barsHeight + 16,
     height: zero + barsHeight + 28,

@@ -91,6 +91,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'score.get': open,
   'score.overview': open,
   'score.method': open,
+  'timeline.get': open,
   'score.series': open,
   'change.get': open,
   'change.list': open,

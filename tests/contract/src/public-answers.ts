@@ -65,6 +65,7 @@ export async function readPublicAnswers(
     '/milestones',
     '/cases',
     '/rounds',
+    '/timeline',
     '/sources',
     '/method',
   ]

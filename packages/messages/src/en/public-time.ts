@@ -118,7 +118,13 @@ export const timeMessages = {
     group: (n: number, period: string) => `${n} marks, ${period}: look closer`,
     uptakeGroup: (n: number, kind: string) => `${n} asks ${kind}`,
     changesOf: (n: { advanced: number; regressed: number; contrary: number }, period: string) =>
-      `${period}: ${n.advanced} advanced, ${n.regressed} regressed, ${n.contrary} began going backwards`,
+      `${period}: ${[
+        n.advanced > 0 ? `${n.advanced} advanced` : '',
+        n.regressed > 0 ? `${n.regressed} regressed` : '',
+        n.contrary > 0 ? `${n.contrary} began going backwards` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}`,
     periods: {
       year: (from: string) => from.slice(0, 4),
       quarter: (from: string) => `${from.slice(0, 4)}, quarter ${Math.ceil(Number(from.slice(5, 7)) / 3)}`,

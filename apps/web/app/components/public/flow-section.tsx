@@ -70,7 +70,9 @@ export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: 
               region: words.region,
             }}
           />
-          <DataTable caption={words.caption} columns={columns} rows={shown} getKey={({ key }) => key} />
+          <div className="gap-top">
+            <DataTable caption={words.caption} columns={columns} rows={shown} getKey={({ key }) => key} />
+          </div>
         </>
       )}
     </Section>
