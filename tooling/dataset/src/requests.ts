@@ -1,3 +1,4 @@
+import { gateStates } from '@waymark/linkage/gate'
 import { formatDay, parseDay } from './days.ts'
 import { milestoneKey, refOf } from './make-structure.ts'
 import type { PublicReader } from './procedures.ts'
@@ -33,6 +34,8 @@ export function listRequests(shape: Shape): readonly Request[] {
     const year = 2011 + (n % 13)
     return { from: `${year}-07`, to: `${year + 2}-06` }
   }
+  const page = (n: number) => (n % 50) + 1
+  const gateState = (n: number) => draw('state', n).pick(gateStates)
   return [
     {
       name: 'register: area and standing',
@@ -103,6 +106,48 @@ export function listRequests(shape: Shape): readonly Request[] {
         const { from, to } = twoYears(n)
         return `/${dossier}/timeline?from=${from}&to=${to}`
       },
+    },
+    {
+      name: 'linkage matrix',
+      limit: 150,
+      call: (reader, n) => reader.linkage.matrix({ dossier, asOf: past(n), page: page(n) }),
+      address: (n) => `/${dossier}/linkage?asOf=${past(n)}&page=${page(n)}`,
+    },
+    {
+      name: 'linkage matrix: area, role',
+      limit: 150,
+      call: (reader, n) => reader.linkage.matrix({ dossier, asOf: past(n), area: area(n), role: 'required' }),
+      address: (n) => `/${dossier}/linkage?asOf=${past(n)}&area=${area(n)}&role=required`,
+    },
+    {
+      name: 'linkage matrix: state',
+      limit: 150,
+      call: (reader, n) => reader.linkage.matrix({ dossier, asOf: past(n), state: gateState(n) }),
+      address: (n) => `/${dossier}/linkage?asOf=${past(n)}&state=${gateState(n)}`,
+    },
+    {
+      name: 'linkage list',
+      limit: 150,
+      call: (reader, n) => reader.linkage.list({ dossier, asOf: late(n), page: page(n) }),
+      address: (n) => `/${dossier}/linkage?view=list&asOf=${late(n)}&page=${page(n)}`,
+    },
+    {
+      name: 'one gate',
+      limit: 60,
+      call: (reader, n) => reader.linkage.list({ dossier, asOf: late(n), recommendation: ref(n) }),
+      address: (n) => `/${dossier}/linkage?view=list&asOf=${late(n)}&recommendation=${ref(n)}`,
+    },
+    {
+      name: 'leverage list',
+      limit: 150,
+      call: (reader, n) => reader.linkage.leverage({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/leverage?asOf=${late(n)}`,
+    },
+    {
+      name: 'EU consistency record',
+      limit: null,
+      call: (reader, n) => reader.linkage.consistency({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/consistency?asOf=${late(n)}`,
     },
   ]
 }

@@ -23,6 +23,20 @@ const procedures: Record<string, (reader: PublicReader) => Promise<unknown>> = {
   'timeline.get': (reader) => reader.timeline.get({ ...cut, from: '2015', to: '2018' }),
   'milestone.list': (reader) => reader.milestone.list(cut),
   'linkage.list': (reader) => reader.linkage.list(cut),
+  'linkage.list, filtered': (reader) =>
+    reader.linkage.list({
+      ...cut,
+      track: 'first-agreement',
+      role: 'required',
+      side: 'partner',
+      actor: 'eu-council',
+    }),
+  'linkage.matrix': (reader) => reader.linkage.matrix(cut),
+  'linkage.matrix, filtered': (reader) =>
+    reader.linkage.matrix({ ...cut, area: 'area-1', state: 'passed-while-unmet', page: 2 }),
+  'linkage.get': (reader) => reader.linkage.get(cut),
+  'linkage.leverage': (reader) => reader.linkage.leverage(cut),
+  'linkage.consistency': (reader) => reader.linkage.consistency(cut),
 }
 
 /** The statements that each procedure sends, on a database of its own filled to this shape. */

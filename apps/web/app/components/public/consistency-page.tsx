@@ -52,7 +52,7 @@ export function ConsistencyPage({ view, asked, origin }: { view: Consistency } &
                 filter: { commitment: one.key },
               })),
               // With one statement the total would say the same again.
-              ...(commitments.length > 1
+              ...(commitments.length > 1 && counts.conditions > 0
                 ? [{ key: actor.key, label: t.consistency.total, counts, filter: { actor: actor.key } }]
                 : []),
             ]}

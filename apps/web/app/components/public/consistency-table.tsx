@@ -19,7 +19,10 @@ type Line = {
   readonly filter: LinkageFilter
 }
 
-/** Statements with what became of the conditions that rest on them. Every figure but nought leads to its gates. */
+/**
+ * Statements with what became of the conditions that rest on them. Every figure but nought leads to its gates; a statement
+ * that set no condition has no more figures.
+ */
 export function ConsistencyTable({
   caption,
   lines,
@@ -49,6 +52,7 @@ export function ConsistencyTable({
     header,
     narrowLabel: header,
     cell: (line) => {
+      if (line.counts.conditions === 0) return null
       if (line.counts[key] === 0) return figure(line, key)
       return <MarkWord mark={getGateMark(key)} word={figure(line, key)} />
     },
@@ -69,7 +73,7 @@ export function ConsistencyTable({
       key: 'ahead',
       header: t.consistency.ahead,
       narrowLabel: t.consistency.ahead,
-      cell: (line) => <Ahead line={line} figure={figure} />,
+      cell: (line) => (line.counts.conditions === 0 ? null : <Ahead line={line} figure={figure} />),
     },
     passed('met-at-passage', t.consistency.metAtPassage),
     passed('passed-while-unmet', t.consistency.unmet),

@@ -67,7 +67,9 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
         </>
       ),
     },
-    ...(passed ? [{ key: 'now', term: t.linkage.gateNow, text: formatNow(gate, frame.cut.asOf) }] : []),
+    ...(passed && frame.cut.asOf > gate.at
+      ? [{ key: 'now', term: t.linkage.gateNow, text: formatNow(gate, frame.cut.asOf) }]
+      : []),
     {
       key: 'rests',
       term: t.linkage.gateRests,
