@@ -66,6 +66,7 @@ export async function readPublicAnswers(
     '/cases',
     '/rounds',
     '/timeline',
+    '/changes',
     '/sources',
     '/method',
   ]

@@ -259,6 +259,7 @@ const tables = [
   '/consistency',
   '/milestones',
   '/milestones/epca-signed',
+  '/changes',
   '/cases',
   '/rounds',
   '/sources',

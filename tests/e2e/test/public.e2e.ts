@@ -220,6 +220,7 @@ describe('addresses that lead nowhere', () => {
       '/milestones',
       '/cases',
       '/rounds',
+      '/changes',
       '/sources',
       '/method',
     ]

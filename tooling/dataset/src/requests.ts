@@ -29,6 +29,10 @@ export function listRequests(shape: Shape): readonly Request[] {
   const words = (n: number) => `${draw('words', n).pick(subjects)} ${n % 100}`
   const ref = (n: number) => refOf(draw('ref', n).between(0, shape.recommendations - 1))
   const milestone = (n: number) => milestoneKey(draw('milestone', n).between(0, shape.milestones - 1))
+  const two = (n: number): readonly [string, string] => {
+    const [from = '', to = ''] = [past(n), formatDay(draw('other', n).between(first, last))].sort()
+    return [from, to]
+  }
   const late = (n: number) => formatDay(draw('late', n).between(parseDay('2019-01-01'), last))
   const twoYears = (n: number) => {
     const year = 2011 + (n % 13)
@@ -79,6 +83,30 @@ export function listRequests(shape: Shape): readonly Request[] {
       limit: null,
       call: (reader, n) => reader.score.overview({ dossier, asOf: past(n) }),
       address: (n) => `/${dossier}?asOf=${past(n)}`,
+    },
+    {
+      name: 'what changed',
+      limit: 150,
+      call: (reader, n) => {
+        const [from, to] = two(n)
+        return reader.change.list({ dossier, from, to })
+      },
+      address: (n) => `/${dossier}/changes?from=${two(n)[0]}&to=${two(n)[1]}`,
+    },
+    {
+      name: 'what changed on record',
+      limit: null,
+      call: (reader, n) => {
+        const [from, to] = two(n)
+        return reader.change.list({ dossier, clock: 'recorded', from, to, asOf: past(n) })
+      },
+      address: (n) => `/${dossier}/changes?clock=recorded&from=${two(n)[0]}&to=${two(n)[1]}&asOf=${past(n)}`,
+    },
+    {
+      name: 'index over time',
+      limit: 150,
+      call: (reader, n) => reader.score.series({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/method?asOf=${late(n)}`,
     },
     {
       name: 'one milestone',

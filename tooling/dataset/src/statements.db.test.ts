@@ -22,6 +22,18 @@ const procedures: Record<string, (reader: PublicReader) => Promise<unknown>> = {
   'round.list': (reader) => reader.round.list(cut),
   'timeline.get': (reader) => reader.timeline.get({ ...cut, from: '2015', to: '2018' }),
   'milestone.list': (reader) => reader.milestone.list(cut),
+  'change.list': (reader) => reader.change.list({ dossier: cut.dossier, from: '2015-06-30', to: cut.asOf }),
+  'change.list, on record': (reader) =>
+    reader.change.list({ ...cut, clock: 'recorded', from: '2016-01-01', area: 'area-1', page: 2 }),
+  'change.get': (reader) =>
+    reader.change.get({
+      dossier: cut.dossier,
+      from: '2015-06-30',
+      to: cut.asOf,
+      method: 'm2',
+      fromMethod: 'm1',
+    }),
+  'score.series': (reader) => reader.score.series(cut),
   'linkage.list': (reader) => reader.linkage.list(cut),
   'linkage.list, filtered': (reader) =>
     reader.linkage.list({
