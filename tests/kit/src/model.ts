@@ -3,8 +3,9 @@ import { assessStanding, type Standing } from '@waymark/assessment/standing'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatInstant } from '@waymark/kernel/instant'
 import type { Day } from '@waymark/kernel/partial-date'
-import { evaluateGate, type Gate } from '@waymark/linkage/gate'
+import { evaluateGate, type Gate, getGateDay } from '@waymark/linkage/gate'
 import type { Linkage } from '@waymark/linkage/linkage'
+import { isWaived } from '@waymark/linkage/waiver'
 import { getLeavingDay, isInForce } from '@waymark/recommendation/lifetime'
 import { defaultReviewMonths } from '@waymark/recommendation/recommendation'
 import { assessSide, type Side } from '@waymark/recommendation/side'
@@ -12,6 +13,7 @@ import type { ItemOnDay } from '@waymark/scoring/changes'
 import { type Figures, getFigures, getScorecard, type Scorecard } from '@waymark/scoring/figures'
 import { getReviewMonths, type Method } from '@waymark/scoring/method'
 import { m1 } from '@waymark/scoring/methods/m1'
+import { type DeskActs, getOccurred, listWaivers, noDeskActs } from './desk-acts.ts'
 
 /**
  * A dossier file read by the pure rules alone: what a database that loaded it must say, too. Plain and slow on
@@ -22,6 +24,8 @@ export type Model = {
   readonly importedAt: string
   /** When assessments were withdrawn after the import, by their key. */
   readonly withdrawals?: ReadonlyMap<string, string>
+  /** What the desk recorded of links and milestones after the import. */
+  readonly desk?: DeskActs
 }
 
 /** The published facts of one recommendation, without those of its progress steps. Ids are places in the file, from 1. */
@@ -78,13 +82,13 @@ export function getModelScorecard(
   return { ...card, euSide: getFigures(method, listItems(model, 'eu', moment, method)) }
 }
 
-/** One linkage of the file evaluated at a moment. */
+/** One linkage of the file evaluated at a moment, whether or not it still held. */
 export function evaluateLinkage(model: Model, link: Linkage, { asOf, knownAt }: Moment): Gate {
-  const milestone = model.file.milestones.find((one) => one.key === link.milestone)
+  const { file, desk = noDeskActs } = model
+  const milestone = file.milestones.find((one) => one.key === link.milestone) ?? { key: link.milestone }
+  const occurred = getOccurred(desk, milestone, knownAt)
+  const waived = isWaived(listWaivers(desk, link, knownAt), getGateDay(occurred, asOf))
   const standingAt = (day: Day) => getStanding(model, link.recommendation, { asOf: day, knownAt })
   const { role, required = null } = link
-  return evaluateGate(
-    { role, required, waived: false, occurred: milestone?.occurred ?? null, standingAt },
-    asOf,
-  )
+  return evaluateGate({ role, required, waived, occurred, standingAt }, asOf)
 }
