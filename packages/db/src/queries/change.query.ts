@@ -1,28 +1,45 @@
-import type { Level } from '@waymark/assessment/level'
+import { type Level, levels } from '@waymark/assessment/level'
+import { type Standing, unknownReasons } from '@waymark/assessment/standing'
 import type { GateState } from '@waymark/linkage/gate'
 import type { GateChange } from '@waymark/linkage/gate-change'
-import type { ChangeKind } from '@waymark/scoring/changes'
-import { type RawBuilder, sql } from 'kysely'
+import { type ChangeKind, getChange } from '@waymark/scoring/changes'
+import { sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import { type CutPair, changesByDay, changesByRecord, isOneRecord } from './change.relations.ts'
 import { type GateCounts, gateCounts } from './gate.query.ts'
-import { current, rankOf } from './relations.ts'
+import { current } from './relations.ts'
 
-const unknown = sql`('not-assessed', 'no-information', 'stale')`
-const outside = sql`('not-applicable', 'withdrawn')`
+const words = [...levels, 'contrary', ...unknownReasons, 'not-applicable', 'withdrawn'] as const
+type Word = (typeof words)[number]
 
-/** Expression: what happened to an item of the relation `p`, by the rule of `getChange`; null when nothing did. */
-const kindOfChange: RawBuilder<ChangeKind | null> = sql`
-  case when p.in_from and p.in_to then
-         case when p.word_from in ${unknown} then
-                case when p.word_to not in ${unknown} then case when p.word_from = 'stale' then 'refreshed' else 'newly-assessed' end
-                     when p.area_from <> p.area_to then 'moved' end
-              when p.word_to in ${unknown} then case when p.word_to = 'stale' then 'gone-stale' else 'no-longer-assessed' end
-              when p.word_from <> p.word_to then
-                case when p.word_to = 'contrary' then 'contrary' when ${rankOf(sql`p.word_to`)} > ${rankOf(sql`p.word_from`)} then 'advanced' else 'regressed' end
-              when p.area_from <> p.area_to then 'moved'
-              when p.finding_from <> p.finding_to then 'refreshed' end
-       when p.in_to then 'added' when p.in_from then 'withdrawn' end`
+const getStanding = (word: Word): Standing => {
+  if (word === 'not-applicable' || word === 'withdrawn') return { kind: 'outside', state: word }
+  if (word === 'not-assessed' || word === 'no-information' || word === 'stale')
+    return { kind: 'unknown', reason: word }
+  return word === 'contrary'
+    ? { kind: 'known', level: 'none', contrary: true }
+    : { kind: 'known', level: word, contrary: false }
+}
+
+/** What happened to an item by `getChange`, from each standing word to each: where its area and finding are the same, and where they are others. */
+const rules = [null, ...words].flatMap((from) =>
+  [null, ...words].flatMap((to) => {
+    const kindOf = (area: string, finding: number) =>
+      getChange(
+        from && { ref: '', area: '', finding: 0, standing: getStanding(from) },
+        to && { ref: '', area, finding, standing: getStanding(to) },
+      )?.kind ?? null
+    const [same, moved, renewed] = [kindOf('', 0), kindOf('other', 0), kindOf('', 1)]
+    return same === null && moved === null && renewed === null
+      ? []
+      : [{ from: from ?? '', to: to ?? '', same, moved, renewed }]
+  }),
+)
+const columnOf = (name: keyof (typeof rules)[number]) => sql`${rules.map((rule) => rule[name])}::text[]`
+
+/** Relation `(word_from, word_to, same, moved, renewed)`: the rule as a table, which costs an item less than asking again. */
+const ruleTable = sql`(select * from unnest(${columnOf('from')}, ${columnOf('to')}, ${columnOf('same')}, ${columnOf('moved')}, ${columnOf('renewed')})
+                          as k(word_from, word_to, same, moved, renewed))`
 
 /**
  * How many recommendations went the same way. Words are those of `standingWord`, null: not in force; `counted` is the
@@ -94,9 +111,8 @@ export async function getChanges(db: Reader, pair: CutPair, filter: ChangeFilter
   const { rows } = await sql<{ [K in keyof Changes]: Changes[K] | null }>`
     with ${isOneRecord(pair) ? changesByDay(pair) : changesByRecord(pair)},
     change as materialized (
-      select p.*, ${kindOfChange} as kind
-      from (select i.*, i.word_from is not null and i.word_from not in ${outside} as in_from,
-                   i.word_to is not null and i.word_to not in ${outside} as in_to from item i) p),
+      select i.*, case when i.area_from <> i.area_to then k.moved when i.finding_from <> i.finding_to then k.renewed else k.same end as kind
+      from item i left join ${ruleTable} k on k.word_from = coalesce(i.word_from, '') and k.word_to = coalesce(i.word_to, '')),
     flip as materialized (
       select g.*, case when g.state_to in ${met} then 'opened' else 'closed' end as change from gate g
       where g.state_from <> 'waived' and g.state_to <> 'waived' and (g.state_from in ${met}) <> (g.state_to in ${met})),

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { gatesAt, isWaivedOn, linkHolds, stateOf } from './gate.query.ts'
+import { isWaivedOn, linkHolds, stateOf } from './gate.query.ts'
 import {
-  countedAt,
   current,
   dropped,
   findingOn,
@@ -42,7 +41,9 @@ export const changesByDay = ({ from, to }: CutPair): RawBuilder<unknown> => {
   const [then, now] = [sql`${from.asOf}::date`, sql`${to.asOf}::date`]
   const recounted = { ...from, freshnessMonths: to.freshnessMonths ?? null }
   const [ownFrom, ownTo] = [standingWord('a', ownMonths, then), standingWord('b', ownMonths, now)]
+  // On one day for all, so that the waivers of that day are read once; at a passage, by the link.
   const waived = (day: RawBuilder<unknown>) => isWaivedOn(sql`l.root_id`, day, to)
+  const waivedTo = sql`case when m.passed then ${waived(sql`m.at`)} else ${waived(now)} end`
   return sql`
   dropped_ids as materialized ${dropped(to)},
   finding as materialized (
@@ -64,7 +65,7 @@ export const changesByDay = ({ from, to }: CutPair): RawBuilder<unknown> => {
     select l.recommendation_id, l.milestone_id, l.required, m.passed,
            case when k.own_from is not null and ${linkHolds('l', then)} then ${stateOf(sql`k.own_from`, sql`l.required`, sql`false`, waived(then))} end as state_from,
            case when (k.left_on is null or k.left_on > m.at) and ${linkHolds('l', sql`m.at`)} then
-             ${stateOf(sql`case when m.passed then ${standingWord('t', sql`k.review_months`, sql`m.at`)} else k.own_to end`, sql`l.required`, sql`m.passed`, waived(sql`m.at`))} end as state_to
+             ${stateOf(sql`case when m.passed then ${standingWord('t', sql`k.review_months`, sql`m.at`)} else k.own_to end`, sql`l.required`, sql`m.passed`, waivedTo)} end as state_to
     from ${current('linkage', to)} l
     join (select mm.root_id, coalesce(mm.occurred_last <= ${now}, false) as passed, least(mm.occurred_last, ${now}) as at
           from ${current('milestone', to)} mm where mm.occurred_last is null or mm.occurred_last > ${then}) m on m.root_id = l.milestone_id
@@ -73,29 +74,38 @@ export const changesByDay = ({ from, to }: CutPair): RawBuilder<unknown> => {
     where l.role = 'required')`
 }
 
-const itemsAt = (cut: RecordCut, recounted: RecordCut): RawBuilder<unknown> => {
+/** CTEs `ask_<name>` and `gate_<name>`: the same at one cut, each with its word and state. */
+const atCut = (name: 'from' | 'to', cut: RecordCut, recounted: RecordCut): RawBuilder<unknown> => {
   const day = sql`${cut.asOf}::date`
-  return sql`(
+  const own = standingWord('f', ownMonths, day)
+  const [ask, gate] = [sql.ref(`ask_${name}`), sql.ref(`gate_${name}`)]
+  return sql`
+  ${ask} as materialized (
     with dropped_ids as materialized ${dropped(cut)}
-    select r.root_id, r.area_id, f.assessment_id as finding, ${standingWord('f', reviewMonthsOf('r', cut), day)} as counted,
-           ${standingWord('f', reviewMonthsOf('r', recounted), day)} as word
-    from ${countedAt(cut)} r
+    select r.root_id, r.area_id, r.review_months, r.left_on, f.assessment_id as finding, ${own} as own,
+           ${wordBy(cut, 'f', day, own)} as counted, ${wordBy(recounted, 'f', day, own)} as word
+    from ${recommendationsAt(cut)} r
     left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id
-    where ${isPartnerSide(sql`r.id`, cut)})`
-}
-
-const requiredGatesAt = (cut: RecordCut): RawBuilder<unknown> => sql`(
+    where ${isPartnerSide(sql`r.id`, cut)}),
+  ${gate} as materialized (
     with dropped_ids as materialized ${dropped(cut)}
-    select g.link_id, g.recommendation_id, g.milestone_id, g.required, g.passed, g.state from ${gatesAt(cut, {})} g
-    where g.role = 'required' and g.side = 'partner')`
+    select l.root_id as link_id, l.recommendation_id, l.milestone_id, l.required, m.passed,
+           ${stateOf(sql`case when m.passed then ${standingWord('t', sql`k.review_months`, sql`m.at`)} else k.own end`, sql`l.required`, sql`m.passed`, isWaivedOn(sql`l.root_id`, sql`m.at`, cut))} as state
+    from ${current('linkage', cut)} l
+    join (select mm.root_id, coalesce(mm.occurred_last <= ${day}, false) as passed, least(mm.occurred_last, ${day}) as at
+          from ${current('milestone', cut)} mm) m on m.root_id = l.milestone_id
+    join ${ask} k on k.root_id = l.recommendation_id
+    left join lateral ${findingOn(sql`case when m.passed then l.recommendation_id end`, sql`m.at`, cut)} t on true
+    where l.role = 'required' and (k.left_on is null or k.left_on > m.at) and ${linkHolds('l', sql`m.at`)})`
+}
 
 /** The same CTEs for one day as known at two instants, at which anything may differ. */
 export const changesByRecord = ({ from, to }: CutPair): RawBuilder<unknown> => sql`
+  ${atCut('from', from, { ...from, freshnessMonths: to.freshnessMonths ?? null })}, ${atCut('to', to, to)},
   item as (
     select root_id, a.area_id as area_from, b.area_id as area_to, a.counted, a.word as word_from, b.word as word_to,
            a.finding as finding_from, b.finding as finding_to
-    from ${itemsAt(from, { ...from, freshnessMonths: to.freshnessMonths ?? null })} a
-    full join ${itemsAt(to, to)} b using (root_id)),
+    from (select * from ask_from where left_on is null) a full join (select * from ask_to where left_on is null) b using (root_id)),
   gate as materialized (
     select b.recommendation_id, b.milestone_id, b.required, b.passed, a.state as state_from, b.state as state_to
-    from ${requiredGatesAt(to)} b left join ${requiredGatesAt(from)} a using (link_id))`
+    from gate_to b left join gate_from a using (link_id))`

@@ -119,7 +119,7 @@ function getOnly(
  * occurrence; a recommendation that had left the counts by that day has no gate there. Without a filter most
  * recommendations take part: their findings at `asOf` are then read in one pass.
  */
-export function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
+function gatesAt(cut: RecordCut, filter: GateFilter): RawBuilder<unknown> {
   const asOf = sql`${cut.asOf}::date`
   const [then, now] = [sql`w.then_word`, sql`w.now_word`]
   const only = getOnly(cut, filter)

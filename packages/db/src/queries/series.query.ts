@@ -36,36 +36,39 @@ export async function listSeries(
 ): Promise<SeriesRow[]> {
   // How many of the days come before one: a stretch [a, b) holds those from place before(a) + 1 to place before(b).
   const before = (day: RawBuilder<unknown>) => sql`width_bucket(${day} - 1, p.days)`
+  // Fresh up to and including the day on which the review interval ends; by each method, as a column of its own.
+  const fresh = methods.map(
+    ({ freshnessMonths }) =>
+      sql`greatest(h.low, least(h.high, ${before(sql`(h.effective_last + make_interval(months => ${freshnessMonths === null ? sql`h.review_months` : sql`${freshnessMonths}::int`}))::date + 1`)}))`,
+  )
+  const columns = methods.map((_, i) => sql.ref(`fresh_${i}`))
+  const rowsOf = methods.map(
+    ({ id }, i) => sql`
+      select area_id, ${id} as method, word, low, ${columns[i]} as high, count from grouped where low < ${columns[i]}
+      union all select area_id, ${id}, 'stale', ${columns[i]}, high, count from grouped where ${columns[i]} < high
+      union all select area_id, ${id}, null, low, high, count from held`,
+  )
   const { rows } = await sql<SeriesRow>`
     with param as (select ${[...days]}::date[] as days),
-    method as (
-      select m.id, m.months from unnest(${methods.map(({ id }) => id)}::text[], ${methods.map(({ freshnessMonths }) => freshnessMonths)}::int[]) as m(id, months)),
     ask as materialized (
-      select r.root_id, r.area_id, r.review_months, r.issued_last, coalesce(r.left_on, 'infinity'::date) as ends,
+      select r.root_id, r.area_id, r.review_months,
              ${before(sql`r.issued_last`)} as low, case when r.left_on is null then cardinality(p.days) else ${before(sql`r.left_on`)} end as high
       from ${recommendationsAt(cut)} r cross join param p where ${isPartnerSide(sql`r.id`, cut)}),
-    held as materialized (
-      select k.area_id, k.review_months, f.effective_last, f.state, f.level, f.contrary,
-             greatest(k.low, ${before(sql`f.effective_last`)}) as low,
-             least(k.high, case when f.until is null then cardinality(p.days) else ${before(sql`f.until`)} end) as high
-      from ${findingSpans(cut)} f join ask k on k.root_id = f.recommendation_id cross join param p),
-    stretch as (
-      select h.area_id, m.id as method, h.state, h.level, h.contrary, h.low, h.high,
-             -- Fresh up to and including the day on which the review interval ends.
-             case when h.state is null then least(h.high, greatest(h.low, ${before(sql`((h.effective_last + make_interval(months => coalesce(m.months, h.review_months)))::date + 1)`)})) end as fresh
-      from held h cross join method m cross join param p where h.low < h.high),
-    part as (
-      select s.area_id, s.method, coalesce(s.state, case when s.contrary then 'contrary' else s.level end) as word, s.low, coalesce(s.fresh, s.high) as high
-      from stretch s where s.low < coalesce(s.fresh, s.high)
-      union all
-      select s.area_id, s.method, 'stale', s.fresh, s.high from stretch s where s.fresh < s.high
-      union all
-      select k.area_id, m.id, null, k.low, k.high from ask k cross join method m where k.low < k.high),
-    grouped as (
-      select area_id, method, word, low, high, count(*) as count from part group by area_id, method, word, low, high),
+    held as materialized (select area_id, low, high, count(*) as count from ask where low < high group by area_id, low, high),
+    grouped as materialized (
+      select h.area_id, h.word, h.low, h.high, ${sql.join(fresh.map((column, i) => sql`case when h.ages then ${column} else h.high end as ${columns[i]}`))}, count(*) as count
+      from (
+        select k.area_id, k.review_months, f.effective_last, f.state is null as ages, coalesce(f.state, case when f.contrary then 'contrary' else f.level end) as word,
+               greatest(k.low, ${before(sql`f.effective_last`)}) as low,
+               least(k.high, case when f.until is null then cardinality(p.days) else ${before(sql`f.until`)} end) as high
+        from ${findingSpans(cut)} f join ask k on k.root_id = f.recommendation_id cross join param p offset 0) h
+      cross join param p
+      where h.low < h.high
+      group by h.area_id, h.word, h.low, h.high, ${sql.join(columns)}),
     counted as (
       select p.days[n] as day, g.area_id, g.method, g.word, sum(g.count) as count
-      from grouped g cross join param p cross join generate_series(g.low + 1, g.high) n group by p.days[n], g.area_id, g.method, g.word)
+      from (${sql.join(rowsOf, sql` union all `)}) g cross join param p cross join generate_series(g.low + 1, g.high) n
+      group by p.days[n], g.area_id, g.method, g.word)
     select c.day, c.method, a.key as area, c.word, c.count::int as count
     from counted c join ${current('area', cut)} a on a.root_id = c.area_id`.execute(db)
   return rows
