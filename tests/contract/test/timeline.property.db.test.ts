@@ -173,7 +173,7 @@ const withManyFindings = (cuts: number): fc.Arbitrary<RandomHistory> =>
     .map(([history, findings]) => {
       const [first, ...others] = history.file.recommendations
       if (first === undefined) return history
-      const ask = { ...first, issued: '2010', addressees: ['ministry'], lineage: [] }
+      const ask = { ...first, issued: '2009', addressees: ['ministry'], lineage: [] }
       const more = findings.map((finding, i) =>
         anAssessment({ key: `more-${i + 1}`, recommendation: ask.ref, ...finding, evidence: twoOrigins() }),
       )
