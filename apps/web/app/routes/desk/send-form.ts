@@ -29,8 +29,12 @@ export async function sendForm<S extends z.ZodType>(
   sources: readonly SourceChoice[] = [],
 ): Promise<Outcome | null> {
   const intent = typed.intent ?? ''
-  const read = parseInput(schema, { ...fixed, ...parseFields(typed, fields, sources) })
-  if (!read.ok) return buildFaulty(intent, typed, read.issues)
+  const given = parseFields(typed, fields, sources)
+  const read = parseInput(schema, { ...fixed, ...given })
+  // The record refuses what rests on no source, but one fault at a time; the form tells all of them at once.
+  const bare = fields.includes('newSource') && given.source === undefined && given.newSource === undefined
+  const issues = [...(read.ok ? [] : read.issues), ...(bare ? [{ path: ['source'], message: '' }] : [])]
+  if (!read.ok || issues.length > 0) return buildFaulty(intent, typed, issues)
   const refused = await getRefusalOf(request, send(read.input))
   if (refused === null) return null
   const { code, message, path } = refused.refusal
