@@ -60,6 +60,21 @@ test('a cut-off set back, which would hide what was published since, is found', 
   const [head] = await record.query<{ at: string }>('select public_at as at from waymark.dossier_head')
   await record.query(`update waymark.dossier_head set public_at = begins_at - interval '1 second'`)
   expect(await verify()).toHaveLength(1)
+  // Also just behind the last write of each table whose rows are public as soon as they are recorded.
+  for (const table of [
+    'publication',
+    'commitment',
+    'milestone',
+    'milestone_event',
+    'linkage',
+    'waiver',
+    'uptake_event',
+  ]) {
+    await record.query(
+      `update waymark.dossier_head set public_at = (select max(recorded_at) from waymark.${table}) - interval '1 millisecond'`,
+    )
+    expect([table, (await verify()).length]).toEqual([table, 1])
+  }
   await record.query('update waymark.dossier_head set public_at = $1', [head?.at])
   expect(await verify()).toEqual([])
 })

@@ -137,12 +137,26 @@ async function* listPersonalFaults(db: Db): AsyncGenerator<ChainFault> {
   }
 }
 
+/** Tables whose rows readers see as soon as they are recorded; a write of them moves the cut-off. */
+const publicAtOnce = [
+  'publication',
+  'commitment',
+  'milestone',
+  'milestone_event',
+  'linkage',
+  'waiver',
+  'uptake_event',
+] as const
+
 /** The default cut-off of readers is a projection; set back, it would hide what was published since. */
 async function listHeadFaults(db: Db): Promise<ChainFault[]> {
   const { rows } = await sql<{ key: string; entry: number }>`
     select d.key, max(p.entry) as entry
     from dossier_head h join dossier d on d.id = h.dossier_id
-    join (select dossier_id, entry, recorded_at from publication
+    join (${sql.join(
+      publicAtOnce.map((table) => sql`select dossier_id, entry, recorded_at from ${sql.table(table)}`),
+      sql` union all `,
+    )}
           union all
           select p.dossier_id, w.entry, w.recorded_at from withdrawal w join publication p on p.assessment_id = w.assessment_id) p
       on p.dossier_id = h.dossier_id and p.recorded_at > h.public_at

@@ -74,13 +74,17 @@ export async function getDeskMilestone(
   return rows[0] ?? null
 }
 
-/** When the milestone of kind `opened` on a track occurred, the first if there are several; null where none has. */
-export async function getTrackOpening(app: Db, trackId: number, exceptId: number): Promise<string | null> {
-  const { rows } = await sql<{ occurred: string }>`
-    select m.occurred from milestone m
-    where m.track_id = ${trackId} and m.kind = 'opened' and m.occurred is not null and m.root_id <> ${exceptId} and ${isLatest('milestone', 'm')}
-    order by m.occurred_last, m.id limit 1`.execute(app)
-  return rows[0]?.occurred ?? null
+/** What has occurred on a track beside one milestone, by its day. */
+export async function listTrackOccurrences(
+  app: Db,
+  trackId: number,
+  exceptId: number,
+): Promise<{ kind: MilestoneKind; occurred: string }[]> {
+  const { rows } = await sql<{ kind: MilestoneKind; occurred: string }>`
+    select m.kind, m.occurred from milestone m
+    where m.track_id = ${trackId} and m.occurred is not null and m.root_id <> ${exceptId} and ${isLatest('milestone', 'm')}
+    order by m.occurred_last, m.id`.execute(app)
+  return rows
 }
 
 export type DeskMilestoneEvent = {

@@ -24,9 +24,11 @@ test('dates compare by the last day that they allow', () => {
   expect(allowed('2013', '2013-12')).toEqual(linkageRoles)
 })
 
+const opened = { kind: 'opened', occurred: '2011-06' } as const
 const anOccurrence = {
+  kind: 'signed',
   occurred: '2015-12-21',
-  opened: '2011-06',
+  track: [opened],
   cancelled: null,
   links: [],
   today: '2026-01-01',
@@ -39,7 +41,30 @@ test('a milestone may occur from the day on which its track was opened, and not 
     ok: false,
     error: { code: 'occurs-before-opened', path: 'occurred', params: { opened: '2011-06' } },
   })
-  expect(mayOccur({ ...anOccurrence, occurred: '1999', opened: null }).ok).toBe(true)
+  expect(mayOccur({ ...anOccurrence, occurred: '1999', track: [] }).ok).toBe(true)
+  expect(
+    mayOccur({ ...anOccurrence, occurred: '1999', track: [{ kind: 'signed', occurred: '2015' }] }).ok,
+  ).toBe(true)
+})
+
+test.each(['mandate', 'statement', 'strategy-adopted', 'council-meeting', 'committee-meeting'] as const)(
+  'a step of kind %s may come before the opening',
+  (kind) => {
+    expect(mayOccur({ ...anOccurrence, kind, occurred: '2010-10-26' }).ok).toBe(true)
+  },
+)
+
+test('a track is not opened after a step that needs the opening, whichever is recorded first', () => {
+  const opening = { ...anOccurrence, kind: 'opened', occurred: '2011-06' } as const
+  const track = [
+    { kind: 'mandate', occurred: '2011-05-24' },
+    { kind: 'round', occurred: '2011-06-29' },
+  ] as const
+  expect(mayOccur({ ...opening, track })).toEqual({
+    ok: false,
+    error: { code: 'occurs-before-opened', path: 'occurred', params: { opened: '2011-06' } },
+  })
+  expect(mayOccur({ ...opening, occurred: '2011-06-29', track }).ok).toBe(true)
 })
 
 test('nothing occurs in the future, after it was cancelled, or before what it is asked for', () => {

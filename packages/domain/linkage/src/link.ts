@@ -1,6 +1,7 @@
 import { type Day, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
 import { ok, type Result, refused } from '@waymark/kernel/result'
-import type { LinkageRole } from './linkage.ts'
+import type { LinkageRole, MilestoneKind } from './linkage.ts'
+import { mayPrecedeOpening } from './milestone.ts'
 
 /**
  * Whether a recommendation may be linked to a milestone in a role. A milestone that occurred before the recommendation
@@ -25,17 +26,18 @@ export const isTooLate = (link: {
   link.role !== 'context' && link.occurred !== null && lastDay(link.occurred) < lastDay(link.issued)
 
 /**
- * Whether a milestone may be marked as having occurred. Nothing on a track occurs before the track was opened, nothing
- * in the future, nothing that had been cancelled by then; and a recommendation issued after that day must not be asked
- * for by it.
+ * Whether a milestone may be marked as having occurred. Nothing that negotiations lead to occurs before its track was
+ * opened, nothing in the future, nothing that had been cancelled by then; and a recommendation issued after that day
+ * must not be asked for by it.
  *
- * @param opened when the milestone of kind `opened` on the same track occurred; null where there is none, or for itself
+ * @param track what else has occurred on the same track, the opening included
  * @param links those of the milestone, with the day of issue of each recommendation
  * Refusals: `effective-in-future`, `occurs-before-opened`, `milestone-cancelled`, `linked-before-issue`.
  */
 export function mayOccur(milestone: {
+  readonly kind: MilestoneKind
   readonly occurred: PartialDate
-  readonly opened: PartialDate | null
+  readonly track: readonly { readonly kind: MilestoneKind; readonly occurred: PartialDate }[]
   readonly cancelled: PartialDate | null
   readonly links: readonly {
     readonly ref: string
@@ -44,12 +46,22 @@ export function mayOccur(milestone: {
   }[]
   readonly today: Day
 }): Result<void> {
-  const { occurred, opened, cancelled, links, today } = milestone
+  const { kind, occurred, track, cancelled, links, today } = milestone
   const path = 'occurred'
   const day = lastDay(occurred)
   if (day > today) return refused({ code: 'effective-in-future', path })
-  if (opened !== null && day < lastDay(opened))
+  // Recorded either way round: a step before the opening, or an opening after a step.
+  const isWrongWay = (step: MilestoneKind, on: PartialDate, opening: MilestoneKind, opened: PartialDate) =>
+    opening === 'opened' && !mayPrecedeOpening(step) && lastDay(on) < lastDay(opened)
+  const clash = track.find(
+    (one) =>
+      isWrongWay(kind, occurred, one.kind, one.occurred) ||
+      isWrongWay(one.kind, one.occurred, kind, occurred),
+  )
+  if (clash !== undefined) {
+    const opened = kind === 'opened' ? occurred : clash.occurred
     return refused({ code: 'occurs-before-opened', path, params: { opened } })
+  }
   if (cancelled !== null) return refused({ code: 'milestone-cancelled', path, params: { cancelled } })
   const late = links.filter((link) => isTooLate({ ...link, occurred })).map((link) => link.ref)
   if (late.length === 0) return ok(undefined)

@@ -1,9 +1,25 @@
 import { compareText } from '@waymark/kernel/compare'
 import { type Day, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
+import type { MilestoneKind } from './linkage.ts'
 
 /** True once the last day of `occurred` is not after `asOf`. What has only been planned has not occurred. */
 export const hasOccurred = (occurred: PartialDate | null, asOf: Day): boolean =>
   occurred !== null && lastDay(occurred) <= asOf
+
+/** Steps of an agreement that negotiations lead to: none of them can come before these were opened. */
+const needOpening: readonly MilestoneKind[] = [
+  'round',
+  'concluded',
+  'initialled',
+  'signed',
+  'provisional-application',
+  'parliament-consent',
+  'entry-into-force',
+  'ratification',
+]
+
+/** Whether a step can only be taken once the track has been opened: a mandate, a statement or a council needs no opening. */
+export const mayPrecedeOpening = (kind: MilestoneKind): boolean => !needOpening.includes(kind)
 
 export const milestoneEventKinds = ['moved', 'cancelled'] as const
 export type MilestoneEventKind = (typeof milestoneEventKinds)[number]

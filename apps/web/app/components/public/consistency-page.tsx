@@ -23,7 +23,7 @@ export function ConsistencyPage({ view, asked, origin }: { view: Consistency } &
       here="linkage"
       place="consistency"
       page={t.consistency.page}
-      formats={['csv', 'json', 'xlsx']}
+      formats={['csv', 'xlsx', 'json']}
       over={t.consistency.over(formatDate(frame.cut.asOf))}
       title={t.consistency.h1(
         attributed.conditions,

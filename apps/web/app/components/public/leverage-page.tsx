@@ -30,7 +30,7 @@ export function LeveragePage({ view, asked, origin }: { view: Leverage } & Omit<
       here="linkage"
       place="leverage"
       page={t.leverage.page}
-      formats={['csv', 'json', 'xlsx']}
+      formats={['csv', 'xlsx', 'json']}
       over={past ? t.leverage.over(day) : t.leverage.overNow}
       title={t.leverage.h1(open.length, day, past)}
       lead={t.leverage.lead(past)}

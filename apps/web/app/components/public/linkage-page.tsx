@@ -47,7 +47,7 @@ export function LinkagePage({ view, asked, origin }: PartProps & { origin: strin
       place="linkage"
       kept={{ view: asked.view, group: asked.group, ...filters }}
       page={t.linkage.page}
-      formats={['csv', 'json', 'xlsx']}
+      formats={['csv', 'xlsx', 'json']}
       {...buildOpening(view, asked, isFiltered)}
     >
       {!isOpened && (

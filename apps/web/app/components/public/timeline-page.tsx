@@ -50,7 +50,7 @@ export function TimelinePage({
       place="timeline"
       kept={{ from: asked.from, to: asked.to }}
       page={words.page}
-      formats={['csv', 'json']}
+      formats={['csv', 'xlsx', 'json']}
       over={words.over}
       title={words.h1(from, to)}
       lead={words.lead(totals, isPast(frame))}

@@ -4,15 +4,16 @@ import {
   type DeskMilestone,
   getDeskMilestone,
   getDossierId,
-  getTrackOpening,
   listDeskEvents,
   listDeskLinks,
   listRootIds,
+  listTrackOccurrences,
 } from '@waymark/db/queries/desk-linkage.query'
 import type { Database } from '@waymark/db/schema'
 import { lastDay } from '@waymark/kernel/partial-date'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { mayOccur } from '@waymark/linkage/link'
+import type { MilestoneKind } from '@waymark/linkage/linkage'
 import { getCancelled } from '@waymark/linkage/milestone'
 import type { Kysely } from 'kysely'
 import {
@@ -159,16 +160,16 @@ async function supersede(
 async function mayHaveOccurred(
   w: Write,
   { dossierId, milestone }: Head,
-  input: { readonly kind: string; readonly occurred: string },
+  input: { readonly kind: MilestoneKind; readonly occurred: string },
 ): Promise<Result<void>> {
-  const opened =
-    input.kind === 'opened' ? null : await getTrackOpening(w.trx, milestone.trackId, milestone.id)
+  const track = await listTrackOccurrences(w.trx, milestone.trackId, milestone.id)
   const events = await listDeskEvents(w.trx, milestone.id)
   const today = w.recordedAt.slice(0, 10)
   const links = await listDeskLinks(w.trx, dossierId, { milestone: milestone.key })
   return mayOccur({
+    kind: input.kind,
     occurred: input.occurred,
-    opened,
+    track,
     cancelled: getCancelled(
       events.filter((event) => event.latest && !event.void),
       today,
