@@ -1,7 +1,7 @@
 import type { Reader } from '@waymark/db/reader'
 import type { ResolvedCut } from './resolve-cut.ts'
 
-/** Answers kept for one reader at most; each is a few hundred counts. */
+/** Answers kept for one reader at most; each is a few hundred counts, or the numbers of all links once a cut-off. */
 const mostKept = 256
 
 // By reader, so that two databases in one process never answer for each other.

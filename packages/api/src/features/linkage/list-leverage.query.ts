@@ -1,5 +1,4 @@
 import { type GateRow, listCommitmentsOf, listGates } from '@waymark/db/queries/gate.query'
-import { listOpenLinks } from '@waymark/db/queries/link.query'
 import { listLeverage } from '@waymark/linkage/leverage'
 import type { z } from 'zod'
 import { parseStanding } from '../../common/build-refs.ts'
@@ -7,10 +6,7 @@ import type { CutInput } from '../../common/cut.ts'
 import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { LeverageLine, leverageView, StepView } from './linkage.view.ts'
-import { listSteps } from './list-steps.query.ts'
-
-/** Gates of a milestone that the leverage page shows; the linkage list has the others. */
-export const gatesShown = 10
+import { gatesShown, listSteps, type Steps } from './list-steps.query.ts'
 
 /** The leverage list of a date. `most`: how many gates of each milestone. */
 export async function getLeverage(
@@ -19,20 +15,23 @@ export async function getLeverage(
   most = gatesShown,
 ): Promise<z.infer<typeof leverageView>> {
   const resolved = await getCut(ctx, input)
-  const [frame, { steps }] = await Promise.all([getFrame(ctx, resolved), listSteps(ctx, resolved)])
-  return { frame, milestones: await listLeverageLines(ctx, resolved, steps, most) }
+  const [frame, found] = await Promise.all([getFrame(ctx, resolved), listSteps(ctx, resolved, most)])
+  return { frame, milestones: await listLeverageLines(ctx, resolved, found, found.steps, most) }
 }
 
-/** Lines of the leverage list for these milestones, as far as they lie ahead; three queries, whatever their number. */
+/** Lines of the leverage list for some of the steps, as far as they lie ahead; two queries, whatever their number. */
 export async function listLeverageLines(
   ctx: Context,
   { record }: ResolvedCut,
+  { ahead }: Steps,
   steps: readonly StepView[],
   most: number,
 ): Promise<LeverageLine[]> {
   const db = ctx.record.public
-  const keys = steps.filter(({ occurred }) => occurred === null).map(({ key }) => key)
-  const linkIds = await listOpenLinks(db, record, keys, most)
+  const wanted = new Set(steps.map(({ key }) => key))
+  const linkIds = ahead
+    .filter(({ milestone }) => wanted.has(milestone))
+    .flatMap(({ open }) => open.slice(0, most))
   const [gates, commitments] = await Promise.all([
     listGates(db, record, { linkIds }),
     listCommitmentsOf(db, record, linkIds),

@@ -2,11 +2,12 @@ import { listCommitmentsOf, listGates } from '@waymark/db/queries/gate.query'
 import {
   getLinkPage,
   getMatrixPage,
-  type LinkFilter,
   listGateData,
   listLinkedKeys,
   listStatements,
 } from '@waymark/db/queries/link.query'
+import type { LinkFilter } from '@waymark/db/queries/link.relations'
+import type { GateState } from '@waymark/linkage/gate'
 import { listLeverage } from '@waymark/linkage/leverage'
 import type { z } from 'zod'
 import { buildGateViews } from '../../common/build-gates.ts'
@@ -17,7 +18,7 @@ import type { Context } from '../../context.ts'
 import type { LinkageDataInput, LinkageListInput, LinkageMatrixInput } from './linkage.input.ts'
 import type { linkageData, linkageList, linkageMatrix, StepView } from './linkage.view.ts'
 import { listLeverageLines } from './list-leverage.query.ts'
-import { listSteps } from './list-steps.query.ts'
+import { listFrozen, listSteps } from './list-steps.query.ts'
 
 /** Recommendations on a page of the matrix; links on a page of the list. */
 export const matrixPageSize = 40
@@ -63,6 +64,23 @@ const buildFilter = ({ rests, page: _, ...filter }: Asked): LinkFilter => ({
   restsOnNothing: rests === 'nothing',
 })
 
+const open: readonly (GateState | undefined)[] = ['met', 'unmet', 'unknown']
+const frozen: readonly (GateState | undefined)[] = [
+  'met-at-passage',
+  'passed-while-unmet',
+  'passed-while-unknown',
+]
+
+/** The same filter in the form that is cheapest to ask: what has passed by its links, what lies ahead on its one day. */
+async function buildPageFilter(ctx: Context, resolved: ResolvedCut, asked: Asked): Promise<LinkFilter> {
+  const filter = buildFilter(asked)
+  if (open.includes(filter.state)) return { ...filter, when: 'ahead' }
+  if (!frozen.includes(filter.state)) return filter
+  const gates = await listFrozen(ctx, resolved)
+  const linkIds = gates.filter(({ state }) => state === filter.state).flatMap((gate) => gate.linkIds)
+  return { ...filter, state: undefined, when: 'passed', linkIds }
+}
+
 const countPages = (rows: number, size: number) => Math.max(1, Math.ceil(rows / size))
 
 /** One page of the matrix; the number of queries does not depend on what is found. */
@@ -77,10 +95,10 @@ export async function getMatrix(
   const at = { limit: matrixPageSize, offset: (page - 1) * matrixPageSize }
   const [{ head, steps }, { found, gates }] = await Promise.all([
     buildHead(ctx, resolved, asked),
-    getMatrixPage(db, record, buildFilter(asked), at).then(async (one) => ({
-      found: one,
-      gates: await listGates(db, record, { linkIds: one.linkIds }),
-    })),
+    buildPageFilter(ctx, resolved, asked).then(async (filter) => {
+      const one = await getMatrixPage(db, record, filter, at)
+      return { found: one, gates: await listGates(db, record, { linkIds: one.linkIds }) }
+    }),
   ])
   const carrying = new Set(found.milestones)
   const cells = Map.groupBy(gates, (gate) => gate.ref)
@@ -134,10 +152,10 @@ export async function listLinkage(
   const at = { limit: listPageSize, offset: (page - 1) * listPageSize }
   const [{ head, steps, rows }, { found, gates }] = await Promise.all([
     buildHead(ctx, resolved, asked),
-    getLinkPage(db, record, buildFilter(asked), group, at).then(async (one) => ({
-      found: one,
-      gates: await listGates(db, record, { linkIds: one.linkIds }),
-    })),
+    buildPageFilter(ctx, resolved, asked).then(async (filter) => {
+      const one = await getLinkPage(db, record, filter, group, at)
+      return { found: one, gates: await listGates(db, record, { linkIds: one.linkIds }) }
+    }),
   ])
   const place = new Map(found.linkIds.map((id, i) => [id, i]))
   gates.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
@@ -156,19 +174,20 @@ export async function listLinkage(
 async function buildHead(ctx: Context, resolved: ResolvedCut, asked: Asked) {
   const db = ctx.record.public
   const { record } = resolved
-  const [frame, { rows, steps }, keys, statements] = await Promise.all([
+  const [frame, found, keys, statements] = await Promise.all([
     getFrame(ctx, resolved),
     listSteps(ctx, resolved),
     listLinkedKeys(db, record),
     listStatements(db, record),
   ])
+  const { rows, steps } = found
   const taken = steps.filter(({ occurred, required }) => occurred !== null && hasConditions(required))
   const unmet = taken.filter(({ required }) => required.unmet > 0)
-  const open = steps.filter(
+  const closed = steps.filter(
     ({ occurred, cancelled, required }) =>
       occurred === null && cancelled === null && required.unmet + required.unknown > 0,
   )
-  const first = listLeverage(open, [], record.asOf)
+  const first = listLeverage(closed, [], record.asOf)
     .slice(0, linesOnTop)
     .map(({ milestone }) => milestone)
   const statement = statements.find(({ key }) => key === asked.commitment)
@@ -184,8 +203,8 @@ async function buildHead(ctx: Context, resolved: ResolvedCut, asked: Asked) {
         unmetSteps: unmet.length,
       },
       leverage: {
-        lines: await listLeverageLines(ctx, resolved, first, gatesOnTop),
-        total: open.length,
+        lines: await listLeverageLines(ctx, resolved, found, first, gatesOnTop),
+        total: closed.length,
       },
       only: {
         milestone: steps.find(({ key }) => key === asked.milestone) ?? null,

@@ -1,5 +1,11 @@
 import { listMilestones, type MilestoneRow } from '@waymark/db/queries/gate.query'
-import { listReadiness, type ReadinessRow } from '@waymark/db/queries/link.query'
+import {
+  type AheadRow,
+  listAhead,
+  listPassedGates,
+  type PassedGates,
+} from '@waymark/db/queries/readiness.query'
+import { readinessOf } from '@waymark/linkage/readiness'
 import { getKept } from '../../common/keep-answer.ts'
 import type { ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
@@ -8,42 +14,70 @@ import type { StepView } from './linkage.view.ts'
 /** The last day there is: on it every milestone that ever occurred has. */
 const endOfTime = '9999-12-31'
 
+/** How many open gates of each milestone ahead are named beside its counts; the linkage list has the others. */
+export const gatesShown = 10
+
+export type Steps = {
+  readonly rows: readonly MilestoneRow[]
+  /** In the same order. */
+  readonly steps: readonly StepView[]
+  readonly ahead: readonly AheadRow[]
+}
+
 /**
- * Every milestone in the order of the agreement's life, with the counts of its required gates of the partner's side.
- *
- * The counts of a milestone that has occurred are frozen: no day shown changes them (a required link is never to a milestone
- * that had occurred before its recommendation was issued), only what becomes known. So they are found once for all days.
+ * Every gate whose milestone has occurred by now. No day shown changes its state, only what becomes known: so they are
+ * found once for all days. (A milestone that occurred after the day shown is ahead on it, whatever stands here.)
  */
-export async function listSteps(
-  ctx: Context,
-  resolved: ResolvedCut,
-): Promise<{ rows: MilestoneRow[]; steps: StepView[] }> {
+export function listFrozen(ctx: Context, resolved: ResolvedCut): Promise<PassedGates[]> {
+  const whenever = { ...resolved, record: { ...resolved.record, asOf: endOfTime } }
+  return getKept(ctx.record.public, whenever, 'frozen gates', () =>
+    listPassedGates(ctx.record.public, whenever.record),
+  )
+}
+
+/**
+ * Every milestone in the order of the agreement's life, with the counts of its required gates of the partner's side. Those of
+ * a milestone that has occurred are frozen: a required link is never to one that had occurred before its recommendation
+ * was issued, so that the day shown adds none.
+ *
+ * @param most how many open gates of each milestone ahead are named
+ */
+export async function listSteps(ctx: Context, resolved: ResolvedCut, most = gatesShown): Promise<Steps> {
   const { record } = resolved
   const db = ctx.record.public
-  const whenever = { ...resolved, record: { ...record, asOf: endOfTime } }
-  const [rows, passed, ahead] = await Promise.all([
+  const [rows, frozen, ahead] = await Promise.all([
     listMilestones(db, record),
-    getKept(db, whenever, 'readiness', () => listReadiness(db, whenever.record)),
-    getKept(db, resolved, 'readiness ahead', () => listReadiness(db, record, 'all')),
+    listFrozen(ctx, resolved),
+    getKept(db, resolved, `ahead ${most}`, () => listAhead(db, record, most)),
   ])
-  const byKey = (counts: readonly ReadinessRow[]) => new Map(counts.map((c) => [c.milestone, c]))
-  const [frozen, open] = [byKey(passed), byKey(ahead)]
+  const passed = Map.groupBy(
+    frozen.filter(({ counted }) => counted),
+    ({ milestone }) => milestone,
+  )
+  const open = new Map(ahead.map((row) => [row.milestone, row]))
   return {
     rows,
-    steps: rows.map((m) => buildStep(m, (m.occurred === null ? open : frozen).get(m.key))),
+    ahead,
+    steps: rows.map((m) => ({
+      key: m.key,
+      track: { key: m.trackKey, title: m.trackTitle },
+      kind: m.kind,
+      title: m.title,
+      planned: m.planned,
+      occurred: m.occurred,
+      cancelled: m.cancelled,
+      required: m.occurred === null ? getOpen(open.get(m.key)) : countPassed(passed.get(m.key)),
+    })),
   }
 }
 
-function buildStep(m: MilestoneRow, counts: ReadinessRow | undefined): StepView {
-  const { met = 0, unmet = 0, unknown = 0, waived = 0 } = counts ?? {}
-  return {
-    key: m.key,
-    track: { key: m.trackKey, title: m.trackTitle },
-    kind: m.kind,
-    title: m.title,
-    planned: m.planned,
-    occurred: m.occurred,
-    cancelled: m.cancelled,
-    required: { met, unmet, unknown, waived },
-  }
+const nought = { met: 0, unmet: 0, unknown: 0, waived: 0 }
+
+const getOpen = (row: AheadRow | undefined): StepView['required'] =>
+  row === undefined ? nought : { met: row.met, unmet: row.unmet, unknown: row.unknown, waived: row.waived }
+
+function countPassed(gates: readonly PassedGates[] = []): StepView['required'] {
+  const counts = { ...nought }
+  for (const { state, linkIds } of gates) counts[readinessOf[state]] += linkIds.length
+  return counts
 }
