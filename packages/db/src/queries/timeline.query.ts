@@ -1,13 +1,9 @@
+import type { Span } from '@waymark/kernel/span'
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import { current, dropped, type RecordCut, recommendationsAt, sides } from './relations.ts'
 
 /** What a timeline is counted by: calendar units. */
-export type BucketUnit = 'year' | 'quarter' | 'month'
-
-/** A stretch of days, both included, and the unit by which it is counted. */
-export type Span = { readonly from: string; readonly to: string; readonly unit: BucketUnit }
-
 /** Condition: the day lies in the span and has come by `asOf`. */
 const isShown = (day: RawBuilder<unknown>, span: Span, cut: RecordCut): RawBuilder<boolean> =>
   sql`${day} >= ${span.from}::date and ${day} <= least(${span.to}::date, ${cut.asOf}::date)`

@@ -10,6 +10,8 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'assessment.submit': row(0, 0, 1, 1, 1, 0),
   'source.record': row(0, 0, 1, 1, 1, 0),
   'assessment.review': row(0, 0, 0, 1, 1, 0),
+  'uptake.write': row(0, 0, 1, 1, 1, 0),
+  'linkage.write': row(0, 0, 0, 1, 1, 0),
   'case.read.internal': row(0, 0, 1, 1, 1, 0),
   'case.read.confidential': row(0, 0, 0, 1, 1, 0),
   'dossier.import': row(0, 0, 0, 0, 1, 1),

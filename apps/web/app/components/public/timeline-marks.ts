@@ -1,6 +1,6 @@
-import { getBucketEnd, getDayBefore } from '@waymark/api/features/timeline/span'
 import type { Timeline } from '@waymark/api/features/timeline/timeline.view'
 import { lastDay } from '@waymark/kernel/partial-date'
+import { getBucketEnd, getDayBefore } from '@waymark/kernel/span'
 import type { TimelineBar, TimelineMark, TimelineRow } from '@waymark/ui/dossier-timeline'
 import { type AskedCut, buildPlace } from './address.ts'
 import { t } from './messages.ts'

@@ -1,12 +1,5 @@
-import {
-  countMonths,
-  getLast,
-  getMoved,
-  getZoomedIn,
-  getZoomedOut,
-  type Months,
-} from '@waymark/api/features/timeline/span'
 import type { Timeline } from '@waymark/api/features/timeline/timeline.view'
+import { countMonths, getLast, getMoved, getZoomedIn, getZoomedOut, type Months } from '@waymark/kernel/span'
 import { InputField } from '@waymark/ui/field'
 import { type AskedCut, buildPlace, getCut } from './address.ts'
 import { KeptFields } from './kept-fields.tsx'

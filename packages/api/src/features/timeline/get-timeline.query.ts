@@ -5,13 +5,11 @@ import {
   listTimelineCommitments,
   listTimelineRounds,
   listTimelineUptake,
-  type Span,
 } from '@waymark/db/queries/timeline.query'
 import { lastDay } from '@waymark/kernel/partial-date'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
-import { buildSpan, getBucketEnd, getWhole, parseMonths } from './span.ts'
 import type { TimelineInput } from './timeline.input.ts'
 import type { Timeline } from './timeline.view.ts'
 

@@ -1,12 +1,10 @@
-import type { BucketUnit, Span } from '@waymark/db/queries/timeline.query'
-import {
-  addMonths,
-  type Day,
-  firstDay,
-  lastDay,
-  type PartialDate,
-  previousDay,
-} from '@waymark/kernel/partial-date'
+import { addMonths, type Day, firstDay, lastDay, type PartialDate, previousDay } from './partial-date.ts'
+
+/** What a span is counted by. */
+export type BucketUnit = 'year' | 'quarter' | 'month'
+
+/** A stretch of days, both included, and the unit by which it is counted. */
+export type Span = { readonly from: Day; readonly to: Day; readonly unit: BucketUnit }
 
 /** Months from a year on, as a number; months compare and are counted as numbers. */
 const getIndex = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
