@@ -7,6 +7,7 @@ import {
   listTimelineUptake,
 } from '@waymark/db/queries/timeline.query'
 import { lastDay } from '@waymark/kernel/partial-date'
+import { buildSpan, getBucketEnd, getWhole, parseMonths, type Span } from '@waymark/kernel/span'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
