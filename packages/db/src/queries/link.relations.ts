@@ -6,6 +6,7 @@ import {
   current,
   dropped,
   findingsOn,
+  isOnSide,
   type RecordCut,
   recommendationsAt,
   sides,
@@ -51,7 +52,7 @@ export const statementsOf = (id: RawBuilder<unknown>, cut: RecordCut): RawBuilde
   sql`linkage_commitment lc join ${current('commitment', cut)} c on c.root_id = lc.commitment_id and c.date_last <= ${cut.asOf}::date
       where lc.version_id = ${id}`
 
-/** Conditions on a link `l`, its milestone `m` and its recommendation `r` with its side `s`. */
+/** Conditions on a link `l`, its milestone `m` and its recommendation `r`. */
 function listConditions(cut: RecordCut, filter: LinkFilter): RawBuilder<unknown>[] {
   const { area, role, side, track, milestone, recommendation, commitment, actor, restsOnNothing } = filter
   const { when, linkIds } = filter
@@ -62,7 +63,7 @@ function listConditions(cut: RecordCut, filter: LinkFilter): RawBuilder<unknown>
   return [
     area === undefined ? [] : sql`r.area_id = ${rootOf('area', area)}`,
     role === undefined ? [] : sql`l.role = ${role}`,
-    side === undefined ? [] : sql`s.side = ${side}`,
+    side === undefined ? [] : isOnSide(sql`r.id`, side, cut),
     track === undefined ? [] : sql`m.track_id = ${rootOf('track', track)}`,
     milestone === undefined ? [] : sql`m.key = ${milestone}`,
     recommendation === undefined ? [] : sql`r.key = ${recommendation}`,
@@ -75,11 +76,7 @@ function listConditions(cut: RecordCut, filter: LinkFilter): RawBuilder<unknown>
 }
 
 /** Relation: the links that have a gate at the cut, out of those that the filter leaves (its state apart). */
-export function linksAt(
-  cut: RecordCut,
-  filter: LinkFilter,
-  { side = filter.side !== undefined } = {},
-): RawBuilder<unknown> {
+export function linksAt(cut: RecordCut, filter: LinkFilter, { side = false } = {}): RawBuilder<unknown> {
   const conditions = [
     sql`(r.left_on is null or r.left_on > m.at)`,
     linkHolds('l', sql`m.at`),
