@@ -85,9 +85,10 @@ export function LinkageMatrix({
               <li key={row.key}>
                 <a href={row.href}>{row.title}</a> <span className="ref">{row.ref}</span>
                 <ul>
-                  {columns.map(({ key, title, date }) => (
-                    <ListCell key={key} cell={row.cells[key]} step={`${title}, ${date}`} />
-                  ))}
+                  {columns.map(({ key, title, date }) => {
+                    const cell = row.cells[key]
+                    return cell && <ListCell key={key} cell={cell} step={`${title}, ${date}`} />
+                  })}
                 </ul>
               </li>
             ))}
@@ -137,9 +138,10 @@ function MatrixTable({
                   <span className="ref">{row.ref}</span> <a href={row.href}>{row.title}</a>
                 </div>
               </th>
-              {columns.map((column) => (
-                <Cell key={column.key} cell={row.cells[column.key]} />
-              ))}
+              {columns.map(({ key }) => {
+                const cell = row.cells[key]
+                return cell === undefined ? <td key={key} /> : <Cell key={key} cell={cell} />
+              })}
             </tr>
           ))}
         </tbody>
@@ -161,8 +163,7 @@ const cellClass: Partial<Record<GateState, string>> = {
   'passed-while-unknown': 'pk',
 }
 
-function Cell({ cell }: { cell: MatrixCell | undefined }) {
-  if (cell === undefined) return <td />
+function Cell({ cell }: { cell: MatrixCell }) {
   return (
     <td className={cell.kind === 'gate' ? cellClass[cell.state] : undefined}>
       <a href={cell.href} title={cell.name}>
@@ -180,8 +181,7 @@ function Cell({ cell }: { cell: MatrixCell | undefined }) {
   )
 }
 
-function ListCell({ cell, step }: { cell: MatrixCell | undefined; step: string }) {
-  if (cell === undefined) return null
+function ListCell({ cell, step }: { cell: MatrixCell; step: string }) {
   const word = (
     <a href={cell.href}>
       {step}: <b>{cell.word}</b>

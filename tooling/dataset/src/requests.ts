@@ -161,7 +161,7 @@ export function listRequests(shape: Shape): readonly Request[] {
     },
     {
       name: 'one gate',
-      limit: 60,
+      limit: 150,
       call: (reader, n) => reader.linkage.list({ dossier, asOf: late(n), recommendation: ref(n) }),
       address: (n) => `/${dossier}/linkage?view=list&asOf=${late(n)}&recommendation=${ref(n)}`,
     },
