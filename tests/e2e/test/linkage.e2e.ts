@@ -12,13 +12,13 @@ const words = vocabulary.en
 const { ref, title } = getRecommendation('KZ-2020-04')
 const other = getRecommendation('KZ-2013-38')
 const commitment = getCommitment('ep-2012-11-must-be-linked')
-const name = 'Invented summit of the parties'
+const name = 'Invented round of negotiations'
 const source = getSourceLabel('iphr-2014')
-const [key, base] = ['invented-summit', '/desk/kazakhstan/milestones']
-/** The summit was held on the last of these days. */
+const [key, base] = ['invented-round', '/desk/kazakhstan/milestones']
+/** The round was held on the last of these days. */
 const [before, regressed, held] = ['2022-01-10', '2022-06-10', '2022-09-01']
 
-/** The gate of the recommendation at the summit, as the public sees it. */
+/** The gate of the recommendation at that round, as the public sees it. */
 const getState = async (query = '') => {
   const gate = (await listGates(ref, query)).find(({ milestone }) => milestone === key)
   return gate === undefined ? null : [gate.state, gate.since]
@@ -77,7 +77,7 @@ describe('what the EU ties to what, without script', () => {
     await again.getByLabel(deskLinkage.milestones.track, { exact: true }).selectOption('epca')
     await again
       .getByLabel(deskLinkage.milestones.kind, { exact: true })
-      .selectOption({ label: words.milestoneKinds['council-meeting'] })
+      .selectOption({ label: words.milestoneKinds.round })
     await fill(again, deskLinkage.milestones.planned, '2027')
     await fill(again, deskLinkage.milestones.key, key)
     await fill(again, deskLinkage.source, source)
@@ -195,7 +195,7 @@ describe('what the EU ties to what, without script', () => {
     await reviewer.goto(`${base}/${key}/links/${other.ref}`)
     const form = await unfold(reviewer, deskLinkage.link.waive)
     await fill(form, deskLinkage.link.effective, before)
-    await fill(form, deskLinkage.link.why, `${invented} Set aside for the summit.`)
+    await fill(form, deskLinkage.link.why, `${invented} Set aside for the round.`)
     await send(form, deskLinkage.link.waive)
     expect(await readErrors(reviewer)).toContain('source')
     const again = getForm(reviewer, deskLinkage.link.waive)
@@ -206,7 +206,7 @@ describe('what the EU ties to what, without script', () => {
     const gates = await listGates(other.ref)
     expect(gates.find(({ milestone }) => milestone === key)?.state).toBe('waived')
     const page = await openPage(`/kazakhstan/milestones/${key}`)
-    expect(await page.locator('main').innerText()).toContain('Set aside for the summit.')
+    expect(await page.locator('main').innerText()).toContain('Set aside for the round.')
   })
 
   test('a write on top of a version that is no longer the latest is refused, with what was typed kept', async () => {
@@ -259,7 +259,7 @@ describe('what the EU ties to what, without script', () => {
     const form = getForm(reviewer, deskLinkage.commitments.record)
     await form.getByLabel(deskLinkage.commitments.actor, { exact: true }).selectOption('eu-parliament')
     await fill(form, deskLinkage.commitments.date, '2022-03')
-    await fill(form, deskLinkage.commitments.summary, `${invented} The summit must depend on reform.`)
+    await fill(form, deskLinkage.commitments.summary, `${invented} The round must depend on reform.`)
     await fill(form, deskLinkage.commitments.key, 'invented-commitment')
     await fill(form, deskLinkage.source, source)
     await send(form, deskLinkage.commitments.record)
