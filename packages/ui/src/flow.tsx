@@ -6,7 +6,7 @@ export type Flow = {
   readonly key: string
   readonly title: string
   readonly href: string
-  /** The finding of this row as a sentence: the name of its link. */
+  /** The finding of this row as a sentence: with the title, the name of its link. */
   readonly name: string
   readonly counts: readonly number[]
 }
@@ -80,8 +80,8 @@ export function FlowChart({
             return (
               <g key={flow.key}>
                 <path d={`M0 ${top + row * rowHeight}H${width}`} stroke="var(--rule)" />
-                <a href={flow.href} aria-label={flow.name}>
-                  <title>{flow.name}</title>
+                {/* The name begins with the words that are seen, so that it can be spoken. */}
+                <a href={flow.href} aria-label={`${flow.title}. ${flow.name}`}>
                   <rect x="0" y={middle - 14} width={gutter - 20} height="28" fill="transparent" />
                   <text x="0" y={middle + 4}>
                     {flow.title}
