@@ -185,6 +185,25 @@ create table waymark.assessment (
   constraint assessment_state CHECK ((state = ANY (ARRAY['not-assessed'::text, 'no-information'::text, 'not-applicable'::text, 'withdrawn'::text])))
 );
 
+create table waymark.assignment (
+  id uuid default gen_random_uuid() not null,
+  dossier_id bigint not null,
+  subject_kind text not null,
+  subject_key text not null,
+  assignee_id text not null,
+  assigner_id text not null,
+  assigner_name text not null,
+  task text not null,
+  note text,
+  due_on date,
+  done_at timestamp(3) with time zone,
+  rev integer default 1 not null,
+  created_at timestamp(3) with time zone not null,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint assignment_task CHECK ((task = ANY (ARRAY['assess'::text, 'code'::text, 'review'::text, 'other'::text])))
+);
+
 create table waymark.audit_entry (
   seq bigint not null,
   at timestamp(3) with time zone not null,
@@ -204,6 +223,36 @@ create table waymark.audit_entry (
   constraint audit_entry_hash_is_unique UNIQUE (hash),
   constraint audit_entry_actor_kind CHECK ((actor_kind = ANY (ARRAY['user'::text, 'operator'::text, 'system'::text]))),
   constraint audit_entry_is_gapless CHECK ((seq > 0))
+);
+
+create table waymark.case_decision (
+  proposal_id bigint not null,
+  outcome text not null,
+  comment text,
+  decider_id text not null,
+  decider_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint case_decision_pkey PRIMARY KEY (proposal_id),
+  constraint case_decision_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_decision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES waymark.case_proposal(id),
+  constraint case_decision_outcome CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'retracted'::text])))
+);
+
+create table waymark.case_proposal (
+  id bigint not null,
+  dossier_id bigint not null,
+  case_id bigint not null,
+  based_on bigint not null,
+  proposer_id text not null,
+  proposer_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint case_proposal_pkey PRIMARY KEY (id),
+  constraint case_proposal_based_on_fkey FOREIGN KEY (based_on) REFERENCES waymark.case_record(id),
+  constraint case_proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
+  constraint case_proposal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint case_proposal_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED
 );
 
 create table waymark.case_recommendation (
@@ -284,6 +333,7 @@ create table waymark.claim (
   file_hash text,
   entry bigint not null,
   recorded_at timestamp(3) with time zone not null,
+  void boolean default false not null,
   constraint claim_pkey PRIMARY KEY (id),
   constraint claim_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES waymark.actor(id),
   constraint claim_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
@@ -294,6 +344,56 @@ create table waymark.claim (
   constraint claim_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.claim(id),
   constraint claim_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
   constraint claim_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.coding (
+  id bigint not null,
+  dossier_id bigint not null,
+  assessment_id bigint not null,
+  coder_id text not null,
+  coder_name text not null,
+  level text,
+  state text,
+  contrary boolean not null,
+  rationale text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint coding_pkey PRIMARY KEY (id),
+  constraint coding_is_one_per_person UNIQUE (assessment_id, coder_id),
+  constraint coding_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id),
+  constraint coding_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint coding_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint coding_contrary_goes_with_a_level CHECK (((level IS NOT NULL) OR (NOT contrary))),
+  constraint coding_level CHECK ((level = ANY (ARRAY['none'::text, 'limited'::text, 'some'::text, 'substantial'::text, 'full'::text]))),
+  constraint coding_rationale CHECK ((btrim(rationale) <> ''::text)),
+  constraint coding_says_one_thing CHECK (((level IS NULL) <> (state IS NULL))),
+  constraint coding_state CHECK ((state = ANY (ARRAY['not-assessed'::text, 'no-information'::text, 'not-applicable'::text, 'withdrawn'::text])))
+);
+
+create table waymark.column_mapping (
+  user_id text not null,
+  dossier_id bigint not null,
+  table_name text not null,
+  heads_sha256 text not null,
+  mapping jsonb not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint column_mapping_pkey PRIMARY KEY (user_id, dossier_id, table_name, heads_sha256),
+  constraint column_mapping_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
+);
+
+create table waymark.comment (
+  id uuid default gen_random_uuid() not null,
+  dossier_id bigint not null,
+  subject_kind text not null,
+  subject_key text not null,
+  author_id text not null,
+  author_name text not null,
+  text text not null,
+  mentions text[] not null,
+  written_at timestamp(3) with time zone not null,
+  removed_at timestamp(3) with time zone,
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
 );
 
 create table waymark.commitment (
@@ -378,11 +478,146 @@ create table waymark.evidence (
   fact_date waymark.partial_date,
   excerpt text,
   entry bigint not null,
+  item_id bigint,
   constraint evidence_pkey PRIMARY KEY (assessment_id, "position"),
   constraint evidence_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id),
   constraint evidence_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES waymark.evidence_item(id),
   constraint evidence_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
   constraint evidence_stance CHECK ((stance = ANY (ARRAY['supports'::text, 'contradicts'::text, 'context'::text])))
+);
+
+create table waymark.evidence_item (
+  dossier_id bigint not null,
+  source_id bigint not null,
+  file_id bigint,
+  locator text,
+  kind text not null,
+  origin text not null,
+  fact_date waymark.partial_date,
+  captured_on date,
+  language text not null,
+  excerpt text,
+  author_id text not null,
+  author_name text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint evidence_item_pkey PRIMARY KEY (id),
+  constraint evidence_item_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint evidence_item_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint evidence_item_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.file(id),
+  constraint evidence_item_root_exists FOREIGN KEY (root_id) REFERENCES waymark.evidence_item(id),
+  constraint evidence_item_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint evidence_item_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.evidence_item(id),
+  constraint evidence_item_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint evidence_item_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.file (
+  id bigint not null,
+  dossier_id bigint not null,
+  sha256 text not null,
+  bytes bigint not null,
+  media_type text not null,
+  name text not null,
+  how text not null,
+  url text,
+  final_url text,
+  http_status integer,
+  headers jsonb,
+  tool text not null,
+  collected_at timestamp(3) with time zone not null,
+  collector_id text not null,
+  collector_name text not null,
+  working_sha256 text,
+  working_bytes bigint,
+  working_type text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_is_kept_once UNIQUE (dossier_id, sha256),
+  constraint file_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint file_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint file_bytes CHECK ((bytes > 0)),
+  constraint file_capture_names_its_address CHECK (((how = 'capture'::text) = (url IS NOT NULL))),
+  constraint file_how CHECK ((how = ANY (ARRAY['upload'::text, 'capture'::text]))),
+  constraint file_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_working_copy CHECK ((((working_sha256 IS NULL) = (working_bytes IS NULL)) AND ((working_sha256 IS NULL) = (working_type IS NULL)))),
+  constraint file_working_sha256 CHECK ((working_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table waymark.file_check (
+  file_id bigint not null,
+  checked_at timestamp(3) with time zone not null,
+  fault text,
+  constraint file_check_pkey PRIMARY KEY (file_id),
+  constraint file_check_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.file(id),
+  constraint file_check_fault CHECK ((fault = ANY (ARRAY['missing'::text, 'altered'::text])))
+);
+
+create table waymark.file_text (
+  file_id bigint not null,
+  text text not null,
+  constraint file_text_pkey PRIMARY KEY (file_id),
+  constraint file_text_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.file(id)
+);
+
+create table waymark.grid_preference (
+  user_id text not null,
+  dossier_id bigint not null,
+  columns jsonb not null,
+  constraint grid_preference_pkey PRIMARY KEY (user_id, dossier_id),
+  constraint grid_preference_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
+);
+
+create table waymark.job (
+  id uuid default gen_random_uuid() not null,
+  dossier_id bigint not null,
+  kind text not null,
+  owner_id text not null,
+  owner_name text not null,
+  state text not null,
+  stage text,
+  done integer default 0 not null,
+  total integer,
+  input jsonb not null,
+  report jsonb,
+  cancel_asked boolean default false not null,
+  created_at timestamp(3) with time zone not null,
+  started_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  leased_until timestamp(3) with time zone,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint job_state CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+create table waymark.job_file (
+  job_id uuid not null,
+  role text not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  constraint job_file_pkey PRIMARY KEY (job_id, role),
+  constraint job_file_job_id_fkey FOREIGN KEY (job_id) REFERENCES waymark.job(id) ON DELETE CASCADE,
+  constraint job_file_role CHECK ((role = ANY (ARRAY['input'::text, 'output'::text])))
+);
+
+create table waymark.link_check (
+  source_id bigint not null,
+  url text not null,
+  checked_at timestamp(3) with time zone not null,
+  outcome text not null,
+  http_status integer,
+  failing_since timestamp(3) with time zone,
+  constraint link_check_pkey PRIMARY KEY (source_id),
+  constraint link_check_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint link_check_outcome CHECK ((outcome = ANY (ARRAY['answers'::text, 'gone'::text, 'unreachable'::text, 'refused'::text])))
 );
 
 create table waymark.linkage (
@@ -499,11 +734,38 @@ create table waymark.milestone_event (
   constraint milestone_event_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
 );
 
+create table waymark.notification (
+  id uuid default gen_random_uuid() not null,
+  user_id text not null,
+  kind text not null,
+  dossier_id bigint not null,
+  subject_kind text not null,
+  subject_key text not null,
+  created_at timestamp(3) with time zone not null,
+  read_at timestamp(3) with time zone,
+  mailed_at timestamp(3) with time zone,
+  mail_tries integer default 0 not null,
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
+);
+
 create table waymark.personal_data (
   row_id bigint not null,
   salt text not null,
   content jsonb not null,
   constraint personal_data_pkey PRIMARY KEY (row_id)
+);
+
+create table waymark.presence (
+  user_id text not null,
+  user_name text not null,
+  dossier_id bigint not null,
+  subject_kind text not null,
+  subject_key text not null,
+  doing text not null,
+  seen_at timestamp(3) with time zone not null,
+  constraint presence_pkey PRIMARY KEY (dossier_id, subject_kind, subject_key, user_id),
+  constraint presence_doing CHECK ((doing = ANY (ARRAY['reading'::text, 'writing'::text])))
 );
 
 create table waymark.progress_step (
@@ -658,6 +920,22 @@ create table waymark.round (
   constraint round_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
 );
 
+create table waymark.saved_view (
+  id uuid default gen_random_uuid() not null,
+  dossier_id bigint not null,
+  owner_id text not null,
+  owner_name text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null,
+  rev integer default 1 not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_name_is_unique UNIQUE (dossier_id, owner_id, name),
+  constraint saved_view_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint saved_view_name CHECK ((btrim(name) <> ''::text))
+);
+
 create table waymark.source (
   dossier_id bigint not null,
   key text not null,
@@ -714,6 +992,35 @@ create table waymark.track (
   constraint track_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.track(id),
   constraint track_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
   constraint track_root CHECK (((supersedes_id IS NULL) = (root_id = id)))
+);
+
+create table waymark.translation (
+  dossier_id bigint not null,
+  subject_kind text not null,
+  subject_id bigint not null,
+  of_version bigint not null,
+  field text not null,
+  language text not null,
+  text text not null,
+  translator_id text not null,
+  translator_name text not null,
+  id bigint not null,
+  root_id bigint not null,
+  supersedes_id bigint,
+  reason text,
+  file_hash text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint translation_pkey PRIMARY KEY (id),
+  constraint translation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint translation_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint translation_root_exists FOREIGN KEY (root_id) REFERENCES waymark.translation(id),
+  constraint translation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.translation(id),
+  constraint translation_language CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'kk'::text]))),
+  constraint translation_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
+  constraint translation_root CHECK (((supersedes_id IS NULL) = (root_id = id))),
+  constraint translation_subject CHECK ((subject_kind = ANY (ARRAY['dossier'::text, 'area'::text, 'recommendation'::text, 'progress_step'::text, 'milestone'::text, 'commitment'::text]))),
+  constraint translation_text CHECK ((btrim(text) <> ''::text))
 );
 
 create table waymark.uptake_event (
@@ -863,7 +1170,7 @@ AS $function$
         from waymark.uptake_event t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'claim', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
-  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(case when t.void then to_jsonb(t) else to_jsonb(t) - 'void' end)::text, 'UTF8')) as hash
         from waymark.claim t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'assessment', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
@@ -909,6 +1216,30 @@ AS $function$
   select h.entry, 'milestone_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.milestone_event t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'file', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.file t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'evidence_item', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.evidence_item t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'coding', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.coding t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_proposal', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_proposal t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_decision', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_decision t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'translation', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.translation t where t.entry between first_entry and last_entry) h group by h.entry
 $function$
 ;
 
@@ -918,6 +1249,16 @@ CREATE OR REPLACE FUNCTION waymark.first_day(d text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select make_date(substr(d, 1, 4)::int, coalesce(nullif(substr(d, 6, 2), ''), '1')::int, coalesce(nullif(substr(d, 9, 2), ''), '1')::int)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.fold(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(regexp_replace(normalize(lower(t collate "und-x-icu"), NFD), '[\u0300-\u036f]', '', 'g'),
+                   'әғқңөұүһіў', 'агкноуухиу')
 $function$
 ;
 
@@ -1012,7 +1353,8 @@ create view public_record.claim as
     text,
     source_id,
     locator,
-    recorded_at
+    recorded_at,
+    void
    FROM waymark.claim;
 
 create view public_record.commitment as
@@ -1295,7 +1637,13 @@ CREATE INDEX assessment_by_entry ON waymark.assessment USING btree (entry);
 CREATE INDEX assessment_by_recommendation ON waymark.assessment USING btree (recommendation_id, effective_last DESC, id DESC);
 CREATE INDEX assessment_by_supersedes ON waymark.assessment USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX assessment_from_file ON waymark.assessment USING btree (dossier_id, id) WHERE (file_hash IS NOT NULL);
+CREATE INDEX assessment_search ON waymark.assessment USING gin (waymark.fold(rationale) public.gin_trgm_ops);
+CREATE INDEX assignment_by_subject ON waymark.assignment USING btree (dossier_id, subject_kind, subject_key);
+CREATE INDEX assignment_of_person ON waymark.assignment USING btree (assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX audit_entry_by_subject ON waymark.audit_entry USING btree (subject_dossier, subject_kind, subject_key, seq DESC);
+CREATE INDEX case_decision_by_entry ON waymark.case_decision USING btree (entry);
+CREATE INDEX case_proposal_by_case ON waymark.case_proposal USING btree (case_id);
+CREATE INDEX case_proposal_by_entry ON waymark.case_proposal USING btree (entry);
 CREATE INDEX case_recommendation_by_entry ON waymark.case_recommendation USING btree (entry);
 CREATE INDEX case_recommendation_by_recommendation ON waymark.case_recommendation USING btree (recommendation_id);
 CREATE INDEX case_record_by_entry ON waymark.case_record USING btree (entry);
@@ -1307,7 +1655,11 @@ CREATE INDEX case_status_by_entry ON waymark.case_status USING btree (entry);
 CREATE UNIQUE INDEX case_status_is_superseded_once ON waymark.case_status USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX claim_by_entry ON waymark.claim USING btree (entry);
 CREATE INDEX claim_by_recommendation ON waymark.claim USING btree (recommendation_id);
+CREATE INDEX claim_by_root ON waymark.claim USING btree (root_id);
 CREATE UNIQUE INDEX claim_is_superseded_once ON waymark.claim USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX coding_by_entry ON waymark.coding USING btree (entry);
+CREATE INDEX coding_of_dossier ON waymark.coding USING btree (dossier_id, id);
+CREATE INDEX comment_by_subject ON waymark.comment USING btree (dossier_id, subject_kind, subject_key, written_at);
 CREATE INDEX commitment_by_entry ON waymark.commitment USING btree (entry);
 CREATE INDEX commitment_by_root ON waymark.commitment USING btree (root_id);
 CREATE UNIQUE INDEX commitment_is_superseded_once ON waymark.commitment USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
@@ -1317,7 +1669,20 @@ CREATE INDEX dossier_by_root ON waymark.dossier USING btree (root_id);
 CREATE UNIQUE INDEX dossier_is_superseded_once ON waymark.dossier USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX dossier_key_is_unique ON waymark.dossier USING btree (key) WHERE (supersedes_id IS NULL);
 CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
+CREATE INDEX evidence_by_item ON waymark.evidence USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);
+CREATE INDEX evidence_search ON waymark.evidence USING gin (waymark.fold(excerpt) public.gin_trgm_ops) WHERE (excerpt IS NOT NULL);
+CREATE INDEX evidence_item_by_entry ON waymark.evidence_item USING btree (entry);
+CREATE INDEX evidence_item_by_file ON waymark.evidence_item USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX evidence_item_by_root ON waymark.evidence_item USING btree (root_id);
+CREATE INDEX evidence_item_by_source ON waymark.evidence_item USING btree (source_id);
+CREATE UNIQUE INDEX evidence_item_is_superseded_once ON waymark.evidence_item USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX evidence_item_of_dossier ON waymark.evidence_item USING btree (dossier_id, id DESC);
+CREATE INDEX evidence_item_search ON waymark.evidence_item USING gin (waymark.fold(excerpt) public.gin_trgm_ops) WHERE (excerpt IS NOT NULL);
+CREATE INDEX file_by_entry ON waymark.file USING btree (entry);
+CREATE INDEX file_text_search ON waymark.file_text USING gin (waymark.fold("left"(text, 200000)) public.gin_trgm_ops);
+CREATE INDEX job_of_owner ON waymark.job USING btree (dossier_id, owner_id, created_at DESC);
+CREATE INDEX job_waiting ON waymark.job USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX linkage_by_entry ON waymark.linkage USING btree (entry);
 CREATE INDEX linkage_by_milestone ON waymark.linkage USING btree (dossier_id, milestone_id);
 CREATE INDEX linkage_by_recommendation ON waymark.linkage USING btree (recommendation_id);
@@ -1334,6 +1699,9 @@ CREATE INDEX milestone_event_by_entry ON waymark.milestone_event USING btree (en
 CREATE INDEX milestone_event_by_milestone ON waymark.milestone_event USING btree (milestone_id);
 CREATE INDEX milestone_event_by_root ON waymark.milestone_event USING btree (root_id);
 CREATE UNIQUE INDEX milestone_event_is_superseded_once ON waymark.milestone_event USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX notification_of_user ON waymark.notification USING btree (user_id, created_at DESC);
+CREATE INDEX notification_to_mail ON waymark.notification USING btree (created_at) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
+CREATE INDEX personal_data_search ON waymark.personal_data USING gin (waymark.fold(((COALESCE((content ->> 'publicName'::text), ''::text) || ' '::text) || COALESCE((content ->> 'summary'::text), ''::text))) public.gin_trgm_ops);
 CREATE INDEX progress_step_by_entry ON waymark.progress_step USING btree (entry);
 CREATE INDEX progress_step_by_recommendation ON waymark.progress_step USING btree (recommendation_id);
 CREATE INDEX progress_step_by_root ON waymark.progress_step USING btree (root_id);
@@ -1349,6 +1717,7 @@ CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_
 CREATE INDEX recommendation_counted ON waymark.recommendation USING btree (dossier_id, root_id) INCLUDE (id, area_id, issued_last, review_months, recorded_at);
 CREATE UNIQUE INDEX recommendation_is_superseded_once ON waymark.recommendation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX recommendation_key_is_unique ON waymark.recommendation USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX recommendation_search ON waymark.recommendation USING gin (waymark.fold(((title || ' '::text) || text)) public.gin_trgm_ops);
 CREATE INDEX recommendation_actor_by_entry ON waymark.recommendation_actor USING btree (entry);
 CREATE INDEX recommendation_lineage_by_entry ON waymark.recommendation_lineage USING btree (entry);
 CREATE INDEX recommendation_lineage_by_target ON waymark.recommendation_lineage USING btree (target_id);
@@ -1366,6 +1735,11 @@ CREATE INDEX track_by_entry ON waymark.track USING btree (entry);
 CREATE INDEX track_by_root ON waymark.track USING btree (root_id);
 CREATE UNIQUE INDEX track_is_superseded_once ON waymark.track USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX track_key_is_unique ON waymark.track USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE INDEX translation_by_entry ON waymark.translation USING btree (entry);
+CREATE INDEX translation_by_root ON waymark.translation USING btree (root_id);
+CREATE UNIQUE INDEX translation_is_superseded_once ON waymark.translation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE UNIQUE INDEX translation_is_unique ON waymark.translation USING btree (subject_id, field, language) WHERE (supersedes_id IS NULL);
+CREATE INDEX translation_of_dossier ON waymark.translation USING btree (dossier_id, subject_kind);
 CREATE INDEX uptake_event_by_entry ON waymark.uptake_event USING btree (entry);
 CREATE INDEX uptake_event_by_recommendation ON waymark.uptake_event USING btree (recommendation_id);
 CREATE INDEX uptake_event_by_round ON waymark.uptake_event USING btree (round_id) WHERE (round_id IS NOT NULL);
@@ -1378,6 +1752,8 @@ CREATE INDEX withdrawal_by_entry ON waymark.withdrawal USING btree (entry);
 CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (recommendation_id);
 
 comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
+comment on column waymark.claim.void is 'True in a version that says: this was recorded by mistake.';
+comment on column waymark.evidence.item_id is 'The version of the item of evidence that the assessment used; null where it was written with the assessment.';
 comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
 comment on column waymark.uptake_event.void is 'True in a version that says: this was recorded by mistake.';
 comment on table auth."twoFactor" is 'Second factors. secret and backupCodes are encrypted with a key derived from WAYMARK_SECRET, which is not in the database.';
@@ -1390,22 +1766,38 @@ comment on table auth.verification is 'Sign-ins that wait for the second factor.
 comment on table waymark.actor is 'A body that asks, is asked, or speaks.';
 comment on table waymark.area is 'A concern area: a theme of a dossier.';
 comment on table waymark.assessment is 'A dated finding as its author wrote it, published or not.';
+comment on table waymark.assignment is 'Work on a record that one person was asked to do, by a day.';
 comment on table waymark.audit_entry is 'The chain: one entry a write, each hash covers the entry before. rows holds a digest of what was written.';
+comment on table waymark.case_decision is 'What became of a proposal to make a case public.';
+comment on table waymark.case_proposal is 'A wish to make a case public, for one version of it. It takes a second person.';
 comment on table waymark.case_recommendation is 'Recommendations that a version of a case bears on.';
 comment on table waymark.case_record is 'A person, outlet, group or event at stake; what is personal lies in personal_data.';
 comment on table waymark.case_status is 'A dated status of a case.';
 comment on table waymark.claim is 'What a party says of its own implementation; shown beside the finding, never counted.';
+comment on table waymark.coding is 'A second rating of the same question, given before the coder saw the first.';
+comment on table waymark.column_mapping is 'Which column of a person''s spreadsheet is which field, remembered by its heads.';
+comment on table waymark.comment is 'What colleagues say to each other about a record. Internal, and never part of what is published.';
 comment on table waymark.commitment is 'An EU statement that ties relations to reform.';
 comment on table waymark.dossier is 'One EU dialogue with one partner country.';
 comment on table waymark.dossier_head is 'When the public record of a dossier begins and last changed; a projection.';
 comment on table waymark.draft is 'Work in progress of one author; not part of the record.';
 comment on table waymark.evidence is 'Items of sources that an assessment rests on, in order.';
+comment on table waymark.evidence_item is 'One thing that a source shows, kept once and used by any number of assessments.';
+comment on table waymark.file is 'A file that was uploaded or captured. Its bytes lie in the file store under their SHA-256; working_* is the copy without metadata.';
+comment on table waymark.file_check is 'When a file was last read whole and compared with its hash.';
+comment on table waymark.file_text is 'The words of a file, for the search. Derived from its bytes.';
+comment on table waymark.grid_preference is 'The columns of the register that a person chose.';
+comment on table waymark.job is 'Long work that a person can leave: an import, an export, a capture.';
+comment on table waymark.job_file is 'The file that a job reads or made.';
+comment on table waymark.link_check is 'Whether the address of a source answered when it was last asked.';
 comment on table waymark.linkage is 'Recommendation x milestone: the role, and the level that must be reached.';
 comment on table waymark.linkage_commitment is 'The commitments that a version of a linkage rests on.';
 comment on table waymark.member is 'Role of an account.';
 comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
 comment on table waymark.milestone_event is 'A planned date that was moved, or a milestone that was cancelled, from a day on. void: this never happened.';
+comment on table waymark.notification is 'Something that a person should know. Holds ids and keys, never names or texts.';
 comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a case_record or case_status row.';
+comment on table waymark.presence is 'Who looks at a record just now. Forgotten after a minute, and by a restart.';
 comment on table waymark.progress_step is 'A checkable part of a recommendation, with assessments of its own.';
 comment on table waymark.publication is 'A published finding: what readers, scores and gates see.';
 comment on table waymark.recommendation is 'One ask, as issued, with where it stands in its source.';
@@ -1413,15 +1805,18 @@ comment on table waymark.recommendation_actor is 'Who issued a version of a reco
 comment on table waymark.recommendation_lineage is 'Earlier recommendations that a version continues, narrows, merges or replaces.';
 comment on table waymark.review is 'What became of a submitted assessment: published, returned or taken back. Once only.';
 comment on table waymark.round is 'One meeting of the human-rights dialogue.';
+comment on table waymark.saved_view is 'A state of the register, as its address holds it, under a name.';
 comment on table waymark.source is 'A document or statement on which something in the record rests.';
 comment on table waymark.source_publication is 'From when on a source is public.';
 comment on table waymark.track is 'A line of agreements on which milestones lie.';
+comment on table waymark.translation is 'A field of the record in another language. of_version is the version that was translated; a later version makes it out of date.';
 comment on table waymark.uptake_event is 'One step by which a recommendation was taken up. The second axis; never merged with implementation.';
 comment on table waymark.waiver is 'A condition that was set aside, from a day on, with reason and source. linkage_id is the first version of the link.';
 comment on table waymark.withdrawal is 'A published finding that counts no more, with the reason.';
 
 grant execute on function waymark.entry_digests(bigint,bigint) to public;
 grant execute on function waymark.first_day(text) to public;
+grant execute on function waymark.fold(text) to public;
 grant execute on function waymark.last_day(text) to public;
 grant usage on schema auth to waymark_app;
 grant usage on schema auth to waymark_auth;
@@ -1491,23 +1886,39 @@ grant select on table public_record.withdrawal to waymark_public;
 grant insert, select on table waymark.actor to waymark_app;
 grant insert, select on table waymark.area to waymark_app;
 grant insert, select on table waymark.assessment to waymark_app;
+grant delete, insert, select, update on table waymark.assignment to waymark_app;
 grant insert, select on table waymark.audit_entry to waymark_app;
+grant insert, select on table waymark.case_decision to waymark_app;
+grant insert, select on table waymark.case_proposal to waymark_app;
 grant insert, select on table waymark.case_recommendation to waymark_app;
 grant insert, select on table waymark.case_record to waymark_app;
 grant insert, select on table waymark.case_status to waymark_app;
 grant insert, select on table waymark.claim to waymark_app;
+grant insert, select on table waymark.coding to waymark_app;
+grant delete, insert, select, update on table waymark.column_mapping to waymark_app;
+grant delete, insert, select, update on table waymark.comment to waymark_app;
 grant insert, select on table waymark.commitment to waymark_app;
 grant insert, select on table waymark.dossier to waymark_app;
 grant delete, insert, select, update on table waymark.dossier_head to waymark_app;
 grant delete, insert, select, update on table waymark.draft to waymark_app;
 grant insert, select on table waymark.evidence to waymark_app;
+grant insert, select on table waymark.evidence_item to waymark_app;
+grant insert, select on table waymark.file to waymark_app;
+grant delete, insert, select, update on table waymark.file_check to waymark_app;
+grant delete, insert, select, update on table waymark.file_text to waymark_app;
+grant delete, insert, select, update on table waymark.grid_preference to waymark_app;
+grant delete, insert, select, update on table waymark.job to waymark_app;
+grant delete, insert, select, update on table waymark.job_file to waymark_app;
+grant delete, insert, select, update on table waymark.link_check to waymark_app;
 grant insert, select on table waymark.linkage to waymark_app;
 grant insert, select on table waymark.linkage_commitment to waymark_app;
 grant delete, insert, select, update on table waymark.member to waymark_app;
 grant select on table waymark.member to waymark_auth;
 grant insert, select on table waymark.milestone to waymark_app;
 grant insert, select on table waymark.milestone_event to waymark_app;
+grant delete, insert, select, update on table waymark.notification to waymark_app;
 grant delete, insert, select on table waymark.personal_data to waymark_app;
+grant delete, insert, select, update on table waymark.presence to waymark_app;
 grant insert, select on table waymark.progress_step to waymark_app;
 grant insert, select on table waymark.publication to waymark_app;
 grant insert, select on table waymark.recommendation to waymark_app;
@@ -1515,9 +1926,11 @@ grant insert, select on table waymark.recommendation_actor to waymark_app;
 grant insert, select on table waymark.recommendation_lineage to waymark_app;
 grant insert, select on table waymark.review to waymark_app;
 grant insert, select on table waymark.round to waymark_app;
+grant delete, insert, select, update on table waymark.saved_view to waymark_app;
 grant insert, select on table waymark.source to waymark_app;
 grant insert, select on table waymark.source_publication to waymark_app;
 grant insert, select on table waymark.track to waymark_app;
+grant insert, select on table waymark.translation to waymark_app;
 grant insert, select on table waymark.uptake_event to waymark_app;
 grant insert, select on table waymark.waiver to waymark_app;
 grant insert, select on table waymark.withdrawal to waymark_app;

@@ -4,12 +4,14 @@ import pg from 'pg'
 import * as record from './migrations/0001-record.ts'
 import * as accounts from './migrations/0002-accounts.ts'
 import * as linkage from './migrations/0003-linkage.ts'
+import * as desk from './migrations/0004-desk.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
   '0001-record': record,
   '0002-accounts': accounts,
   '0003-linkage': linkage,
+  '0004-desk': desk,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */

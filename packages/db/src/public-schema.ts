@@ -148,6 +148,7 @@ export type PublicDatabase = {
     text: string
     source_id: number
     locator: string | null
+    void: boolean
   }
   publication: {
     assessment_id: number

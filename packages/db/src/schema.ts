@@ -1,5 +1,6 @@
 import type { Sensitivity } from '@waymark/recommendation/case'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { DeskDatabase } from './desk-schema.ts'
 import type { PublicDatabase, Version } from './public-schema.ts'
 
 /**
@@ -29,7 +30,7 @@ export type AuditEntryTable = {
   hash: string
 }
 
-export type Database = {
+export type Database = DeskDatabase & {
   audit_entry: AuditEntryTable
   dossier: Omit<PublicDatabase['dossier'], 'begins_at' | 'public_at'> & Filed & { self_publication: boolean }
   actor: PublicDatabase['actor'] & Filed
@@ -53,7 +54,7 @@ export type Database = {
   linkage_commitment: PublicDatabase['linkage_commitment'] & Written
   uptake_event: Omit<Computed<PublicDatabase['uptake_event'], 'date_last'>, 'void'> &
     Filed & { void: Generated<boolean> }
-  claim: Computed<PublicDatabase['claim'], 'date_last'> & Filed
+  claim: Omit<Computed<PublicDatabase['claim'], 'date_last'>, 'void'> & Filed & { void: Generated<boolean> }
   assessment: {
     id: number
     dossier_id: number
@@ -76,7 +77,7 @@ export type Database = {
     entry: number
     recorded_at: string
   }
-  evidence: PublicDatabase['evidence'] & Written
+  evidence: PublicDatabase['evidence'] & Written & { item_id: number | null }
   review: {
     id: number
     assessment_id: number

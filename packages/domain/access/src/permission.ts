@@ -22,6 +22,20 @@ export const permissions = {
   'uptake.write': writers,
   /** Commitments, milestones, links and waivers: they change public gates at once, without a second person. */
   'linkage.write': reviewers,
+  /** Upload and capture files, keep items of evidence, read the files of the desk. */
+  'evidence.write': writers,
+  /** Record what a party says of itself; no gate and no figure counts it. */
+  'claim.write': writers,
+  /** Rate what a colleague rated, without seeing their rating first. */
+  'coding.write': writers,
+  'translation.write': writers,
+  /** Bring in tables (their assessments wait for review), take tables out. */
+  'table.exchange': writers,
+  /** Comments, assignments, shared views: what colleagues say to each other. */
+  'colleague.write': writers,
+  /** Record cases and their statuses, internal until two people made them public. */
+  'case.write': writers,
+  'case.publish': reviewers,
   'case.read.internal': writers,
   'case.read.confidential': reviewers,
   'dossier.import': ['administrator', 'operator'],
