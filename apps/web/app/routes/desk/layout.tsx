@@ -28,6 +28,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { person, dossier, counts }
 }
 
+/** The desk is hydrated: every form works without script, and the script adds speed. */
+export const handle = { script: true }
+
 export default function DeskLayout() {
   const { person, dossier, counts } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()

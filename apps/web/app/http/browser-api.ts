@@ -1,0 +1,8 @@
+import { createTRPCClient, httpLink } from '@trpc/client'
+import type { AppRouter } from '@waymark/api/router'
+
+/**
+ * The API as the desk's script calls it, in the browser only: for what happens while somebody works on a page (drafts, presence,
+ * the palette). Whatever a page is made of comes from its loader, and whatever can be sent without script is a form.
+ */
+export const browserApi = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] })
