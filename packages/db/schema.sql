@@ -1668,6 +1668,7 @@ CREATE INDEX dossier_by_entry ON waymark.dossier USING btree (entry);
 CREATE INDEX dossier_by_root ON waymark.dossier USING btree (root_id);
 CREATE UNIQUE INDEX dossier_is_superseded_once ON waymark.dossier USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX dossier_key_is_unique ON waymark.dossier USING btree (key) WHERE (supersedes_id IS NULL);
+CREATE INDEX evidence_against ON waymark.evidence USING btree (assessment_id) WHERE (stance = 'contradicts'::text);
 CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
 CREATE INDEX evidence_by_item ON waymark.evidence USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);

@@ -8,6 +8,7 @@ import { evidenceRouter } from './features/evidence/evidence.router.ts'
 import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
+import { queueRouter } from './features/queue/queue.router.ts'
 import { recommendationRouter } from './features/recommendation/recommendation.router.ts'
 import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   timeline: timelineRouter,
   user: userRouter,
   audit: auditRouter,
+  queue: queueRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -52,6 +52,8 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'assessment.withdraw': reviewers,
   'assessment.saveDraft': writers,
   'assessment.discardDraft': writers,
+  'queue.work': desk,
+  'queue.counts': desk,
   'evidence.list': open,
   'source.list': open,
   'source.choices': writers,

@@ -119,6 +119,8 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'assessment.withdraw': { dossier, id: p.published, basedOn: p.version, reason: 'Invented.' },
   'assessment.saveDraft': { dossier, ref, rev: 0, content: { rationale: 'typed' } },
   'assessment.discardDraft': { dossier, ref },
+  'queue.work': { dossier },
+  'queue.counts': { dossier },
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },
   'source.choices': { dossier },

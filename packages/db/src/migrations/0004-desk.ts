@@ -83,6 +83,9 @@ comment on column waymark.evidence.item_id is 'The version of the item of eviden
 -- Serves: which assessments rest on an item.
 create index evidence_by_item on waymark.evidence (item_id) where item_id is not null;
 
+-- Serves: the queue: findings that meet evidence against them.
+create index evidence_against on waymark.evidence (assessment_id) where stance = 'contradicts';
+
 create table waymark.coding (
   id bigint primary key,
   dossier_id bigint not null references waymark.dossier (id),
@@ -418,6 +421,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       select id, root_id, supersedes_id, dossier_id, recommendation_id, actor_id, date, date_last, level, text, source_id, locator, recorded_at
       from waymark.claim;
     grant select on public_record.claim to waymark_public, waymark_app;
+    drop index waymark.evidence_against;
     alter table waymark.evidence drop column item_id;
     drop table waymark.evidence_item, waymark.file;
     drop function waymark.fold(text);`)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  addDays,
   addMonths,
   calendarDay,
   daysInMonth,
@@ -174,5 +175,22 @@ describe('the day after and the day before', () => {
         )
       }),
     )
+  })
+})
+
+describe('so many days later', () => {
+  test('is as many steps to the day after', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 800 }), (from, days) => {
+        let expected = from
+        for (let i = 0; i < days; i += 1) expected = nextDay(expected)
+        expect(addDays(from, days)).toBe(expected)
+      }),
+    )
+  })
+
+  test('stops at the last day that can be written', () => {
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+    expect(addDays('9999-12-30', 90)).toBe('9999-12-31')
   })
 })

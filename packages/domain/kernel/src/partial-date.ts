@@ -82,6 +82,18 @@ export function nextDay(day: Day): Day {
   return month < 12 ? formatDay(year, month + 1, 1) : formatDay(year + 1, 1, 1)
 }
 
+/** So many days later, up to the last writable day. `days`: a whole number, 0 or more. */
+export function addDays(from: Day, days: number): Day {
+  let [year, month, date] = parts(from)
+  let left = days
+  for (let rest = daysInMonth(year, month) - date; left > rest; rest = daysInMonth(year, month) - date) {
+    left -= rest + 1
+    if (year === 9999 && month === 12) return lastWritableDay
+    ;[year, month, date] = month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1]
+  }
+  return formatDay(year, month, date + left)
+}
+
 /** The day before; 1 January of year 0 is its own. */
 export function previousDay(day: Day): Day {
   const [year, month, date] = parts(day)

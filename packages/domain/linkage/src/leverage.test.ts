@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listLeverage } from './leverage.ts'
+import { isNear, listLeverage } from './leverage.ts'
 
 const milestone = (
   key: string,
@@ -57,4 +57,15 @@ test('a planned date that is over is told apart, since nothing says whether it t
   expect(overdue('2013-11-27')).toBe(false)
   expect(overdue('2013')).toBe(false)
   expect(overdue(null)).toBe(false)
+})
+
+test('a milestone is near once the first day that its date allows is at most 90 days away, and stays so when it is late', () => {
+  const near = (planned: string | null) => isNear({ planned }, asOf)
+  expect(near('2014-02-25')).toBe(true)
+  expect(near('2014-02-26')).toBe(false)
+  expect(near('2014-02')).toBe(true)
+  expect(near('2014-03')).toBe(false)
+  expect(near('2014')).toBe(true)
+  expect(near('2012')).toBe(true)
+  expect(near(null)).toBe(false)
 })

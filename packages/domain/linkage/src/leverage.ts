@@ -1,5 +1,5 @@
 import { compareText } from '@waymark/kernel/compare'
-import { type Day, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
+import { addDays, type Day, firstDay, lastDay, type PartialDate } from '@waymark/kernel/partial-date'
 import type { GateState } from './gate.ts'
 import type { LinkageRole } from './linkage.ts'
 import { hasOccurred } from './milestone.ts'
@@ -55,3 +55,13 @@ export function listLeverage<M extends DatedMilestone, G extends EvaluatedGate>(
 // ':' sorts after every digit, so a milestone without a date comes after every planned day.
 const getOrder = (milestone: DatedMilestone): string =>
   milestone.planned === null ? ':' : lastDay(milestone.planned)
+
+/** So many days before a milestone its open gates become work: the queue and the agenda of a review meeting name it. */
+export const noticeDays = 90
+
+/**
+ * True when a milestone ahead may come within the notice: the first day that its planned date allows is not later than `asOf` +
+ * 90 days. One whose date is over without an occurrence stays; one without a date is never near.
+ */
+export const isNear = ({ planned }: Pick<DatedMilestone, 'planned'>, asOf: Day): boolean =>
+  planned !== null && firstDay(planned) <= addDays(asOf, noticeDays)
