@@ -6,22 +6,40 @@ import { z } from 'zod'
 import { plainText } from '../../common/plain-text.ts'
 import { newSource } from '../../common/source.input.ts'
 
-/** An item of evidence: an existing source by key, or a new one. */
+const fromItem = ['source', 'newSource', 'locator', 'kind', 'origin', 'factDate', 'excerpt'] as const
+
+/**
+ * A piece of evidence: an item on record, which brings its source, place, kind, origin, date and excerpt; or an existing
+ * source by key, or a new one, with what it shows. The stance is always the assessment's own.
+ */
 export const evidenceInput = z
   .strictObject({
+    /** An item of evidence by its id; its latest version is what the assessment then rests on. */
+    item: z.int().positive().optional(),
     source: key.optional(),
     newSource: newSource.optional(),
     locator: text(500).optional(),
     stance,
-    kind: evidenceKind,
-    origin,
+    kind: evidenceKind.optional(),
+    origin: origin.optional(),
     factDate: partialDate.optional(),
     excerpt: text(10_000).optional(),
   })
-  .refine(
-    (e) => (e.source === undefined) !== (e.newSource === undefined),
-    'choose a source on record or describe a new one',
-  )
+  .check((given) => {
+    const { item, ...own } = given.value
+    const refuse = (path: string[], message: string) =>
+      given.issues.push({ code: 'custom', input: given.value, path, message, continue: true })
+    if (item !== undefined) {
+      const twice = fromItem.find((field) => own[field] !== undefined)
+      if (twice !== undefined) refuse([twice], 'the item on record says this already')
+      return
+    }
+    if ((own.source === undefined) === (own.newSource === undefined))
+      refuse([], 'choose a source on record or describe a new one')
+    for (const field of ['kind', 'origin'] as const)
+      if (own[field] === undefined) refuse([field], `choose the ${field}`)
+  })
+export type EvidenceInput = z.infer<typeof evidenceInput>
 
 /** What an analyst says of a recommendation (or of one of its steps). */
 export const submitInput = z

@@ -12,13 +12,14 @@ import type { Database } from '@waymark/db/schema'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import type { Kysely } from 'kysely'
 import { recordSources } from '../../common/record-sources.ts'
+import { type CitedEvidence, listCitedEvidence } from '../evidence-item/cited-evidence.ts'
 import type { SubmitInput } from './assessment.input.ts'
 
 /**
  * Records what an analyst found and hands it to review: the assessment, its evidence and the sources that were new.
  * The author's draft on this recommendation is done with it.
- * Refusals: `not-found`, `record-moved-on`, `unknown-step`, `unknown-source`, `not-published`, `already-superseded`,
- * and those of the rules of content.
+ * Refusals: `not-found`, `record-moved-on`, `unknown-step`, `unknown-source`, `not-in-dossier` (an item), `not-published`,
+ * `already-superseded`, and those of the rules of content.
  */
 export function submitAssessment(
   db: Kysely<Database>,
@@ -28,12 +29,15 @@ export function submitAssessment(
   return inTransaction(db, act, async (w) => {
     const recommendation = await getDeskRecommendation(w.trx, input.dossier, input.ref)
     if (recommendation === null) return refused({ code: 'not-found' })
-    const decision = await decide(w, recommendation, input)
+    const cited = await listCitedEvidence(w.trx, recommendation.dossierId, input.evidence)
+    if (!cited.ok) return cited
+    const evidence = cited.value
+    const decision = await decide(w, recommendation, input, evidence)
     if (!decision.ok) return decision
     const sourceIds = await recordSources(
       w,
       recommendation.dossierId,
-      input.evidence,
+      evidence,
       (i) => `evidence.${i}.source`,
     )
     if (!sourceIds.ok) return sourceIds
@@ -64,7 +68,7 @@ export function submitAssessment(
     await createRows(
       w.trx,
       'evidence',
-      input.evidence.map((e, position) => ({
+      evidence.map((e, position) => ({
         assessment_id: id,
         position,
         source_id: sourceIds.value[position],
@@ -74,6 +78,7 @@ export function submitAssessment(
         origin: e.origin,
         fact_date: e.factDate ?? null,
         excerpt: e.excerpt ?? null,
+        item_id: e.itemVersion,
         entry: w.entry,
       })),
     )
@@ -109,6 +114,7 @@ async function decide(
   w: Write,
   recommendation: DeskRecommendation,
   input: SubmitInput,
+  evidence: readonly CitedEvidence[],
 ): Promise<Result<{ stepId: number | null }>> {
   if (input.basedOn !== recommendation.version) return refused({ code: 'record-moved-on' })
   const allowed = maySubmit({
@@ -119,7 +125,7 @@ async function decide(
           : { state: input.state ?? 'not-assessed' },
       effective: input.effective,
       rationale: input.rationale,
-      evidence: input.evidence,
+      evidence,
     },
     today: w.recordedAt.slice(0, 10),
   })
