@@ -12,7 +12,7 @@ export type AssessmentContent = {
 }
 
 /** Levels that a draft law can never reach by itself. */
-const levelsAboveDraft: readonly string[] = ['some', 'substantial', 'full']
+export const levelsAboveDraft: readonly string[] = ['some', 'substantial', 'full']
 
 /**
  * Whether an assessment may be asserted at all: the rules checked at submission, and again at publication and import.
