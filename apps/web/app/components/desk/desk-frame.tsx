@@ -1,31 +1,22 @@
-import { may, type Permission } from '@waymark/access/permission'
 import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { MarkSprite } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
+import {
+  listAllowed,
+  listDeskPlaces,
+  listNeeds,
+  listPlaces,
+  listWork,
+  type Place,
+  type WorkCounts,
+} from './places.ts'
 import type { Role } from './views.ts'
 
-/** How many items wait in each part of the queue. */
-export type QueueCounts = {
-  readonly toReview: number
-  readonly returnedToMe: number
-  readonly mineInReview: number
-  readonly drafts: number
-}
-
 type Person = { readonly name: string; readonly role: Role }
-type Link = {
-  readonly href: string
-  readonly label: string
-  readonly permission?: Permission
-  readonly count?: number
-}
-
-const listAllowed = (links: readonly Link[], role: Role): Link[] =>
-  links.filter(({ permission }) => permission === undefined || may(role, permission))
 
 // A link is current on its own page and on what lies below it, unless a sibling fits better.
-const getCurrent = (links: readonly Link[], path: string): string | null => {
+const getCurrent = (links: readonly Place[], path: string): string | null => {
   const fitting = links.filter(({ href }) => path === href || path.startsWith(`${href}/`))
   return fitting.sort((a, b) => b.href.length - a.href.length)[0]?.href ?? null
 }
@@ -35,7 +26,7 @@ function LinkList({
   current,
   path,
 }: {
-  links: readonly Link[]
+  links: readonly Place[]
   current: string | null
   path: string
 }) {
@@ -54,14 +45,19 @@ function LinkList({
 }
 
 /** The bar on top of the desk: where one can go with one's role, who one is, and the way out. */
-export function DeskBar({ person, dossier, path }: { person: Person; dossier: string | null; path: string }) {
-  const links: Link[] = [
-    { href: dossier === null ? '/desk' : `/desk/${dossier}`, label: desk.name },
-    ...(dossier === null ? [] : [{ href: `/${dossier}`, label: desk.nav.publicSite }]),
-    { href: '/desk/users', label: desk.nav.users, permission: 'user.manage' },
-    { href: '/account', label: desk.nav.account },
-  ]
-  const allowed = listAllowed(links, person.role)
+export function DeskBar({
+  person,
+  dossier,
+  path,
+  find,
+}: {
+  person: Person
+  dossier: string | null
+  path: string
+  /** How one finds a page or a record from here. */
+  find?: ReactNode
+}) {
+  const allowed = listAllowed(listDeskPlaces(dossier), person.role)
   return (
     <header className="dbar">
       <a className="brand" href="/">
@@ -75,6 +71,7 @@ export function DeskBar({ person, dossier, path }: { person: Person; dossier: st
         <LinkList links={allowed} current={getCurrent(allowed, path)} path={path} />
       </nav>
       <div className="end">
+        {find}
         <span className="quiet">{person.name}</span>
         <form method="post" action="/sign-out">
           <button type="submit" className="plainly">
@@ -95,49 +92,27 @@ export function DeskSide({
 }: {
   person: Person
   dossier: string
-  counts: QueueCounts | null
+  counts: WorkCounts | null
   path: string
 }) {
   const base = `/desk/${dossier}`
-  const needs: Link[] = [
-    {
-      href: `${base}#to-review`,
-      label: desk.nav.toReview,
-      permission: 'assessment.review',
-      count: counts?.toReview ?? 0,
-    },
-    {
-      href: `${base}#returned`,
-      label: desk.nav.returnedToMe,
-      permission: 'assessment.submit',
-      count: counts?.returnedToMe ?? 0,
-    },
-    {
-      href: `${base}#in-review`,
-      label: desk.nav.mineInReview,
-      permission: 'assessment.submit',
-      count: counts?.mineInReview ?? 0,
-    },
-    { href: `${base}#drafts`, label: desk.nav.drafts, permission: 'draft.write', count: counts?.drafts ?? 0 },
-  ]
-  const places: Link[] = [
-    { href: base, label: desk.nav.queue },
-    { href: `${base}/register`, label: desk.nav.register },
-    { href: `${base}/linkage`, label: deskLinkage.nav.linkage },
-    { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
-    { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
-    { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },
-  ]
-  const mine = listAllowed(needs, person.role)
-  const allowed = listAllowed(places, person.role)
+  const mine = counts === null ? [] : listAllowed(listNeeds(dossier, counts), person.role)
+  const work = counts === null ? [] : listWork(dossier, counts)
+  const allowed = listAllowed(listPlaces(dossier), person.role)
   // A record, its form and its review belong to the register.
   const at = path.startsWith(`${base}/recommendations/`) ? `${base}/register/` : path
   return (
     <nav className="q" aria-label={desk.nav.dossierLabel}>
-      {mine.length > 0 && counts !== null && (
+      {mine.length > 0 && (
         <>
           <h2>{desk.nav.needsMe}</h2>
           <LinkList links={mine} current={null} path={path} />
+        </>
+      )}
+      {work.length > 0 && (
+        <>
+          <h2>{deskQueue.work}</h2>
+          <LinkList links={work} current={null} path={path} />
         </>
       )}
       <h2>{desk.nav.record}</h2>

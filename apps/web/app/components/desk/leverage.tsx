@@ -1,5 +1,6 @@
 import type { leverageLine } from '@waymark/api/features/linkage/linkage.view'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import type { z } from 'zod'
 import { formatMilestoneDate } from './milestone-words.ts'
@@ -12,7 +13,16 @@ const mostNamed = 5
 type Line = z.infer<typeof leverageLine>
 
 /** Milestones ahead with required gates that are not met: what the EU can still insist on, and when. */
-export function DeskLeverage({ dossier, lines }: { dossier: string; lines: readonly Line[] }) {
+export function DeskLeverage({
+  dossier,
+  lines,
+  near,
+}: {
+  dossier: string
+  lines: readonly Line[]
+  /** Keys of those that come within the notice. */
+  near: readonly string[]
+}) {
   const base = `/desk/${dossier}/milestones`
   return (
     <section className="part" aria-labelledby="leverage">
@@ -28,7 +38,10 @@ export function DeskLeverage({ dossier, lines }: { dossier: string; lines: reado
             <li key={milestone.key}>
               <div>
                 <p>
-                  <a href={`${base}/${milestone.key}`}>{milestone.title}</a>{' '}
+                  <a href={`${base}/${milestone.key}`} data-work="">
+                    {milestone.title}
+                  </a>{' '}
+                  {near.includes(milestone.key) && <span className="badge">{deskQueue.near}</span>}{' '}
                   <span className="quiet">
                     {formatMilestoneDate(milestone)}
                     {overdue && `, ${copy.overdue}`}

@@ -233,7 +233,9 @@ describe('register', () => {
 })
 
 describe('what a role is offered', () => {
-  const counts = { toReview: 4, returnedToMe: 1, mineInReview: 2, drafts: 3 }
+  const own = { toReview: 4, returnedToMe: 1, mineInReview: 2, drafts: 3, assigned: 0, overdue: 0, unread: 0 }
+  const ofDossier = { stale: 5, contradicted: 0, milestones: 1, deadLinks: 2, faultyFiles: 0, outdated: 0 }
+  const counts = { ...own, ...ofDossier }
   const renderNav = (role: Role) => {
     const person = { name: 'A. Person', role }
     const path = '/desk/exampleland/register'
@@ -258,6 +260,14 @@ describe('what a role is offered', () => {
     expect(html.includes('/desk/users')).toBe(offered.users)
     expect(html).toContain('/desk/exampleland/register')
     expect(html).toContain('action="/sign-out"')
+  })
+
+  test('what needs work stands in the navigation with its number, and what there is none of does not', () => {
+    const html = renderNav('viewer')
+    expect(html).toMatch(/href="\/desk\/exampleland#stale">[^<]+<span class="n">5</)
+    expect(html).toMatch(/#leverage">[^<]+<span class="n">1</)
+    expect(html).toMatch(/#dead-links">[^<]+<span class="n">2</)
+    for (const none of ['contradicted', 'faulty-files', 'outdated']) expect(html).not.toContain(`#${none}`)
   })
 
   test('the page that one is on is the current one, once in each navigation', () => {

@@ -79,6 +79,7 @@ export function QueueLists({
               act={
                 <a
                   className="btn"
+                  data-work=""
                   href={`/desk/${item.dossier}/review/${item.id}`}
                   aria-label={`${copy.review} ${item.ref}`}
                 >
@@ -99,6 +100,7 @@ export function QueueLists({
                 act={
                   <a
                     className="btn"
+                    data-work=""
                     href={`/desk/${item.dossier}/recommendations/${item.ref}/assess?from=${item.id}`}
                     aria-label={`${copy.revise} ${item.ref}`}
                   >
@@ -146,6 +148,7 @@ export function QueueLists({
                 <div className="act">
                   <a
                     className="btn"
+                    data-work=""
                     href={`/desk/${dossier}/recommendations/${ref}/assess`}
                     aria-label={`${copy.resume} ${ref}`}
                   >

@@ -2,7 +2,10 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import sheet from '@waymark/ui/styles/desk.css?url'
 import { DeskBar, DeskFrame, DeskSide } from '../../components/desk/desk-frame.tsx'
+import { DeskKeys } from '../../components/desk/keys/desk-keys.tsx'
+import { listAllowed, listDeskPlaces, listPlaces } from '../../components/desk/places.ts'
 import own from '../../styles/desk.css?url'
+import keys from '../../styles/desk-keys.css?url'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
@@ -10,6 +13,7 @@ import { getPermitted } from './signed-in.ts'
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
   { rel: 'stylesheet', href: own },
+  { rel: 'stylesheet', href: keys },
 ]
 
 /** What stands around every page of the desk: who is here, in which dossier, and what waits for them. */
@@ -18,13 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = { name, role }
   if (params.dossier === undefined) return { person, dossier: null, counts: null }
   const dossier = parseDossier(params)
-  const queue = await getAnswer(request, context.api.assessment.queue.query({ dossier }))
-  const counts = {
-    toReview: queue.toReview.length,
-    returnedToMe: queue.returnedToMe.length,
-    mineInReview: queue.mineInReview.length,
-    drafts: queue.drafts.length,
-  }
+  const counts = await getAnswer(request, context.api.queue.counts.query({ dossier }))
   return { person, dossier, counts }
 }
 
@@ -35,9 +33,13 @@ export default function DeskLayout() {
   const { person, dossier, counts } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const path = pathname.replace(/\/$/, '')
+  const pages = [...(dossier === null ? [] : listPlaces(dossier)), ...listDeskPlaces(dossier)]
+  const find = (
+    <DeskKeys dossier={dossier} path={path} role={person.role} pages={listAllowed(pages, person.role)} />
+  )
   return (
     <DeskFrame
-      bar={<DeskBar person={person} dossier={dossier} path={path} />}
+      bar={<DeskBar person={person} dossier={dossier} path={path} find={find} />}
       side={
         dossier === null ? null : <DeskSide person={person} dossier={dossier} counts={counts} path={path} />
       }

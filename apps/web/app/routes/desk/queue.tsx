@@ -1,9 +1,12 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
+import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import { useListKeys } from '../../components/desk/keys/use-list-keys.ts'
 import { DeskLeverage } from '../../components/desk/leverage.tsx'
 import { QueueLists } from '../../components/desk/queue-lists.tsx'
+import { QueueWork } from '../../components/desk/queue-work.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier, parseReview } from './place.ts'
@@ -22,11 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   // The leverage list refuses a dossier that does not exist; its queue would only be empty.
-  const [queue, { milestones: leverage }] = await getAnswer(
+  const [queue, { milestones: leverage }, work] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.queue.query({ dossier }),
       context.api.linkage.leverage.query({ dossier }),
+      context.api.queue.work.query({ dossier }),
     ]),
   )
   const may = {
@@ -34,7 +38,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     submit: hasPermission(actor, 'assessment.submit'),
   }
   const done = new URL(request.url).searchParams.get('done')
-  return { dossier, queue, leverage, may, done: isDone(done) ? done : null, failed: hasFailedForm(context) }
+  return {
+    dossier,
+    queue,
+    leverage,
+    work,
+    may,
+    done: isDone(done) ? done : null,
+    failed: hasFailedForm(context),
+  }
 }
 
 /** Takes an assessment of one's own back before anyone has reviewed it. */
@@ -48,8 +60,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { dossier, queue, leverage, may, done } = useLoaderData<typeof loader>()
+  const { dossier, queue, leverage, work, may, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  useListKeys()
   const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
   return (
     <main id="main" className="deskpage">
@@ -63,8 +76,14 @@ export default function QueuePage() {
         </p>
       )}
       <p className="quiet">{may.submit || may.review ? desk.queue.lead(waits) : desk.queue.leadViewer}</p>
-      <DeskLeverage dossier={dossier} lines={leverage.filter(({ unmet, unknown }) => unmet + unknown > 0)} />
+      <p className="hint withscript">{deskQueue.keys}</p>
+      <DeskLeverage
+        dossier={dossier}
+        lines={leverage.filter(({ unmet, unknown }) => unmet + unknown > 0)}
+        near={work.milestones.map(({ milestone }) => milestone.key)}
+      />
       <QueueLists queue={queue} may={may} />
+      <QueueWork dossier={dossier} work={work} mayWrite={may.submit} />
     </main>
   )
 }

@@ -1,0 +1,171 @@
+import type { work } from '@waymark/api/features/queue/queue.view'
+import { deskQueue } from '@waymark/messages/en/desk-queue'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { formatDate, formatInstant, getFindingWord } from './words.ts'
+
+export type Work = z.infer<typeof work>
+type PartId = 'contradicted' | 'stale' | 'dead-links' | 'faulty-files' | 'outdated'
+
+/** One kind of work: its first items, how many there are, and where the others are. */
+function Part({
+  id,
+  total,
+  all,
+  children,
+}: {
+  id: PartId
+  total: number
+  all?: string
+  children: ReactNode[]
+}) {
+  const copy = deskQueue[id]
+  return (
+    <section className="part" aria-labelledby={id}>
+      <h2 id={id}>
+        {deskQueue.nav[id]} <span className="quiet">{total}</span>
+      </h2>
+      {total === 0 ? (
+        <p className="quiet">{copy.none}</p>
+      ) : (
+        <>
+          <p className="hint">{copy.lead}</p>
+          <ul className="waiting">{children}</ul>
+          {total > children.length && (
+            <p>
+              {all === undefined ? (
+                deskQueue.shown(children.length, total)
+              ) : (
+                <a href={all}>{deskQueue.more(total)}</a>
+              )}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Item({
+  name,
+  act,
+  href,
+  word,
+  children,
+}: {
+  name: ReactNode
+  word: string
+  act: string | null
+  href: string
+  children: ReactNode
+}) {
+  return (
+    <li>
+      <div>
+        <p>{name}</p>
+        <p className="line quiet">{children}</p>
+      </div>
+      {act !== null && (
+        <div className="act">
+          <a className="btn" href={href} aria-label={`${act} ${word}`} data-work="">
+            {act}
+          </a>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What needs work in the dossier, each item one step from where it is done. `mayWrite`: whether the person may do it. */
+export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: Work; mayWrite: boolean }) {
+  const base = `/desk/${dossier}`
+  const nameRecord = ({ ref, title }: { ref: string; title: string }) => (
+    <>
+      <span className="ref">{ref}</span> <a href={`${base}/recommendations/${ref}`}>{title}</a>
+    </>
+  )
+  const act = (word: string) => (mayWrite ? word : null)
+  const { stale, contradicted, deadLinks, faultyFiles, outdated } = work
+  return (
+    <>
+      <Part id="contradicted" total={contradicted.total}>
+        {contradicted.rows.map((row) => (
+          <Item
+            key={row.ref}
+            name={nameRecord(row)}
+            word={row.ref}
+            act={deskQueue.contradicted.act}
+            href={`${base}/recommendations/${row.ref}#history`}
+          >
+            {deskQueue.contradicted.items(row.items, row.unpublished)}
+          </Item>
+        ))}
+      </Part>
+      <Part id="stale" total={stale.total} all={`${base}/register?standing=stale&sort=effective`}>
+        {stale.rows.map((row) => (
+          <Item
+            key={row.ref}
+            name={nameRecord(row)}
+            word={row.ref}
+            act={act(deskQueue.stale.act)}
+            href={`${base}/recommendations/${row.ref}/assess`}
+          >
+            {deskQueue.stale.was(
+              getFindingWord({ level: row.level, state: null, contrary: false }).word.toLowerCase(),
+              formatDate(row.effective),
+              formatDate(row.dueOn),
+            )}
+          </Item>
+        ))}
+      </Part>
+      <Part id="dead-links" total={deadLinks.total}>
+        {deadLinks.rows.map((row) => (
+          <Item
+            key={row.key}
+            name={
+              <a href={row.url} rel="noreferrer noopener">
+                {row.title}
+              </a>
+            }
+            word={row.title}
+            act={act(deskQueue['dead-links'].act)}
+            href={`${base}/evidence/new?source=${row.key}`}
+          >
+            {deskQueue['dead-links'][row.outcome](row.httpStatus)}
+            {row.failingSince !== null &&
+              ` ${deskQueue['dead-links'].since(formatDate(row.failingSince.slice(0, 10)))}`}
+          </Item>
+        ))}
+      </Part>
+      {faultyFiles.total > 0 && (
+        <Part id="faulty-files" total={faultyFiles.total}>
+          {faultyFiles.rows.map((row) => (
+            <Item
+              key={row.sha256}
+              name={row.name}
+              word={row.name}
+              act={deskQueue['faulty-files'].act}
+              href={`${base}/evidence?q=${row.sha256.slice(0, 12)}`}
+            >
+              {deskQueue['faulty-files'][row.fault]},{' '}
+              {deskQueue['faulty-files'].checked(formatInstant(row.checkedAt))}
+            </Item>
+          ))}
+        </Part>
+      )}
+      <Part id="outdated" total={outdated.total}>
+        {outdated.rows.map((row) => (
+          <Item
+            key={`${row.ref} ${row.field} ${row.language}`}
+            name={nameRecord(row)}
+            word={`${row.ref}, ${deskQueue.outdated.languages[row.language]}`}
+            act={act(deskQueue.outdated.act)}
+            href={`${base}/recommendations/${row.ref}/translations`}
+          >
+            {deskQueue.outdated.of(row.field, deskQueue.outdated.languages[row.language])}
+          </Item>
+        ))}
+      </Part>
+    </>
+  )
+}
