@@ -741,12 +741,15 @@ create table waymark.notification (
   dossier_id bigint not null,
   subject_kind text not null,
   subject_key text not null,
+  count integer default 1 not null,
   created_at timestamp(3) with time zone not null,
   read_at timestamp(3) with time zone,
   mailed_at timestamp(3) with time zone,
   mail_tries integer default 0 not null,
+  mail_after timestamp(3) with time zone,
   constraint notification_pkey PRIMARY KEY (id),
-  constraint notification_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id)
+  constraint notification_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint notification_count CHECK ((count > 0))
 );
 
 create table waymark.personal_data (
@@ -1756,6 +1759,8 @@ comment on column waymark.assessment.based_on is 'Version of the recommendation'
 comment on column waymark.claim.void is 'True in a version that says: this was recorded by mistake.';
 comment on column waymark.evidence.item_id is 'The version of the item of evidence that the assessment used; null where it was written with the assessment.';
 comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
+comment on column waymark.notification.count is 'Of how many records it speaks, of which subject_key is the first.';
+comment on column waymark.notification.mail_after is 'Not to be mailed before this instant: somebody is at it, or it failed and is tried again.';
 comment on column waymark.uptake_event.void is 'True in a version that says: this was recorded by mistake.';
 comment on table auth."twoFactor" is 'Second factors. secret and backupCodes are encrypted with a key derived from WAYMARK_SECRET, which is not in the database.';
 comment on table auth."user" is 'Who can sign in. Role and disabled flag are in waymark.member, where changes are audited; a user without a member row cannot sign in.';

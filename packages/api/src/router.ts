@@ -1,7 +1,9 @@
 import { assessmentRouter } from './features/assessment/assessment.router.ts'
+import { assignmentRouter } from './features/assignment/assignment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
 import { changeRouter } from './features/change/change.router.ts'
+import { colleagueRouter } from './features/colleague/colleague.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
@@ -38,6 +40,8 @@ export const appRouter = router({
   user: userRouter,
   audit: auditRouter,
   queue: queueRouter,
+  assignment: assignmentRouter,
+  colleague: colleagueRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -133,10 +133,12 @@ export type DeskDatabase = {
     dossier_id: number
     subject_kind: SubjectKind
     subject_key: string
+    count: Generated<number>
     created_at: string
     read_at: string | null
     mailed_at: string | null
     mail_tries: Generated<number>
+    mail_after: string | null
   }
   assignment: {
     id: Generated<string>

@@ -214,12 +214,16 @@ create table waymark.notification (
   dossier_id bigint not null references waymark.dossier (id),
   subject_kind text not null,
   subject_key text not null,
+  count int not null default 1 constraint notification_count check (count > 0),
   created_at timestamptz(3) not null,
   read_at timestamptz(3),
   mailed_at timestamptz(3),
-  mail_tries int not null default 0
+  mail_tries int not null default 0,
+  mail_after timestamptz(3)
 );
 comment on table waymark.notification is 'Something that a person should know. Holds ids and keys, never names or texts.';
+comment on column waymark.notification.count is 'Of how many records it speaks, of which subject_key is the first.';
+comment on column waymark.notification.mail_after is 'Not to be mailed before this instant: somebody is at it, or it failed and is tried again.';
 -- Serves: what is new for a person; what still has to be mailed.
 create index notification_of_user on waymark.notification (user_id, created_at desc);
 create index notification_to_mail on waymark.notification (created_at) where mailed_at is null and read_at is null;

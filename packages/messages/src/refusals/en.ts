@@ -68,6 +68,12 @@ export const en: Refusals = {
     'A waiver of this link already holds on that day. End it first, or leave it as it is.',
   'ends-before-it-began': ({ began }) =>
     `The end lies before the beginning${began ? ` (${began})` : ''}. Give that day or a later one.`,
+  'unknown-colleague': () =>
+    'One of the people named does not work here any more, or never did. Choose somebody from the list.',
+  'colleague-may-not-read': () =>
+    'One of the people named may not read this record, and was told nothing. Leave them out, or choose somebody who may read it.',
+  'due-in-past': () => 'The day by which it is due has passed. Give today or a later day.',
+  'assignment-done': () => 'This is done already. Ask anew if there is more to do.',
   'from-after-to': () => 'The first date lies after the second. Exchange them, or choose others.',
   'source-exists': () =>
     'There is already a source with this key. Use that one, or give the new source another key.',
