@@ -84,6 +84,22 @@ export const en: Refusals = {
   'file-not-utf8': () => 'The file is not in UTF-8. Save it as UTF-8 and try again.',
   'file-not-json': () => 'The file is not JSON. Correct it at the line named and try again.',
   'file-too-deep': () => 'The file is nested too deep to be a dossier file. Check that it is the right file.',
+  'file-type-refused': () =>
+    'Files of this kind are not taken in. Give a PDF, a PNG, JPEG or WebP image, a web page (HTML) or a DOCX document.',
+  'file-does-not-match-its-type': ({ type }) =>
+    `${type ? `The file looks like ${type}, but cannot be read as such.` : 'The file cannot be read as what it looks like.'} It is damaged, or something else in disguise: save it anew from the program it comes from.`,
+  'file-holds-too-much': () =>
+    'The file unpacks to more than is opened here: too many parts, pixels or pages. Save it smaller, or give the part that matters.',
+  'file-holds-programs': () =>
+    'The document carries programs (macros, embedded objects, or references that fetch from elsewhere). Save it without them, best as PDF.',
+  'address-not-public': () =>
+    'Nothing is fetched from this address: only pages on the public internet are, over http or https, without a name and password in the address. Check it, or save the page yourself and upload the file.',
+  'page-unreachable': () =>
+    'The page could not be reached. Check the address and try again later, or save the page yourself and upload the file.',
+  'page-answers-with-error': ({ status }) =>
+    `The site did not give out this page${status ? ` (status ${status})` : ''}. Check the address, or open the page yourself, save it and upload the file.`,
+  'page-too-slow': () =>
+    'The site took too long to answer. Try again later, or save the page yourself and upload the file.',
   'recorded-needs-new-dossier': () =>
     'Times of recording may be given only when history is brought into a new dossier. Remove “recorded” from the file.',
   'email-taken': () =>
