@@ -3,13 +3,17 @@ import { assignmentRouter } from './features/assignment/assignment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
 import { changeRouter } from './features/change/change.router.ts'
+import { codingRouter } from './features/coding/coding.router.ts'
 import { colleagueRouter } from './features/colleague/colleague.router.ts'
+import { commentRouter } from './features/comment/comment.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
 import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
+import { notificationRouter } from './features/notification/notification.router.ts'
+import { presenceRouter } from './features/presence/presence.router.ts'
 import { queueRouter } from './features/queue/queue.router.ts'
 import { recommendationRouter } from './features/recommendation/recommendation.router.ts'
 import { roundRouter } from './features/round/round.router.ts'
@@ -25,6 +29,7 @@ export const appRouter = router({
   dossier: dossierRouter,
   recommendation: recommendationRouter,
   assessment: assessmentRouter,
+  coding: codingRouter,
   evidence: evidenceRouter,
   source: sourceRouter,
   case: caseRouter,
@@ -42,6 +47,9 @@ export const appRouter = router({
   queue: queueRouter,
   assignment: assignmentRouter,
   colleague: colleagueRouter,
+  comment: commentRouter,
+  notification: notificationRouter,
+  presence: presenceRouter,
 })
 
 export type AppRouter = typeof appRouter

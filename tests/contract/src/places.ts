@@ -18,7 +18,18 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     role: 'analyst',
   })
   if (!user.ok) throw new Error(user.error.code)
-  return { waiting, published, version, ...linkage, userId: user.value.id }
+  const notification = await createNotification(record)
+  return { waiting, published, version, ...linkage, userId: user.value.id, notification }
+}
+
+/** Something that the administrator was told. */
+async function createNotification(record: TestRecord): Promise<string> {
+  const [row] = await record.query<{ id: string }>(
+    `insert into waymark.notification (user_id, kind, dossier_id, subject_kind, subject_key, created_at)
+     select 'administrator', 'assigned', id, 'recommendation', 'XX-2011-01', now() from waymark.dossier where key = 'invented' and supersedes_id is null
+     returning id`,
+  )
+  return row?.id ?? ''
 }
 
 /** What befell the link of XX-2011-01 to the milestone `signed`, that milestone, and XX-2011-01 itself. */

@@ -1,5 +1,6 @@
 import { appRouter } from '@waymark/api/router'
 import type { Caller } from './open-test-record.ts'
+import { buildTogetherInputs } from './together-inputs.ts'
 
 type Definition = {
   readonly type: 'query' | 'mutation' | 'subscription'
@@ -43,6 +44,8 @@ export type Places = {
   readonly uptake: { readonly event: number; readonly version: number }
   /** A member whom nobody needs. */
   readonly userId: string
+  /** A notification of the administrator. */
+  readonly notification: string
 }
 
 const dossier = 'invented'
@@ -121,6 +124,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'assessment.discardDraft': { dossier, ref },
   'queue.work': { dossier },
   'queue.counts': { dossier },
+  ...buildTogetherInputs(p),
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },
   'source.choices': { dossier },

@@ -1,6 +1,7 @@
 import { isSelfPublished, mayReturn, mayWithdraw } from '@waymark/assessment/publication'
 import { createRows } from '@waymark/db/bulk-insert'
 import { type Act, inTransaction, type Write } from '@waymark/db/in-transaction'
+import { isBlind } from '@waymark/db/queries/coding.query'
 import {
   type DeskAssessmentRow,
   type DeskRecommendation,
@@ -14,6 +15,7 @@ import { ok, type Result, refused } from '@waymark/kernel/result'
 import type { JsonValue } from '@waymark/ledger/canonical-json'
 import type { Kysely } from 'kysely'
 import { publishSources, recordPublicChange } from '../../common/record-sources.ts'
+import { recordNotifications } from '../notification/record-notifications.ts'
 import { mayPublishRow } from './publish.rules.ts'
 
 type Db = Kysely<Database>
@@ -22,6 +24,7 @@ type Loaded = { readonly row: DeskAssessmentRow; readonly recommendation: DeskRe
 
 async function getTarget(w: Write, { dossier, id }: Target): Promise<Result<Loaded>> {
   const row = await getDeskAssessment(w.trx, dossier, id)
+  if (row && (await isBlind(w.trx, row.id, w.act.id))) return refused({ code: 'code-first' })
   const recommendation = row && (await getDeskRecommendation(w.trx, dossier, row.ref))
   return row && recommendation ? ok({ row, recommendation }) : refused({ code: 'not-found' })
 }
@@ -46,9 +49,17 @@ async function createReview(
   ])
 }
 
+/** Tells the author what became of their assessment; one from a file has none. */
+const notifyAuthor = (w: Write, { row }: Loaded, kind: 'published' | 'returned') =>
+  recordNotifications(w, row.authorId === null ? [] : [row.authorId], {
+    kind,
+    dossierId: row.dossierId,
+    subject: { kind: 'assessment', key: String(row.id) },
+  })
+
 /**
  * Makes a submitted assessment a published finding, and the sources it rests on public.
- * Refusals: `not-found`, `record-moved-on`, `not-awaiting-review`, `own-assessment`, `already-superseded`, and those of the
+ * Refusals: `not-found`, `code-first`, `record-moved-on`, `not-awaiting-review`, `own-assessment`, `already-superseded`, and those of the
  * rules of content. Returns the record's new version.
  */
 export function publishAssessment(
@@ -76,6 +87,7 @@ export function publishAssessment(
     }
     const selfPublished = isSelfPublished({ actorId: act.id, authorId: row.authorId ?? '' })
     await createReview(w, target.value, 'published', null, selfPublished)
+    await notifyAuthor(w, target.value, 'published')
     await createRows(w.trx, 'publication', [
       {
         assessment_id: row.id,
@@ -125,6 +137,7 @@ export function returnAssessment(
     const allowed = mayReturn({ comment: input.comment })
     if (!allowed.ok) return allowed
     await createReview(w, target.value, 'returned', input.comment)
+    await notifyAuthor(w, target.value, 'returned')
     return ok({
       value: { version: target.value.recommendation.version },
       account: getAccount('assessment.return', target.value, { comment: input.comment }),
