@@ -74,6 +74,10 @@ export const en: Refusals = {
     'One of the people named may not read this record, and was told nothing. Leave them out, or choose somebody who may read it.',
   'due-in-past': () => 'The day by which it is due has passed. Give today or a later day.',
   'assignment-done': () => 'This is done already. Ask anew if there is more to do.',
+  'code-first': () =>
+    'You were asked to rate this assessment before you see what its author found. Rate it or decline first.',
+  'not-blind': () =>
+    'This second rating is no longer open: whoever wrote the assessment, has already rated or declined it, or sees it reviewed, cannot rate it blind.',
   'from-after-to': () => 'The first date lies after the second. Exchange them, or choose others.',
   'source-exists': () =>
     'There is already a source with this key. Use that one, or give the new source another key.',
@@ -109,6 +113,12 @@ export const en: Refusals = {
     'This is the last active administrator. Make someone else an administrator first.',
   'password-too-short': ({ min }) =>
     `The password is too short. ${min ? `Use at least ${min} characters.` : 'Use a longer one.'}`,
+  'consent-missing': () =>
+    'It is not on record on what basis this may be told in public. Record the basis first: consent, or what stands in its place.',
+  'proposed-already': () =>
+    'A proposal on this case waits for a second person. Let it be decided, or take it back first.',
+  'not-proposed': () =>
+    'This proposal no longer holds: it was decided, or the case has changed since. Look at the case as it is, and propose anew.',
   'four-eyes': () => 'This takes two people: whoever proposed it cannot confirm it. Ask a second person.',
   'sign-in-refused': () =>
     'The e-mail address and password do not open an account here. Check both and try again.',

@@ -53,6 +53,10 @@ export const assessForm = z.strictObject({
   area: z.string(),
   criterion: z.string().nullable(),
   issued: z.string(),
+  /** Months after which a level is out of date. */
+  reviewMonths: z.int(),
+  /** The day it is on the server's clock: the one that the rules go by. */
+  today: z.string(),
   steps: z.array(z.strictObject({ key: z.string(), text: z.string() })),
   version: z.int(),
   standing,
@@ -87,4 +91,9 @@ export const queue = z.strictObject({
 })
 
 /** Everything ever assessed on one recommendation, latest first. */
-export const assessmentHistory = z.strictObject({ version: z.int(), assessments: z.array(assessmentView) })
+export const assessmentHistory = z.strictObject({
+  version: z.int(),
+  assessments: z.array(assessmentView),
+  /** Assessments that the reader has to rate before they see them; they are not in the list. */
+  toCode: z.array(z.int()),
+})

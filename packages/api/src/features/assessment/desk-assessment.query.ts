@@ -1,5 +1,6 @@
 import { listStanding } from '@waymark/assessment/as-of'
 import { assessStanding } from '@waymark/assessment/standing'
+import { listBlindIds } from '@waymark/db/queries/coding.query'
 import { getDossierHead } from '@waymark/db/queries/cut.query'
 import {
   type DeskAssessmentRow,
@@ -107,8 +108,16 @@ export async function getHistory(
   ref: string,
 ): Promise<z.infer<typeof assessmentHistory>> {
   const recommendation = await getDesk(ctx, dossier, ref)
-  const rows = await listDeskAssessments(ctx.record.app, recommendation.id)
-  return { version: recommendation.version, assessments: await buildViews(ctx, rows) }
+  const [rows, blind] = await Promise.all([
+    listDeskAssessments(ctx.record.app, recommendation.id),
+    listBlindIds(ctx.record.app, dossier, ctx.actor.id),
+  ])
+  const seen = rows.filter(({ id }) => !blind.has(id))
+  return {
+    version: recommendation.version,
+    assessments: await buildViews(ctx, seen),
+    toCode: rows.flatMap(({ id }) => (blind.has(id) ? id : [])),
+  }
 }
 
 /** What is on record now, for a writer whose version is no longer the latest. */
@@ -127,11 +136,13 @@ export async function getAssessForm(
   input: z.infer<typeof formInput>,
 ): Promise<z.infer<typeof assessForm>> {
   const r = await getDesk(ctx, input.dossier, input.ref)
-  const [rows, steps, draft] = await Promise.all([
+  const [all, blind, steps, draft] = await Promise.all([
     listDeskAssessments(ctx.record.app, r.id),
+    listBlindIds(ctx.record.app, input.dossier, ctx.actor.id),
     listSteps(getDeskReader(ctx.record.app), getEverything(ctx, r.dossierId), r.id),
     getDraft(ctx.record.app, r.id, ctx.actor.id),
   ])
+  const rows = all.filter(({ id }) => !blind.has(id))
   const today = getToday(ctx)
   const current = pickCurrent(rows, null, today)
   const from = input.from === undefined ? null : rows.find((row) => row.id === input.from)
@@ -145,6 +156,8 @@ export async function getAssessForm(
     area: r.area,
     criterion: r.criterion,
     issued: r.issued,
+    reviewMonths: r.reviewMonths,
+    today,
     steps: steps.map(({ key, text }) => ({ key, text })),
     version: r.version,
     standing: assessStanding(
@@ -166,6 +179,8 @@ export async function getReviewForm(
 ): Promise<z.infer<typeof reviewForm>> {
   const row = await getDeskAssessment(ctx.record.app, dossier, id)
   if (row === null) throw buildRefusalError({ code: 'not-found' })
+  const blind = await listBlindIds(ctx.record.app, dossier, ctx.actor.id)
+  if (blind.has(row.id)) throw buildRefusalError({ code: 'code-first' })
   const recommendation = await getDesk(ctx, dossier, row.ref)
   const rows = await listDeskAssessments(ctx.record.app, recommendation.id)
   const current = pickCurrent(rows, row.stepId, getToday(ctx))
@@ -190,15 +205,17 @@ export async function getReviewForm(
 export async function getQueue(ctx: DeskContext, dossier: string): Promise<z.infer<typeof queue>> {
   if ((await getDossierHead(ctx.record.public, dossier)) === null)
     throw buildRefusalError({ code: 'not-found' })
-  const [rows, drafts] = await Promise.all([
+  const [rows, blind, drafts] = await Promise.all([
     listQueue(ctx.record.app, dossier, ctx.actor.id),
+    listBlindIds(ctx.record.app, dossier, ctx.actor.id),
     listDrafts(ctx.record.app, dossier, ctx.actor.id),
   ])
-  const all = await buildViews(ctx, [...rows.toReview, ...rows.returnedToMe, ...rows.mineInReview])
+  const toReview = rows.toReview.filter(({ id }) => !blind.has(id))
+  const all = await buildViews(ctx, [...toReview, ...rows.returnedToMe, ...rows.mineInReview])
   const views = new Map(all.map((v) => [v.id, v]))
   const pick = (list: readonly DeskAssessmentRow[]) => list.flatMap((r) => views.get(r.id) ?? [])
   return {
-    toReview: pick(rows.toReview),
+    toReview: pick(toReview),
     returnedToMe: pick(rows.returnedToMe),
     mineInReview: pick(rows.mineInReview),
     drafts,

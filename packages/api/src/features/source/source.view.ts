@@ -1,3 +1,5 @@
+import { evidenceKind, origin } from '@waymark/assessment/evidence'
+import { sourceKind } from '@waymark/recommendation/source'
 import { z } from 'zod'
 import { frame } from '../../common/frame.view.ts'
 import { sourceRef } from '../../common/refs.view.ts'
@@ -51,6 +53,16 @@ export const sourceList = z.strictObject({
 
 /** For the assess form: sources one can cite. */
 export const sourceChoices = z.array(
-  z.strictObject({ key: z.string(), title: z.string(), publisher: z.string(), date: z.string() }),
+  z.strictObject({
+    key: z.string(),
+    title: z.string(),
+    publisher: z.string(),
+    date: z.string(),
+    url: z.string().nullable(),
+    kind: sourceKind,
+    language: z.string(),
+    /** As what it was last used for evidence. */
+    use: z.strictObject({ kind: evidenceKind, origin }).nullable(),
+  }),
 )
 export const recordedSource = z.strictObject({ key: z.string() })
