@@ -244,6 +244,8 @@ create table waymark.case_proposal (
   dossier_id bigint not null,
   case_id bigint not null,
   based_on bigint not null,
+  change text not null,
+  personal_sha256 text not null,
   proposer_id text not null,
   proposer_name text not null,
   entry bigint not null,
@@ -252,7 +254,8 @@ create table waymark.case_proposal (
   constraint case_proposal_based_on_fkey FOREIGN KEY (based_on) REFERENCES waymark.case_record(id),
   constraint case_proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
   constraint case_proposal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
-  constraint case_proposal_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED
+  constraint case_proposal_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_proposal_change CHECK ((change = ANY (ARRAY['publish'::text, 'unseal'::text, 'erase'::text, 'correct'::text, 'record-status'::text, 'correct-status'::text, 'void-status'::text])))
 );
 
 create table waymark.case_recommendation (
@@ -305,6 +308,7 @@ create table waymark.case_status (
   file_hash text,
   entry bigint not null,
   recorded_at timestamp(3) with time zone not null,
+  void boolean default false not null,
   constraint case_status_pkey PRIMARY KEY (id),
   constraint case_status_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
   constraint case_status_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
@@ -1209,7 +1213,7 @@ AS $function$
         from waymark.case_recommendation t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'case_status', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
-  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(case when t.void then to_jsonb(t) else to_jsonb(t) - 'void' end)::text, 'UTF8')) as hash
         from waymark.case_status t where t.entry between first_entry and last_entry) h group by h.entry
   union all
   select h.entry, 'waiver', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
@@ -1318,12 +1322,11 @@ create view public_record.case_record with (security_barrier=true) as
     c.recorded_at,
     (d.content ->> 'publicName'::text) AS public_name,
     (d.content ->> 'summary'::text) AS summary
-   FROM ((waymark.case_record c
+   FROM (waymark.case_record c
      JOIN waymark.personal_data d ON ((d.row_id = c.id)))
-     JOIN waymark.case_record latest ON (((latest.root_id = c.root_id) AND (NOT (EXISTS ( SELECT 1
+  WHERE ((c.sensitivity = 'public'::text) AND (NOT (EXISTS ( SELECT 1
            FROM waymark.case_record later
-          WHERE (later.supersedes_id = latest.id)))))))
-  WHERE ((c.sensitivity = 'public'::text) AND (latest.sensitivity = 'public'::text));
+          WHERE ((later.root_id = c.root_id) AND (later.id > c.id) AND (later.sensitivity <> 'public'::text))))));
 
 create view public_record.case_status with (security_barrier=true) as
  SELECT s.id,
@@ -1336,12 +1339,17 @@ create view public_record.case_status with (security_barrier=true) as
     s.date_last,
     s.source_id,
     s.recorded_at,
-    (d.content ->> 'note'::text) AS note
-   FROM (waymark.case_status s
+    (d.content ->> 'note'::text) AS note,
+    s.void
+   FROM ((waymark.case_status s
      JOIN waymark.personal_data d ON ((d.row_id = s.id)))
-  WHERE (EXISTS ( SELECT 1
+     JOIN ( SELECT c.root_id,
+            min(c.id) AS began
            FROM public_record.case_record c
-          WHERE (c.root_id = s.case_id)));
+          GROUP BY c.root_id) shown ON ((shown.root_id = s.case_id)))
+  WHERE ((NOT (s.void AND (s.id < shown.began))) AND (NOT (EXISTS ( SELECT 1
+           FROM waymark.case_status later
+          WHERE ((later.supersedes_id = s.id) AND (later.id < shown.began))))));
 
 create view public_record.claim as
  SELECT id,
@@ -1756,6 +1764,7 @@ CREATE INDEX withdrawal_by_entry ON waymark.withdrawal USING btree (entry);
 CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (recommendation_id);
 
 comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
+comment on column waymark.case_status.void is 'True in a version that says: this was recorded by mistake.';
 comment on column waymark.claim.void is 'True in a version that says: this was recorded by mistake.';
 comment on column waymark.evidence.item_id is 'The version of the item of evidence that the assessment used; null where it was written with the assessment.';
 comment on column waymark.linkage.ended is 'From the last day of it on the link holds no more; null while it holds.';
@@ -1774,8 +1783,8 @@ comment on table waymark.area is 'A concern area: a theme of a dossier.';
 comment on table waymark.assessment is 'A dated finding as its author wrote it, published or not.';
 comment on table waymark.assignment is 'Work on a record that one person was asked to do, by a day.';
 comment on table waymark.audit_entry is 'The chain: one entry a write, each hash covers the entry before. rows holds a digest of what was written.';
-comment on table waymark.case_decision is 'What became of a proposal to make a case public.';
-comment on table waymark.case_proposal is 'A wish to make a case public, for one version of it. It takes a second person.';
+comment on table waymark.case_decision is 'What became of a proposal on a case.';
+comment on table waymark.case_proposal is 'A wish to make a case public, to change one that is, to lower its secrecy or to erase it, for one version of it. It takes a second person. What would be said lies in personal_data.';
 comment on table waymark.case_recommendation is 'Recommendations that a version of a case bears on.';
 comment on table waymark.case_record is 'A person, outlet, group or event at stake; what is personal lies in personal_data.';
 comment on table waymark.case_status is 'A dated status of a case.';
@@ -1802,7 +1811,7 @@ comment on table waymark.member is 'Role of an account.';
 comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
 comment on table waymark.milestone_event is 'A planned date that was moved, or a milestone that was cancelled, from a day on. void: this never happened.';
 comment on table waymark.notification is 'Something that a person should know. Holds ids and keys, never names or texts.';
-comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a case_record or case_status row.';
+comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a row of case_record, case_status or case_proposal.';
 comment on table waymark.presence is 'Who looks at a record just now. Forgotten after a minute, and by a restart.';
 comment on table waymark.progress_step is 'A checkable part of a recommendation, with assessments of its own.';
 comment on table waymark.publication is 'A published finding: what readers, scores and gates see.';

@@ -18,6 +18,16 @@ export type SubjectKind =
   | 'source'
   | 'file'
 
+/** What a proposal on a case asks for. */
+export type CaseChange =
+  | 'publish'
+  | 'unseal'
+  | 'erase'
+  | 'correct'
+  | 'record-status'
+  | 'correct-status'
+  | 'void-status'
+
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
 export type DeskDatabase = {
@@ -71,6 +81,8 @@ export type DeskDatabase = {
     dossier_id: number
     case_id: number
     based_on: number
+    change: CaseChange
+    personal_sha256: string
     proposer_id: string
     proposer_name: string
   }

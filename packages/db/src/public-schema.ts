@@ -196,5 +196,6 @@ export type PublicDatabase = {
     date_last: string
     source_id: number
     note: string | null
+    void: boolean
   }
 }

@@ -102,8 +102,8 @@ export type Database = DeskDatabase & {
       personal_sha256: string
     }
   case_recommendation: PublicDatabase['case_recommendation'] & Written
-  case_status: Computed<Omit<PublicDatabase['case_status'], 'note'>, 'date_last'> &
-    Filed & { personal_sha256: string }
+  case_status: Omit<Computed<PublicDatabase['case_status'], 'date_last'>, 'note' | 'void'> &
+    Filed & { personal_sha256: string; void: Generated<boolean> }
   personal_data: { row_id: number; salt: string; content: unknown }
   draft: {
     id: Generated<string>

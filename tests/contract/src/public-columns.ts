@@ -36,6 +36,7 @@ export const publicColumns: Readonly<Record<string, readonly string[]>> = {
     'source_id',
     'recorded_at',
     'note',
+    'void',
   ],
   claim: [
     'id',

@@ -108,17 +108,22 @@ create index coding_by_entry on waymark.coding (entry);
 alter table waymark.claim add column void boolean not null default false;
 comment on column waymark.claim.void is 'True in a version that says: this was recorded by mistake.';
 create index claim_by_root on waymark.claim (root_id);
+alter table waymark.case_status add column void boolean not null default false;
+comment on column waymark.case_status.void is 'True in a version that says: this was recorded by mistake.';
+comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a row of case_record, case_status or case_proposal.';
 
 create table waymark.case_proposal (
   id bigint primary key,
   dossier_id bigint not null references waymark.dossier (id),
   case_id bigint not null references waymark.case_record (id),
   based_on bigint not null references waymark.case_record (id),
+  change text not null constraint case_proposal_change check (change in ('publish', 'unseal', 'erase', 'correct', 'record-status', 'correct-status', 'void-status')),
+  personal_sha256 text not null,
   proposer_id text not null,
   proposer_name text not null,
   ${written}
 );
-comment on table waymark.case_proposal is 'A wish to make a case public, for one version of it. It takes a second person.';
+comment on table waymark.case_proposal is 'A wish to make a case public, to change one that is, to lower its secrecy or to erase it, for one version of it. It takes a second person. What would be said lies in personal_data.';
 create index case_proposal_by_case on waymark.case_proposal (case_id);
 create index case_proposal_by_entry on waymark.case_proposal (entry);
 create table waymark.case_decision (
@@ -129,7 +134,7 @@ create table waymark.case_decision (
   decider_name text not null,
   ${written}
 );
-comment on table waymark.case_decision is 'What became of a proposal to make a case public.';
+comment on table waymark.case_decision is 'What became of a proposal on a case.';
 create index case_decision_by_entry on waymark.case_decision (entry);
 
 create table waymark.translation (
@@ -382,6 +387,42 @@ const publicWindow = `
 create or replace view public_record.claim as
   select id, root_id, supersedes_id, dossier_id, recommendation_id, actor_id, date, date_last, level, text, source_id, locator, recorded_at, void
   from waymark.claim;
+
+-- Of a case that is public: its versions since it last became so, and of its statuses what stood then or was said since.
+-- What was recorded before that, or while it was internal, was never approved.
+create or replace view public_record.case_record with (security_barrier) as
+  select c.id, c.root_id, c.supersedes_id, c.dossier_id, c.key, c.kind, c.recorded_at,
+         d.content ->> 'publicName' as public_name, d.content ->> 'summary' as summary
+  from waymark.case_record c join waymark.personal_data d on d.row_id = c.id
+  where c.sensitivity = 'public'
+    and not exists (select 1 from waymark.case_record later where later.root_id = c.root_id and later.id > c.id and later.sensitivity <> 'public');
+create or replace view public_record.case_status with (security_barrier) as
+  select s.id, s.root_id, s.supersedes_id, s.dossier_id, s.case_id, s.status, s.date, s.date_last, s.source_id, s.recorded_at,
+         d.content ->> 'note' as note, s.void
+  from waymark.case_status s
+  join waymark.personal_data d on d.row_id = s.id
+  join (select c.root_id, min(c.id) as began from public_record.case_record c group by c.root_id) shown on shown.root_id = s.case_id
+  where not (s.void and s.id < shown.began)
+    and not exists (select 1 from waymark.case_status later where later.supersedes_id = s.id and later.id < shown.began);
+`
+
+const formerCaseWindow = `
+create or replace view public_record.case_record with (security_barrier) as
+  select c.id, c.root_id, c.supersedes_id, c.dossier_id, c.key, c.kind, c.recorded_at,
+         d.content ->> 'publicName' as public_name, d.content ->> 'summary' as summary
+  from waymark.case_record c
+  join waymark.personal_data d on d.row_id = c.id
+  join waymark.case_record latest on latest.root_id = c.root_id
+    and not exists (select 1 from waymark.case_record later where later.supersedes_id = latest.id)
+  where c.sensitivity = 'public' and latest.sensitivity = 'public';
+create view public_record.case_status with (security_barrier) as
+  select s.id, s.root_id, s.supersedes_id, s.dossier_id, s.case_id, s.status, s.date, s.date_last, s.source_id, s.recorded_at,
+         d.content ->> 'note' as note
+  from waymark.case_status s
+  join waymark.personal_data d on d.row_id = s.id
+  where exists (select 1 from public_record.case_record c where c.root_id = s.case_id);
+grant select on public_record.case_status to waymark_public, waymark_app;
+comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a case_record or case_status row.';
 `
 
 const tablesOfWork = [
@@ -404,7 +445,7 @@ grant select, insert, update, delete on ${tablesOfWork.map((t) => `waymark.${t}`
 `
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const digests = createDigestFunction([...before, ...added], ['uptake_event', 'claim'])
+  const digests = createDigestFunction([...before, ...added], ['uptake_event', 'claim', 'case_status'])
   for (const part of [ledger, work, search, digests, publicWindow, grants]) await sql.raw(part).execute(db)
 }
 
@@ -418,6 +459,9 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       .join(', ')};
     ${createDigestFunction(before, ['uptake_event'])}
     drop table waymark.translation, waymark.case_decision, waymark.case_proposal, waymark.coding;
+    drop view public_record.case_status;
+    alter table waymark.case_status drop column void;
+    ${formerCaseWindow}
     drop view public_record.claim;
     drop index waymark.claim_by_root;
     alter table waymark.claim drop column void;

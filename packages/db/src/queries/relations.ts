@@ -29,7 +29,7 @@ type VersionedTable = {
 }[keyof PublicDatabase]
 
 /** Tables whose versions can say that a thing was recorded by mistake. */
-const voidable: readonly string[] = ['uptake_event', 'milestone_event', 'claim']
+const voidable: readonly string[] = ['uptake_event', 'milestone_event', 'claim', 'case_status']
 
 /** Condition: the version called `alias` was recorded by the cut, nothing that supersedes it was, and it is no mistake. */
 export const isCurrent = (
