@@ -3,6 +3,21 @@ export type DatabaseConfig =
   | { readonly kind: 'embedded' }
   | { readonly kind: 'external'; readonly url: string; readonly replicaUrl?: string }
 
+/** Where the bytes of files are kept: in the folder `files` of the data directory, or in an S3-compatible bucket. */
+export type FilesConfig =
+  | { readonly kind: 'folder' }
+  | {
+      readonly kind: 's3'
+      readonly bucket: string
+      /** Put before every name; empty, or a path without slashes at its ends. */
+      readonly prefix: string
+      readonly region: string
+      /** Origin of the service; left out for AWS itself. */
+      readonly endpoint?: string
+      /** Left out where the machine itself has access (a role of the instance). */
+      readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+    }
+
 type SharedConfig = {
   /** 0 asks the system for a free port. */
   readonly port: number
@@ -13,6 +28,7 @@ type SharedConfig = {
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Origins under which browsers reach the site; empty: only the address it listens on. */
   readonly origins: readonly string[]
+  readonly files: FilesConfig
 }
 
 /** Tried out on one machine: reachable over loopback only, its secret is generated (see demo-secret.ts) unless given. */

@@ -26,6 +26,7 @@ test('an empty environment is a demo on loopback with its data in the repository
     isDev: false,
     nodeEnv: 'production',
     origins: [],
+    files: { kind: 'folder' },
     database: { kind: 'embedded' },
   })
   expect(parsed({ PORT: '', HOST: ' ', WAYMARK_SECRET: '' })).toEqual(parsed({}))
@@ -92,6 +93,7 @@ test('all problems are told at once and none repeats a password', () => {
     WAYMARK_DEV: 'maybe',
     NODE_ENV: 'staging',
     WAYMARK_ORIGIN: 'waymark.example/path',
+    WAYMARK_FILES: 's3://bucket?key=hunter2hunter2',
   }
   expect(refusedVariables(env).sort()).toEqual(Object.keys(env).sort())
   const result = parseConfig(env, { cwd })
@@ -119,4 +121,38 @@ test('origins are read as a list', () => {
     'https://a.example',
     'https://b.example:8443',
   ])
+})
+
+test('files are kept in a bucket where one is named, with its region, service, prefix and key', () => {
+  const env = {
+    WAYMARK_FILES: 's3://waymark-files/kept/here?endpoint=https://objects.example:9000&region=eu-central-1',
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'a synthetic key',
+  }
+  expect(parsed(env).files).toEqual({
+    kind: 's3',
+    bucket: 'waymark-files',
+    prefix: 'kept/here',
+    region: 'eu-central-1',
+    endpoint: 'https://objects.example:9000',
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a synthetic key' },
+  })
+  expect(parsed({ WAYMARK_FILES: 's3://waymark-files?region=eu-central-1' }).files).toEqual({
+    kind: 's3',
+    bucket: 'waymark-files',
+    prefix: '',
+    region: 'eu-central-1',
+  })
+  expect(refusedVariables({ ...env, AWS_SECRET_ACCESS_KEY: '' })).toEqual(['AWS_SECRET_ACCESS_KEY'])
+})
+
+test.each([
+  's3://Bucket?region=x',
+  's3://bucket',
+  's3://bucket?region=x&endpoint=ftp://host',
+  'https://bucket.example',
+  '/srv/files',
+  's3://user:pw@bucket?region=x',
+])('%s names no bucket', (value) => {
+  expect(refusedVariables({ WAYMARK_FILES: value })).toEqual(['WAYMARK_FILES'])
 })

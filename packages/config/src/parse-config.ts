@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { ok, type Result, refused } from '@waymark/kernel/result'
-import type { Config, ConfigProblem } from './config.ts'
+import type { Config, ConfigProblem, FilesConfig } from './config.ts'
 import { type Environment, variables } from './variables.ts'
 
 type Values = { [K in keyof typeof variables]: ReturnType<(typeof variables)[K]['parse']> }
@@ -38,6 +38,10 @@ export function parseConfig(
   if (isProduction && v.WAYMARK_SECRET === undefined && !isRefused('WAYMARK_SECRET')) {
     problems.push({ variable: 'WAYMARK_SECRET', message: SECRET_NEEDED })
   }
+  if ((v.AWS_ACCESS_KEY_ID === undefined) !== (v.AWS_SECRET_ACCESS_KEY === undefined) && v.WAYMARK_FILES) {
+    const variable = v.AWS_ACCESS_KEY_ID === undefined ? 'AWS_ACCESS_KEY_ID' : 'AWS_SECRET_ACCESS_KEY'
+    problems.push({ variable, message: 'is missing: the key of the bucket has two halves' })
+  }
   if (problems.length > 0) return refused(problems)
 
   const all = v as Values
@@ -48,6 +52,7 @@ export function parseConfig(
     isDev: all.WAYMARK_DEV,
     nodeEnv: all.NODE_ENV,
     origins: all.WAYMARK_ORIGIN,
+    files: buildFiles(all),
   }
   if (!isProduction || all.WAYMARK_SECRET === undefined) {
     return ok({
@@ -61,6 +66,21 @@ export function parseConfig(
     ? { kind: 'external' as const, url: all.DATABASE_URL, ...given('replicaUrl', all.DATABASE_REPLICA_URL) }
     : { kind: 'embedded' as const }
   return ok({ mode: 'production', ...shared, database, secret: all.WAYMARK_SECRET })
+}
+
+function buildFiles({ WAYMARK_FILES, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }: Values): FilesConfig {
+  if (WAYMARK_FILES === undefined) return { kind: 'folder' }
+  const { hostname, pathname, searchParams } = new URL(WAYMARK_FILES)
+  return {
+    kind: 's3',
+    bucket: hostname,
+    prefix: pathname.replace(/^\/+|\/+$/g, ''),
+    region: searchParams.get('region') ?? 'us-east-1',
+    ...given('endpoint', searchParams.get('endpoint') ?? undefined),
+    ...(AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY
+      ? { credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY } }
+      : {}),
+  }
 }
 
 /** One line a problem, for standard error. */

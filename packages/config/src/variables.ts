@@ -44,6 +44,15 @@ export const variables = {
     .enum(['development', 'production', 'test'], 'must be development, production or test')
     .default('production'),
   WAYMARK_ORIGIN: origins.default([]),
+  WAYMARK_FILES: z
+    .string()
+    .refine(
+      isBucketUrl,
+      'must be a bucket such as s3://bucket?region=eu-central-1, with &endpoint=https://… for a service other than AWS and a path for a prefix; leave it out to keep files in the data directory',
+    )
+    .optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
 }
 
 function isDatabaseUrl(value: string): boolean {
@@ -54,4 +63,19 @@ function isDatabaseUrl(value: string): boolean {
 
 function isOrigin(value: string): boolean {
   return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value
+}
+
+const bucketParameters = ['region', 'endpoint']
+
+function isBucketUrl(value: string): boolean {
+  if (!/^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/|\?|$)/.test(value) || !URL.canParse(value)) return false
+  const { searchParams, hash, pathname } = new URL(value)
+  const endpoint = searchParams.get('endpoint')
+  return (
+    hash === '' &&
+    /^[A-Za-z0-9/_-]*$/.test(pathname) &&
+    [...searchParams.keys()].every((name) => bucketParameters.includes(name)) &&
+    (searchParams.has('region') || endpoint !== null) &&
+    (endpoint === null || isOrigin(endpoint.replace(/\/$/, '')))
+  )
 }
