@@ -25,11 +25,11 @@ export function DeskLeverage({
 }) {
   const base = `/desk/${dossier}/milestones`
   return (
-    <section className="part" aria-labelledby="leverage">
+    <section className={lines.length === 0 ? 'part idle' : 'part'} aria-labelledby="leverage">
       <h2 id="leverage">
         {copy.title} <span className="quiet">{lines.length}</span>
       </h2>
-      <p className="hint">{copy.lead}</p>
+      {lines.length > 0 && <p className="hint">{copy.lead}</p>}
       {lines.length === 0 ? (
         <p className="quiet">{copy.none}</p>
       ) : (

@@ -18,7 +18,7 @@ function Part({
   children: ReactNode[]
 }) {
   return (
-    <section className="part" aria-labelledby={id}>
+    <section className={children.length === 0 ? 'part idle' : 'part'} aria-labelledby={id}>
       <h2 id={id}>
         {title} <span className="quiet">{children.length}</span>
       </h2>

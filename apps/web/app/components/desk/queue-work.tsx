@@ -21,7 +21,7 @@ function Part({
 }) {
   const copy = deskQueue[id]
   return (
-    <section className="part" aria-labelledby={id}>
+    <section className={total === 0 ? 'part idle' : 'part'} aria-labelledby={id}>
       <h2 id={id}>
         {deskQueue.nav[id]} <span className="quiet">{total}</span>
       </h2>

@@ -64,11 +64,13 @@ export function Palette({
 }) {
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const words = typed.trim()
   const found = useHits(dossier, words)
   useEffect(() => {
     dialog.current?.showModal()
+    input.current?.focus()
   }, [])
   const choose = (href: string) => {
     onClose()
@@ -80,7 +82,7 @@ export function Palette({
   return (
     <dialog ref={dialog} className="palette" aria-label={copy.title} onClose={onClose}>
       <Command label={copy.title} loop>
-        <Command.Input value={typed} onValueChange={setTyped} placeholder={copy.placeholder} />
+        <Command.Input ref={input} value={typed} onValueChange={setTyped} placeholder={copy.placeholder} />
         <Command.List label={copy.title}>
           <Command.Empty>{isCurrent || dossier === null ? copy.empty : copy.searching}</Command.Empty>
           {here.length > 0 && (
