@@ -39,9 +39,9 @@ export const subjectOf = (alias: string): RawBuilder<unknown> => sql`(
     sql` union all `,
   )}
   union all
-  select r.title, null, r.key from assessment a join recommendation r on r.root_id = a.recommendation_id and ${isLatest('recommendation', 'r')}
-  where ${kindOf(alias)} = 'assessment' and a.dossier_id = ${dossierOf(alias)}
-    and a.id = case when ${keyOf(alias)} ~ '^[1-9][0-9]{0,14}$' then ${keyOf(alias)}::bigint end
+  select r.title, null, r.key from assessment root join recommendation r on r.root_id = root.recommendation_id and ${isLatest('recommendation', 'r')}
+  where ${kindOf(alias)} = 'assessment' and root.dossier_id = ${dossierOf(alias)}
+    and root.id = case when ${keyOf(alias)} ~ '^[1-9][0-9]{0,14}$' then ${keyOf(alias)}::bigint end
   union all
   select p.content ->> 'publicName', c.sensitivity, null from case_record root
   join case_record c on c.root_id = root.id and ${isLatest('case_record', 'c')} join personal_data p on p.row_id = c.id
