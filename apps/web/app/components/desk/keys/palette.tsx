@@ -12,6 +12,10 @@ const pause = 120
 const most = 8
 
 type Hit = { readonly ref: string; readonly title: string }
+/** Values by which the list tells its items apart. */
+const everything = 'search everything'
+const getValue = ({ ref }: Pick<Hit, 'ref'>) => `record ${ref.toLowerCase()}`
+
 type Found = { readonly words: string; readonly hits: readonly Hit[] | null }
 
 /** Recommendations for what is typed, asked a moment after the last key; answers that come too late are dropped. */
@@ -79,9 +83,15 @@ export function Palette({
     else window.location.assign(href)
   }
   const isCurrent = found.words === words
+  const [chosen, setChosen] = useState('')
+  useEffect(() => {
+    // The record answers after the search was offered: what it found comes first, unless the reader has chosen already.
+    const [first] = found.hits ?? []
+    if (first !== undefined) setChosen((now) => (now === everything ? getValue(first) : now))
+  }, [found])
   return (
     <dialog ref={dialog} className="palette" aria-label={copy.title} onClose={onClose}>
-      <Command label={copy.title} loop>
+      <Command label={copy.title} loop value={chosen} onValueChange={setChosen}>
         <Command.Input ref={input} value={typed} onValueChange={setTyped} placeholder={copy.placeholder} />
         <Command.List label={copy.title}>
           <Command.Empty>{isCurrent || dossier === null ? copy.empty : copy.searching}</Command.Empty>
@@ -102,7 +112,7 @@ export function Palette({
               {(found.hits ?? []).map(({ ref, title }) => (
                 <Command.Item
                   key={ref}
-                  value={`record ${ref}`}
+                  value={getValue({ ref })}
                   forceMount
                   onSelect={() => choose(`/desk/${dossier}/recommendations/${ref}`)}
                 >
@@ -110,7 +120,7 @@ export function Palette({
                 </Command.Item>
               ))}
               <Command.Item
-                value="search everything"
+                value={everything}
                 forceMount
                 onSelect={() => choose(`/desk/${dossier}/search?q=${encodeURIComponent(words)}`)}
               >
