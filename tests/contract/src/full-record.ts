@@ -7,6 +7,7 @@ import {
   aRecommendation,
   aSource,
 } from '@waymark/kit/builders'
+import { listCodingCalls } from './coding-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
 import { aSubmission, publish } from './workflow.ts'
@@ -83,7 +84,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
   const { id } = await analyst.assessment.submit(aSubmission({ basedOn: version }))
   await reviewer.assessment.return({ dossier, id, comment: 'Invented: name the page.' })
   await analyst.assessment.submit(aSubmission({ basedOn: version, level: 'limited' }))
-  for (const [, , call] of listLinkageCalls(record)) await call()
+  for (const [, , call] of [...listLinkageCalls(record), ...listCodingCalls(record)]) await call()
   return record
 }
 

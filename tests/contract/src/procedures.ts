@@ -1,4 +1,5 @@
 import { appRouter } from '@waymark/api/router'
+import { buildCodingInputs } from './coding-inputs.ts'
 import type { Caller } from './open-test-record.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
 
@@ -125,6 +126,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'queue.work': { dossier },
   'queue.counts': { dossier },
   ...buildTogetherInputs(p),
+  ...buildCodingInputs(p),
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },
   'source.choices': { dossier },

@@ -2,6 +2,7 @@ import type { Level } from '@waymark/assessment/level'
 import { type Kysely, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import type { Database } from '../schema.ts'
+import { isBlindTo } from './coding.query.ts'
 import { countedAt, current, dropped, findingsOn, type RecordCut } from './relations.ts'
 
 type Db = Kysely<Database>
@@ -39,11 +40,12 @@ export type ContradictedRow = { ref: string; title: string; items: number; unpub
 
 /**
  * Recommendations whose finding in force meets evidence that contradicts it: evidence that was published with it, or that
- * waits with a later assessment. Most contradicted first.
+ * waits with a later assessment, unless the reader has to rate that one before they see it. Most contradicted first.
  */
 export async function listContradicted(
   db: Db,
   cut: RecordCut,
+  userId: string,
   limit: number,
 ): Promise<Some<ContradictedRow>> {
   const reader = db as unknown as Reader
@@ -52,7 +54,7 @@ export async function listContradicted(
     against as (
       select a.recommendation_id, a.id, count(*) as items
       from evidence e join assessment a on a.id = e.assessment_id
-      where e.stance = 'contradicts' and a.dossier_id = ${cut.dossierId} and a.step_id is null group by a.recommendation_id, a.id),
+      where e.stance = 'contradicts' and a.dossier_id = ${cut.dossierId} and a.step_id is null and not ${isBlindTo(userId)} group by a.recommendation_id, a.id),
     in_force as (select f.* from ${findingsOn(sql`${cut.asOf}::date`, cut)} f where f.recommendation_id in (select recommendation_id from against)),
     met as (
       select f.recommendation_id, sum(g.items) as items, coalesce(sum(g.items) filter (where g.id <> f.assessment_id), 0) as unpublished
@@ -148,7 +150,8 @@ export async function countOwnWork(
   const { rows } = await sql<OwnWork>`
     with waiting as (
       select a.author_id from assessment a
-      where a.dossier_id = ${dossierId} and a.file_hash is null and not exists (select from review v where v.assessment_id = a.id)),
+      where a.dossier_id = ${dossierId} and a.file_hash is null and not exists (select from review v where v.assessment_id = a.id)
+        and not ${isBlindTo(userId)}),
     open as (select due_on from assignment where assignee_id = ${userId} and dossier_id = ${dossierId} and done_at is null)
     select (select count(*) from waiting where author_id <> ${userId}) as "toReview",
            (select count(*) from waiting where author_id = ${userId}) as "mineInReview",

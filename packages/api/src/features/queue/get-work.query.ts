@@ -43,7 +43,7 @@ export async function getWork(ctx: DeskContext, dossier: string): Promise<z.infe
   const { app } = ctx.record
   const [stale, contradicted, milestones, deadLinks, faultyFiles, outdated] = await Promise.all([
     listKeptStale(ctx, resolved),
-    listContradicted(app, resolved.record, shown),
+    listContradicted(app, resolved.record, ctx.actor.id, shown),
     listNear(ctx, resolved),
     listDeadLinks(app, dossierId, shown),
     listFaulty(ctx, dossierId),
@@ -60,7 +60,7 @@ export async function countWork(ctx: DeskContext, dossier: string): Promise<z.in
   const [own, stale, contradicted, milestones, deadLinks, faultyFiles, outdated] = await Promise.all([
     countOwnWork(app, { dossierId, userId: ctx.actor.id, today: resolved.today }),
     listKeptStale(ctx, resolved),
-    listContradicted(app, resolved.record, 1),
+    listContradicted(app, resolved.record, ctx.actor.id, 1),
     listNear(ctx, resolved),
     listDeadLinks(app, dossierId, 1),
     listFaulty(ctx, dossierId),
