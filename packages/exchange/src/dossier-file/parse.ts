@@ -63,8 +63,8 @@ export function parseDossierFile(
     : refused({ ...errors.value, draft: file as LooseDossierFile })
 }
 
-/** Row by row rather than as a whole, so that a file of nothing but errors cannot fill the memory with them. */
-function parseParts(raw: Record<string, unknown>, errors: ErrorList): Record<string, unknown> {
+/** The parts of a file that is an object already. Row by row rather than as a whole, so that a file of nothing but errors cannot fill the memory with them. */
+export function parseParts(raw: Record<string, unknown>, errors: ErrorList): Record<string, unknown> {
   const file: Record<string, unknown> = {
     format: parsePart(dossierFile.shape.format, raw.format, ['format'], errors),
     dossier: parsePart(dossierFile.shape.dossier, raw.dossier, ['dossier'], errors),

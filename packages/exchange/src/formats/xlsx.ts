@@ -62,6 +62,13 @@ export function buildXlsx<Row>(
       name: aboutSheet,
       data: formatSheet(facts.map(formatFact), [getWidth('Record cut-off'), widest], false),
     })
+  return zipSheets(sheets)
+}
+
+/** The workbook of these sheets, as bytes. */
+export function zipSheets(
+  sheets: readonly { readonly name: string; readonly data: string }[],
+): Uint8Array<ArrayBuffer> {
   const parts = Object.entries(buildPackageParts(sheets))
   // A local time without a zone: the zip has the same stamp wherever it is made (its calendar begins in 1980).
   return zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(xml)])), {
@@ -95,7 +102,8 @@ function formatCell(place: string, value: CsvValue, cut: string[], style: number
   return `<c r="${place}"${styled} t="inlineStr"><is><t xml:space="preserve">${formatText(text)}</t></is></c>`
 }
 
-const formatRow = (
+/** A row of cells; cells whose text had to be cut are named in `cut`. */
+export const formatRow = (
   n: number,
   values: readonly CsvValue[],
   cut: string[],
@@ -108,30 +116,37 @@ const formatFact = ([label, value]: About[number], i: number): string =>
   `<row r="${i + 1}">${formatCell(`A${i + 1}`, label, [], styles.bold)}${formatCell(`B${i + 1}`, value, [], styles.wrapped)}</row>`
 
 /** A, B … Z, AA, AB … */
-const formatColumn = (i: number): string =>
+export const formatColumn = (i: number): string =>
   (i < 26 ? '' : formatColumn(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
 const frozen =
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
 
-function formatSheet(lines: readonly string[], widths: readonly number[], table: boolean): string {
+/** A sheet's XML. `selected`: the workbook opens on it. `after`: what comes behind the rows. */
+export function formatSheet(
+  lines: readonly string[],
+  widths: readonly number[],
+  table: boolean,
+  { selected = table, after = '' }: { readonly selected?: boolean; readonly after?: string } = {},
+): string {
   const columns = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   return [
-    `<sheetViews><sheetView${table ? ' tabSelected="1"' : ''} workbookViewId="0">${table ? frozen : ''}</sheetView></sheetViews>`,
+    `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${table ? frozen : ''}</sheetView></sheetViews>`,
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
+    after,
   ].join('')
 }
 
 const [narrowest, widest] = [8, 60]
 
 /** Width of a column in digits of the font, with room on both sides, for the longest text; a long text is seen in its cell. */
-const getWidth = (text: string): number => Math.min(Math.max(text.length + 2, narrowest), widest)
+export const getWidth = (text: string): number => Math.min(Math.max(text.length + 2, narrowest), widest)
 
 /** At most 31 characters, none of `[]:*?/\`, no apostrophe at an end; not empty, not "History" (Excel's own), not our other sheet. */
-function formatSheetName(name: string): string {
+export function formatSheetName(name: string): string {
   const mended = name
     .replace(notXml, ' ')
     .replace(/[[\]:*?/\\\t\r\n]/g, ' ')
