@@ -5,6 +5,8 @@ export const deskRoutes: RouteConfigEntry[] = [
   route('desk', 'routes/desk/layout.tsx', [
     index('routes/desk/choose.tsx'),
     route('users', 'routes/desk/users.tsx'),
+    route('notifications', 'routes/desk/notifications.tsx'),
+    route('notifications/:id', 'routes/desk/notification.tsx'),
     route(':dossier', 'routes/desk/queue.tsx'),
     route(':dossier/register', 'routes/desk/register.tsx'),
     route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
@@ -18,6 +20,7 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/milestones/:key/link', 'routes/desk/link-many.tsx'),
     route(':dossier/milestones/:key/links/:ref', 'routes/desk/link.tsx'),
     route(':dossier/review/:id', 'routes/desk/review.tsx'),
+    route(':dossier/talk/:kind/:key', 'routes/desk/talk.tsx'),
     route(':dossier/audit', 'routes/desk/audit.tsx'),
   ]),
   route('sign-in', 'routes/account/sign-in.tsx'),

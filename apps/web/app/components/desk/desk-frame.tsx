@@ -50,14 +50,17 @@ export function DeskBar({
   dossier,
   path,
   find,
+  unread = 0,
 }: {
   person: Person
   dossier: string | null
   path: string
   /** How one finds a page or a record from here. */
   find?: ReactNode
+  /** Notifications that the person has not read. */
+  unread?: number
 }) {
-  const allowed = listAllowed(listDeskPlaces(dossier), person.role)
+  const allowed = listAllowed(listDeskPlaces(dossier, unread), person.role)
   return (
     <header className="dbar">
       <a className="brand" href="/">

@@ -38,6 +38,7 @@ export function FormFrame({
   hint,
   submit,
   hidden = {},
+  action,
   folded = false,
   main = false,
   children,
@@ -47,13 +48,15 @@ export function FormFrame({
   hint?: ReactNode
   submit?: string
   hidden?: Readonly<Record<string, string | number>>
+  /** Where it is sent, when not to its own page. */
+  action?: string
   folded?: boolean
   main?: boolean
   children?: ReactNode
 }) {
   const isOpen = Object.keys(state.errors).length > 0 || state.typed.intent !== undefined
   const form = (
-    <form method="post" noValidate aria-label={label} key={JSON.stringify(state.typed)}>
+    <form method="post" action={action} noValidate aria-label={label} key={JSON.stringify(state.typed)}>
       <input type="hidden" name="intent" value={state.intent} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -3,6 +3,7 @@ import type { workCounts } from '@waymark/api/features/queue/queue.view'
 import { desk } from '@waymark/messages/en/desk'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { deskQueue } from '@waymark/messages/en/desk-queue'
+import { deskTogether } from '@waymark/messages/en/desk-together'
 import type { z } from 'zod'
 import type { Role } from './views.ts'
 
@@ -20,10 +21,15 @@ export type Place = {
 export const listAllowed = (places: readonly Place[], role: Role): Place[] =>
   places.filter(({ permission }) => permission === undefined || may(role, permission))
 
-/** What the bar on top of the desk leads to. */
-export const listDeskPlaces = (dossier: string | null): Place[] => [
+/** What the bar on top of the desk leads to. `unread`: notifications that the person has not read. */
+export const listDeskPlaces = (dossier: string | null, unread = 0): Place[] => [
   { href: dossier === null ? '/desk' : `/desk/${dossier}`, label: desk.name },
   ...(dossier === null ? [] : [{ href: `/${dossier}`, label: desk.nav.publicSite }]),
+  {
+    href: '/desk/notifications',
+    label: deskTogether.notifications.nav,
+    ...(unread === 0 ? {} : { count: unread }),
+  },
   { href: '/desk/users', label: desk.nav.users, permission: 'user.manage' },
   { href: '/account', label: desk.nav.account },
 ]

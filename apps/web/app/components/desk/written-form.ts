@@ -50,10 +50,21 @@ const pick = (sentences: Readonly<Record<string, string>>, field: string): strin
 
 const dates = ['date', 'planned', 'occurred', 'effective', 'ended', 'newSource.date']
 
+/** Sentences of forms whose fields are named like those of the linkage's and mean something else. */
+export type Sentences = {
+  readonly missing: Readonly<Record<string, string>>
+  readonly invalid: Readonly<Record<string, string>>
+  /** Told when the record moved on. */
+  readonly moved?: string
+}
+
 /** What is wrong with a field and what to do, as a sentence. */
-function formatIssue(field: string, message: string, typed: Typed): string {
+function formatIssue(field: string, message: string, typed: Typed, own?: Sentences): string {
   const { missing, invalid } = deskLinkage
-  if (isBlank(typed[field]) && isBlank(typed[`${field}[]`])) return pick(missing, field) ?? missing.other
+  const isMissing = isBlank(typed[field]) && isBlank(typed[`${field}[]`])
+  const sentence = own && pick(isMissing ? own.missing : own.invalid, field)
+  if (sentence !== undefined) return sentence
+  if (isMissing) return pick(missing, field) ?? missing.other
   if (dates.includes(field)) return invalid.date
   if (field === 'source') return invalid.source
   if (/has no required level/.test(message)) return invalid.context
@@ -63,12 +74,17 @@ function formatIssue(field: string, message: string, typed: Typed): string {
 }
 
 /** The outcome of a form that its schema does not take: every fault, each at its field. */
-export function buildFaulty(intent: string, typed: Typed, issues: readonly Issue[]): Outcome {
+export function buildFaulty(
+  intent: string,
+  typed: Typed,
+  issues: readonly Issue[],
+  own?: Sentences,
+): Outcome {
   const errors = new Map<string, string>()
   for (const { path, message } of issues) {
     const parts = path.map(String).filter((part) => !/^\d+$/.test(part))
     const field = parts.join('.') === 'newSource' ? 'source' : parts.join('.')
-    if (!errors.has(field)) errors.set(field, formatIssue(field, message, typed))
+    if (!errors.has(field)) errors.set(field, formatIssue(field, message, typed, own))
   }
   return buildOutcome(intent, typed, Object.fromEntries(errors))
 }

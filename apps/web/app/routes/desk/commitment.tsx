@@ -7,9 +7,11 @@ import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Facts } from '@waymark/ui/facts'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
 import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
+import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { formatDate } from '../../components/desk/words.ts'
 import { hasFailedForm } from './failed-form.ts'
+import { loadTalk } from './load-talk.ts'
 import { parseKeyed } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, listSources, parseSent, sendForm } from './send-form.ts'
@@ -32,7 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ])
   const commitment = commitments.find((one) => one.key === key)
   if (commitment === undefined) throw new Response(null, { status: 404 })
-  return { dossier, commitment, actors: choices.actors, sources, failed: hasFailedForm(context) }
+  const talk = await loadTalk({ request, context }, { kind: 'commitment', dossier, key })
+  return { dossier, commitment, actors: choices.actors, sources, talk, failed: hasFailedForm(context) }
 }
 
 /** Corrects a commitment, with a reason. */
@@ -57,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CommitmentPage() {
-  const { dossier, commitment, actors, sources } = useLoaderData<typeof loader>()
+  const { dossier, commitment, actors, sources, talk } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { source, locator } = commitment
   const begin = {
@@ -94,6 +97,7 @@ export default function CommitmentPage() {
         </FormFrame>
         <SourceList choices={sources} />
       </section>
+      <RecordTalk talk={talk} />
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { DeskKeys } from '../../components/desk/keys/desk-keys.tsx'
 import { listAllowed, listDeskPlaces, listPlaces } from '../../components/desk/places.ts'
 import own from '../../styles/desk.css?url'
 import keys from '../../styles/desk-keys.css?url'
+import together from '../../styles/desk-together.css?url'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
@@ -14,23 +15,29 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
   { rel: 'stylesheet', href: own },
   { rel: 'stylesheet', href: keys },
+  { rel: 'stylesheet', href: together },
 ]
 
 /** What stands around every page of the desk: who is here, in which dossier, and what waits for them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { name, role } = getPermitted({ request, context }, 'read.desk')
   const person = { name, role }
-  if (params.dossier === undefined) return { person, dossier: null, counts: null }
-  const dossier = parseDossier(params)
-  const counts = await getAnswer(request, context.api.queue.counts.query({ dossier }))
-  return { person, dossier, counts }
+  const dossier = params.dossier === undefined ? null : parseDossier(params)
+  const [{ unread }, counts] = await getAnswer(
+    request,
+    Promise.all([
+      context.api.notification.count.query({}),
+      dossier === null ? null : context.api.queue.counts.query({ dossier }),
+    ]),
+  )
+  return { person, dossier, counts, unread }
 }
 
 /** The desk is hydrated: every form works without script, and the script adds speed. */
 export const handle = { script: true }
 
 export default function DeskLayout() {
-  const { person, dossier, counts } = useLoaderData<typeof loader>()
+  const { person, dossier, counts, unread } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const path = pathname.replace(/\/$/, '')
   const pages = [...(dossier === null ? [] : listPlaces(dossier)), ...listDeskPlaces(dossier)]
@@ -39,7 +46,7 @@ export default function DeskLayout() {
   )
   return (
     <DeskFrame
-      bar={<DeskBar person={person} dossier={dossier} path={path} find={find} />}
+      bar={<DeskBar person={person} dossier={dossier} path={path} find={find} unread={unread} />}
       side={
         dossier === null ? null : <DeskSide person={person} dossier={dossier} counts={counts} path={path} />
       }

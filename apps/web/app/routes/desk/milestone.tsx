@@ -8,9 +8,11 @@ import { LinkGates } from '../../components/desk/link-gates.tsx'
 import { MilestoneForms } from '../../components/desk/milestone-forms.tsx'
 import { MilestoneHistory } from '../../components/desk/milestone-history.tsx'
 import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
+import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { getMilestoneKindWord } from '../../components/desk/words.ts'
 import { hasFailedForm } from './failed-form.ts'
+import { loadTalk } from './load-talk.ts'
 import { sendMilestoneForm } from './milestone-intents.ts'
 import { parseKeyed } from './place.ts'
 import { getAnswer } from './refused.ts'
@@ -40,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     required: shown.milestone.required,
     sources,
     mayWrite,
+    talk: await loadTalk({ request, context }, { kind: 'milestone', ...place }),
     done: getDone(request, copy.done),
     failed: hasFailedForm(context),
   }
@@ -58,7 +61,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MilestonePage() {
-  const { dossier, milestone, gates, required, sources, mayWrite, done } = useLoaderData<typeof loader>()
+  const { dossier, milestone, gates, required, sources, mayWrite, done, talk } =
+    useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { key, source } = milestone
   const begin = {
@@ -114,6 +118,7 @@ export default function MilestonePage() {
         </section>
       )}
       <MilestoneHistory milestone={milestone} mayWrite={mayWrite} outcome={outcome} />
+      <RecordTalk talk={talk} />
     </main>
   )
 }

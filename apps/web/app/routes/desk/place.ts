@@ -1,10 +1,12 @@
 import type { Params } from '@remix-run/react'
+import { subjectFields } from '@waymark/api/common/subject.input'
 import { key, reference } from '@waymark/kernel/key'
 import { z } from 'zod'
 
 const dossierPlace = z.object({ dossier: key })
 const recordPlace = z.object({ dossier: key, ref: reference })
 const keyedPlace = z.object({ dossier: key, key })
+const subjectPlace = z.object(subjectFields)
 const linkPlace = z.object({ dossier: key, key, ref: reference })
 const reviewPlace = z.object({
   dossier: key,
@@ -29,6 +31,8 @@ export const parseRecord = (params: Params): { dossier: string; ref: string } =>
 export const parseReview = (params: Params): { dossier: string; id: number } => parse(reviewPlace, params)
 /** The commitment or milestone in the address. */
 export const parseKeyed = (params: Params): { dossier: string; key: string } => parse(keyedPlace, params)
+/** The record in the address that is talked about: its kind and its key. */
+export const parseSubject = (params: Params): z.infer<typeof subjectPlace> => parse(subjectPlace, params)
 /** The link in the address: a milestone by key, and a recommendation. */
 export const parseLink = (params: Params): { dossier: string; key: string; ref: string } =>
   parse(linkPlace, params)

@@ -5,8 +5,10 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
 import { RecordHistory } from '../../components/desk/record-history.tsx'
+import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
+import { loadTalk } from './load-talk.ts'
 import { parseRecord, parseReview } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
@@ -46,6 +48,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     draft,
     may,
     sent,
+    talk: await loadTalk(
+      { request, context },
+      { kind: 'recommendation', dossier: place.dossier, key: place.ref },
+    ),
     failed: hasFailedForm(context),
   }
 }
@@ -68,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function RecordPage() {
-  const { detail, history, audit, draft, may, sent } = useLoaderData<typeof loader>()
+  const { detail, history, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const { key } = detail.frame.dossier
   const base = `/desk/${key}/recommendations/${detail.ref}`
@@ -98,6 +104,7 @@ export default function RecordPage() {
         <p className="hint">{copy.historyLead}</p>
         <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />
       </section>
+      <RecordTalk talk={talk} />
       {audit !== null && (
         <section className="part" aria-labelledby="audit">
           <h2 id="audit">{copy.audit}</h2>

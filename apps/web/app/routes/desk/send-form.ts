@@ -8,6 +8,7 @@ import {
   type Outcome,
   parseFields,
   parseInput,
+  type Sentences,
 } from '../../components/desk/written-form.ts'
 import { recordFailedForm } from './failed-form.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
@@ -19,13 +20,14 @@ export type FormOf<S extends z.ZodType> = {
   readonly send: (input: z.infer<S>) => Promise<unknown>
   /** What the page knows and the form does not say: the place, the version. */
   readonly fixed: Readonly<Record<string, unknown>>
+  readonly sentences?: Sentences
 }
 
 /** Sends a form: null once it was taken, else the form as typed with what is wrong with it. */
 export async function sendForm<S extends z.ZodType>(
   request: Request,
   typed: Typed,
-  { fields, schema, send, fixed }: FormOf<S>,
+  { fields, schema, send, fixed, sentences }: FormOf<S>,
   sources: readonly SourceChoice[] = [],
 ): Promise<Outcome | null> {
   const intent = typed.intent ?? ''
@@ -34,11 +36,11 @@ export async function sendForm<S extends z.ZodType>(
   // The record refuses what rests on no source, but one fault at a time; the form tells all of them at once.
   const bare = fields.includes('newSource') && given.source === undefined && given.newSource === undefined
   const issues = [...(read.ok ? [] : read.issues), ...(bare ? [{ path: ['source'], message: '' }] : [])]
-  if (!read.ok || issues.length > 0) return buildFaulty(intent, typed, issues)
+  if (!read.ok || issues.length > 0) return buildFaulty(intent, typed, issues, sentences)
   const refused = await getRefusalOf(request, send(read.input))
   if (refused === null) return null
   const { code, message, path } = refused.refusal
-  if (code === 'record-moved-on') return buildRefused(intent, typed, deskLinkage.moved)
+  if (code === 'record-moved-on') return buildRefused(intent, typed, sentences?.moved ?? deskLinkage.moved)
   return buildRefused(intent, typed, message, path === undefined || !fields.includes(path) ? undefined : path)
 }
 
