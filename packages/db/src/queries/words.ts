@@ -1,4 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isBlindTo } from './coding.query.ts'
+
+/** Words of fewer letters are in no trigram index. */
+export const fewestLetters = 3
+/** How many letters a word has once it is folded. */
+export const countLetters = (word: string): number => [...word.normalize('NFD').replace(/\p{M}/gu, '')].length
 
 /** Literal text for LIKE: the wildcards lose their meaning. */
 export const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
@@ -20,16 +26,9 @@ export const searchedTexts = {
   case: sql`coalesce(p.content ->> 'publicName', '') || ' ' || coalesce(p.content ->> 'summary', '')`,
 } as const
 
-/**
- * Condition on an assessment `a`: the person was not asked to rate the same question without seeing it. An open assignment to
- * second-rate one assessment hides that one; one to second-rate a recommendation hides whatever waits for review there.
- */
-export const isNotBlind = (userId: string): RawBuilder<boolean> => sql`not exists (
-  select from assignment s
-  where s.assignee_id = ${userId} and s.task = 'code' and s.done_at is null and s.dossier_id = a.dossier_id
-    and not exists (select from coding c where c.assessment_id = a.id and c.coder_id = ${userId})
-    and ((s.subject_kind = 'assessment' and s.subject_key = a.id::text)
-         or (s.subject_kind = 'recommendation'
-             and s.subject_key = (select root.key from recommendation root where root.id = a.recommendation_id)
-             and a.author_id is distinct from ${userId}
-             and not exists (select from review v where v.assessment_id = a.id))))`
+/** Relation `(id)`: assessments whose words this person may not come across: they are to rate the same question first. */
+export const blindTo = (userId: string): RawBuilder<unknown> => sql`(
+  select a.id from assignment mine
+  join assessment a on a.id = case when mine.subject_key ~ '^[0-9]{1,15}$' then mine.subject_key::bigint end
+  where mine.assignee_id = ${userId} and mine.done_at is null and mine.task = 'code' and mine.subject_kind = 'assessment'
+    and ${isBlindTo(userId)})`
