@@ -17,12 +17,13 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     await installation.close()
     throw error
   }
-  const { record, auth, createContext, health, close } = installation
+  const { record, auth, files, createContext, health, close } = installation
   const now = () => new Date().toISOString()
   const publicData = buildPublicDataApp({
     createContext: (request) => ({
       record,
       auth,
+      files,
       actor: null,
       now,
       language: getRequestLanguage(request, languages),

@@ -3,12 +3,15 @@ import type { Database } from '@waymark/db/schema'
 import type { Kysely } from 'kysely'
 import type { AccountActor } from './accounts/actor.ts'
 import type { Auth } from './accounts/auth.ts'
+import type { FileAccess } from './features/file/file-access.ts'
 
 /** What every procedure is given. */
 export type Context = {
   /** `public` reads through the public window; `app` reads and writes the whole record. */
   readonly record: { readonly app: Kysely<Database>; readonly public: Reader }
   readonly auth: Auth
+  /** Where the bytes of files are kept, and the processes that look at what strangers made. */
+  readonly files: FileAccess
   /** Who is signed in; null for the public. */
   readonly actor: AccountActor | null
   /** The instant it is, ISO 8601 in UTC with milliseconds. */

@@ -13,11 +13,13 @@ import { getClient } from './accounts/client.ts'
 import { createDemoAccounts, type DemoAccount } from './accounts/demo.ts'
 import type { Context } from './context.ts'
 import { importDossier } from './features/dossier/import.command.ts'
+import { type FileAccess, openFileAccess } from './features/file/file-access.ts'
 
 /** One installation, opened: its record, its accounts, and a context for each request. */
 export type Installation = {
   readonly record: OpenDatabase
   readonly auth: Auth
+  readonly files: FileAccess
   readonly createContext: (scope: {
     readonly request: Request
     readonly clientAddress: string | null
@@ -43,12 +45,15 @@ export async function openInstallation(
     config.origins[0] ??
     `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
+  const files = openFileAccess(config)
   return {
     record,
     auth,
+    files,
     createContext: async ({ request, clientAddress, language }) => ({
       record,
       auth,
+      files,
       actor: await getActor(auth, getClient(request, clientAddress ?? 'unknown')),
       now,
       language,

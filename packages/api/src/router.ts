@@ -6,9 +6,12 @@ import { changeRouter } from './features/change/change.router.ts'
 import { codingRouter } from './features/coding/coding.router.ts'
 import { colleagueRouter } from './features/colleague/colleague.router.ts'
 import { commentRouter } from './features/comment/comment.router.ts'
+import { claimRouter } from './features/claim/claim.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
+import { evidenceItemRouter } from './features/evidence-item/evidence-item.router.ts'
+import { fileRouter } from './features/file/file.router.ts'
 import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
@@ -16,23 +19,30 @@ import { notificationRouter } from './features/notification/notification.router.
 import { presenceRouter } from './features/presence/presence.router.ts'
 import { queueRouter } from './features/queue/queue.router.ts'
 import { recommendationRouter } from './features/recommendation/recommendation.router.ts'
+import { registerRouter } from './features/register/register.router.ts'
 import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
 import { timelineRouter } from './features/timeline/timeline.router.ts'
 import { uptakeRouter } from './features/uptake/uptake.router.ts'
 import { userRouter } from './features/user/user.router.ts'
+import { viewRouter } from './features/view/view.router.ts'
 import { router } from './procedure.ts'
 
 /** The whole API, a router a feature. */
 export const appRouter = router({
   dossier: dossierRouter,
   recommendation: recommendationRouter,
+  register: registerRouter,
+  view: viewRouter,
   assessment: assessmentRouter,
   coding: codingRouter,
   evidence: evidenceRouter,
+  evidenceItem: evidenceItemRouter,
+  file: fileRouter,
   source: sourceRouter,
   case: caseRouter,
+  claim: claimRouter,
   round: roundRouter,
   milestone: milestoneRouter,
   commitment: commitmentRouter,

@@ -8,6 +8,7 @@ import {
   aSource,
 } from '@waymark/kit/builders'
 import { listCodingCalls } from './coding-calls.ts'
+import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
 import { aSubmission, publish } from './workflow.ts'
@@ -84,7 +85,12 @@ export async function openWorkedRecord(): Promise<TestRecord> {
   const { id } = await analyst.assessment.submit(aSubmission({ basedOn: version }))
   await reviewer.assessment.return({ dossier, id, comment: 'Invented: name the page.' })
   await analyst.assessment.submit(aSubmission({ basedOn: version, level: 'limited' }))
-  for (const [, , call] of [...listLinkageCalls(record), ...listCodingCalls(record)]) await call()
+  for (const [, , call] of [
+    ...listLinkageCalls(record),
+    ...listCodingCalls(record),
+    ...listEvidenceCalls(record),
+  ])
+    await call()
   return record
 }
 

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AccountRole } from '@waymark/access/role'
 import { type Auth, buildAuth } from '@waymark/api/accounts/auth'
 import type { Context } from '@waymark/api/context'
 import { type ImportReport, importDossier } from '@waymark/api/features/dossier/import.command'
+import type { FileAccess } from '@waymark/api/features/file/file-access'
 import { createCallerFactory } from '@waymark/api/procedure'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
 import { appRouter } from '@waymark/api/router'
@@ -12,6 +16,9 @@ import { refreshStatistics } from '@waymark/db/refresh-statistics'
 import { buildLoginPasswords, buildLoginUrl, ensureRoles, groupRoles } from '@waymark/db/roles'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatDossierFile } from '@waymark/exchange/dossier-file/write'
+import { openFileStore } from '@waymark/files/file-store'
+import { inspectFile } from '@waymark/files/inspect-file'
+import { ok, refused } from '@waymark/kernel/result'
 import { cloneDatabase } from '@waymark/testdb/clone-database'
 import type { Hono } from 'hono'
 import pg from 'pg'
@@ -20,6 +27,10 @@ import pg from 'pg'
 export type TestRecord = {
   readonly db: OpenDatabase
   readonly auth: Auth
+  /** A store in a folder of its own; the public internet is one invented page. */
+  readonly files: FileAccess
+  /** The folder of the store. */
+  readonly filesDir: string
   /** URLs of the three login roles and of the owner, who is a superuser. */
   readonly urls: Readonly<Record<'owner' | 'app' | 'public' | 'auth', string>>
   /** Runs SQL as the superuser. */
@@ -53,8 +64,11 @@ export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
   const url = (kind: 'app' | 'public' | 'auth') => buildLoginUrl(clone.url, kind, clone.name, passwords)
   const urls = { owner: clone.url, app: url('app'), public: url('public'), auth: url('auth') }
   const db = await openPools(urls)
+  const filesDir = await mkdtemp(join(tmpdir(), 'waymark-contract-'))
   return {
     db,
+    files: openTestFiles(filesDir),
+    filesDir,
     auth: buildAuth({ pool: db.auth, record: db.app, secret, baseUrl: 'http://localhost:3000', cost: cheap }),
     urls,
     query: async (text, values = []) => (await owner.query(text, values)).rows,
@@ -62,9 +76,32 @@ export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
       await db.close()
       await owner.end()
       await clone.drop()
+      await rm(filesDir, { recursive: true })
     },
   }
 }
+
+/** What a fetch of the invented page gives; any other address is refused as one that is not public. */
+export const inventedPage = {
+  url: 'https://example.org/invented-page',
+  html: '<!doctype html><html lang="en"><title>Invented</title><p>Invented words of a page.</p></html>',
+}
+
+const openTestFiles = (dir: string): FileAccess => ({
+  store: openFileStore({ kind: 'folder' }, dir),
+  inspect: inspectFile,
+  capture: async (url) =>
+    url.startsWith(inventedPage.url)
+      ? ok({
+          finalUrl: url,
+          status: 200,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          bytes: Buffer.from(inventedPage.html.replace('Invented words', `Invented words of ${url}`)),
+          mediaType: 'text/html',
+          chain: [],
+        })
+      : refused({ code: 'address-not-public' }),
+})
 
 const openPools = (urls: TestRecord['urls']) =>
   openDatabase({
@@ -127,9 +164,10 @@ export const anActor = (role: AccountRole, id: string = role): Actor => ({
   twoFactor: false,
 })
 
-export const buildContext = ({ db, auth }: TestRecord, actor: Actor | null): Context => ({
+export const buildContext = ({ db, auth, files }: TestRecord, actor: Actor | null): Context => ({
   record: db,
   auth,
+  files,
   actor,
   now: () => new Date().toISOString(),
   language: 'en',

@@ -1,4 +1,5 @@
 import { createUser } from '@waymark/api/accounts/accounts'
+import { anItem, uploadPage } from './evidence-calls.ts'
 import { people } from './full-record.ts'
 import { anActor, callAs, operator, type TestRecord } from './open-test-record.ts'
 import type { Places } from './procedures.ts'
@@ -19,7 +20,9 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   })
   if (!user.ok) throw new Error(user.error.code)
   const notification = await createNotification(record)
-  return { waiting, published, version, ...linkage, userId: user.value.id, notification }
+  const file = await uploadPage(record, 'Invented words of a place')
+  const item = await author.evidenceItem.record({ ...anItem, file })
+  return { file, item, waiting, published, version, ...linkage, userId: user.value.id, notification }
 }
 
 /** Something that the administrator was told. */

@@ -1,5 +1,6 @@
 import { appRouter } from '@waymark/api/router'
 import { buildCodingInputs } from './coding-inputs.ts'
+import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
 
@@ -43,6 +44,9 @@ export type Places = {
   readonly event: number
   /** An uptake event of XX-2011-01. */
   readonly uptake: { readonly event: number; readonly version: number }
+  /** A file of the dossier, and an item of evidence that nothing rests on. */
+  readonly file: number
+  readonly item: { readonly id: number; readonly version: number }
   /** A member whom nobody needs. */
   readonly userId: string
   /** A notification of the administrator. */
@@ -126,6 +130,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'queue.work': { dossier },
   'queue.counts': { dossier },
   ...buildTogetherInputs(p),
+  ...buildEvidenceInputs(p),
   ...buildCodingInputs(p),
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },

@@ -8,6 +8,7 @@ import { verifyChain } from '@waymark/db/queries/audit.query'
 import { ok } from '@waymark/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listCodingCalls } from '../src/coding-calls.ts'
+import { listEvidenceCalls } from '../src/evidence-calls.ts'
 import { expectRefusal as refusalOf } from '../src/expect-refusal.ts'
 import { aNewSource, openInvented, people } from '../src/full-record.ts'
 import { type Call, listLinkageCalls } from '../src/linkage-calls.ts'
@@ -440,6 +441,7 @@ describe('the audit trail', () => {
       ],
       ...listLinkageCalls(record),
       ...listCodingCalls(record),
+      ...listEvidenceCalls(record),
       ...listTogetherCalls(record),
     ]
     for (const [action, actor, call] of calls) {

@@ -1,6 +1,7 @@
 import type { EvidenceKind, Origin } from '@waymark/assessment/evidence'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
+import { hasWord, searchedTexts } from './words.ts'
 
 /** Items of evidence as the desk works on them: their latest versions, whatever their dates. */
 type Db = Kysely<Database>
@@ -61,16 +62,16 @@ export async function listItemVersions(app: Db, id: number): Promise<ItemRow[]> 
   return rows
 }
 
-/** Condition: the item called `i` (with source `s` and file `f`) holds every word. Words are compared as they are searched for: folded. */
-const buildWordConditions = (words: readonly string[]) =>
+/** Condition: the item called `i` (with source `s` and file `f`) has every word in it. */
+const hasWords = (words: readonly string[]) =>
   words.length === 0
     ? sql`true`
     : sql.join(
-        words.map((word) => {
-          const like = sql`'%' || replace(replace(replace(waymark.fold(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
-          return sql`(waymark.fold(i.excerpt) like ${like} or waymark.fold(s.title || ' ' || s.publisher || ' ' || coalesce(f.name, '') || ' ' || coalesce(i.locator, '')) like ${like}
-            or exists (select from file_text t where t.file_id = i.file_id and waymark.fold(left(t.text, 200000)) like ${like}))`
-        }),
+        words.map(
+          (word) => sql`(${hasWord(searchedTexts.item, word)}
+            or ${hasWord(sql`s.title || ' ' || s.publisher || ' ' || coalesce(f.name, '') || ' ' || coalesce(i.locator, '')`, word)}
+            or i.file_id in (select t.file_id from file_text t where ${hasWord(searchedTexts.file, word)}))`,
+        ),
         sql` and `,
       )
 
@@ -84,7 +85,7 @@ export async function listItems(
     offset,
   }: { readonly words: readonly string[]; readonly limit: number; readonly offset: number },
 ): Promise<{ items: ItemRow[]; total: number }> {
-  const where = sql`i.dossier_id = ${dossierId} and ${isLatest} and ${buildWordConditions(words)}`
+  const where = sql`i.dossier_id = ${dossierId} and ${isLatest} and ${hasWords(words)}`
   const [page, count] = await Promise.all([
     sql<ItemRow>`select ${columns} from ${tables} where ${where} order by i.root_id desc limit ${limit} offset ${offset}`.execute(
       app,

@@ -88,6 +88,9 @@ export const en: Refusals = {
   'file-not-utf8': () => 'The file is not in UTF-8. Save it as UTF-8 and try again.',
   'file-not-json': () => 'The file is not JSON. Correct it at the line named and try again.',
   'file-too-deep': () => 'The file is nested too deep to be a dossier file. Check that it is the right file.',
+  'file-missing': () => 'Choose a file, or give the address of a page to keep.',
+  'file-damaged': () =>
+    'The bytes of this file are no longer what was kept. Nothing was given out. Ask an administrator to restore the file from a backup.',
   'file-type-refused': () =>
     'Files of this kind are not taken in. Give a PDF, a PNG, JPEG or WebP image, a web page (HTML) or a DOCX document.',
   'file-does-not-match-its-type': ({ type }) =>
@@ -115,6 +118,8 @@ export const en: Refusals = {
     `The password is too short. ${min ? `Use at least ${min} characters.` : 'Use a longer one.'}`,
   'consent-missing': () =>
     'It is not on record on what basis this may be told in public. Record the basis first: consent, or what stands in its place.',
+  'real-name-shown': () =>
+    'The real name behind the pseudonym, or a part of it, stands in what would be shown. Take it out of the name, the summary and the notes.',
   'proposed-already': () =>
     'A proposal on this case waits for a second person. Let it be decided, or take it back first.',
   'not-proposed': () =>
