@@ -1,3 +1,4 @@
+import type { Sensitivity } from '@waymark/recommendation/case'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 
@@ -7,6 +8,8 @@ export type KnownRow = {
   readonly rootId: number
   readonly headId: number
   readonly fileHash: string | null
+  /** The version that was imported with that hash; a later one may have been made at the desk. */
+  readonly fileId: number | null
 }
 
 type Version = { key: string; rootId: number; id: number; fileHash: string | null }
@@ -48,6 +51,7 @@ export async function listKnown(
       rootId: row.rootId,
       headId: row.id,
       fileHash: row.fileHash ?? before?.fileHash ?? null,
+      fileId: row.fileHash === null ? (before?.fileId ?? null) : row.id,
     })
   }
   return [...byRoot.values()]
@@ -85,6 +89,21 @@ export async function listSalts(trx: Transaction<Database>, dossierId: number): 
     trx,
   )
   return new Map(rows.map((r) => [r.id, r.salt]))
+}
+
+/**
+ * Cases whose latest version was made at the desk and is not public, by key: an import leaves their secrecy as it is, so that
+ * nobody makes public alone, by a file, what colleagues keep internal.
+ */
+export async function listKeptCases(
+  trx: Transaction<Database>,
+  dossierId: number,
+): Promise<Map<string, Sensitivity>> {
+  const { rows } = await sql<{ key: string; sensitivity: Sensitivity }>`
+    select c.key, c.sensitivity from case_record c
+    where c.dossier_id = ${dossierId} and c.file_hash is null and c.sensitivity <> 'public'
+      and not exists (select from case_record later where later.supersedes_id = c.id)`.execute(trx)
+  return new Map(rows.map((r) => [r.key, r.sensitivity]))
 }
 
 export type KnownStructure = {

@@ -34,6 +34,11 @@ export const sensitivities = ['public', 'internal', 'confidential'] as const
 export const sensitivity = z.enum(sensitivities)
 export type Sensitivity = z.infer<typeof sensitivity>
 
+/** Whether the name that is shown is the real one. */
+export const namings = ['name', 'pseudonym'] as const
+export const naming = z.enum(namings)
+export type Naming = z.infer<typeof naming>
+
 export const caseStatus = z.strictObject({
   status: caseStatusKind,
   date: partialDate,

@@ -1,10 +1,43 @@
+import type { Act } from '@waymark/db/in-transaction'
 import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
+import type { AccountActor } from '../../accounts/actor.ts'
 import { cutInput } from '../../common/cut.ts'
 import { procedureFor, publicProcedure, router } from '../../procedure.ts'
-import { caseList, deskCaseList } from './case.view.ts'
+import { acceptResult } from '../../refusal-error.ts'
+import {
+  correctCase,
+  correctStatus,
+  createCase,
+  recordStatus,
+  restrictCase,
+  voidStatus,
+} from './case.command.ts'
+import {
+  caseTarget,
+  correctCaseInput,
+  correctStatusInput,
+  createCaseInput,
+  proposalTarget,
+  proposeInput,
+  recordStatusInput,
+  refuseInput,
+  restrictInput,
+  voidStatusInput,
+} from './case.input.ts'
+import { caseList, deskCase, deskCaseList, writtenCase } from './case.view.ts'
+import type { CaseActor } from './find-case.ts'
+import { getCaseAtDesk } from './get-desk-case.query.ts'
 import { listPublicCases } from './list-cases.query.ts'
 import { listCasesForDesk } from './list-desk-cases.query.ts'
+import { approveProposal, proposeCase, refuseProposal, retractProposal } from './proposal.command.ts'
+
+const write = procedureFor('case.write')
+const decide = procedureFor('case.publish')
+const getActor = ({ act, actor }: { readonly act: Act; readonly actor: AccountActor }): CaseActor => ({
+  act,
+  role: actor.role,
+})
 
 export const caseRouter = router({
   list: publicProcedure
@@ -15,4 +48,64 @@ export const caseRouter = router({
     .input(z.strictObject({ dossier: key }))
     .output(deskCaseList)
     .query(({ ctx, input }) => listCasesForDesk(ctx, input.dossier)),
+  get: procedureFor('case.read.internal')
+    .input(caseTarget)
+    .output(deskCase)
+    .query(({ ctx, input }) => getCaseAtDesk(ctx, input)),
+  create: write
+    .input(createCaseInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) => acceptResult(await createCase(ctx.record.app, getActor(ctx), input))),
+  correct: write
+    .input(correctCaseInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await correctCase(ctx.record.app, getActor(ctx), input)),
+    ),
+  recordStatus: write
+    .input(recordStatusInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await recordStatus(ctx.record.app, getActor(ctx), input)),
+    ),
+  correctStatus: write
+    .input(correctStatusInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await correctStatus(ctx.record.app, getActor(ctx), input)),
+    ),
+  voidStatus: write
+    .input(voidStatusInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) => acceptResult(await voidStatus(ctx.record.app, getActor(ctx), input))),
+  restrict: write
+    .input(restrictInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await restrictCase(ctx.record.app, getActor(ctx), input)),
+    ),
+  propose: write
+    .input(proposeInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await proposeCase(ctx.record.app, getActor(ctx), input)),
+    ),
+  retract: write
+    .input(proposalTarget)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await retractProposal(ctx.record.app, getActor(ctx), input)),
+    ),
+  approve: decide
+    .input(proposalTarget)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await approveProposal(ctx.record.app, getActor(ctx), input)),
+    ),
+  refuse: decide
+    .input(refuseInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await refuseProposal(ctx.record.app, getActor(ctx), input)),
+    ),
 })

@@ -1,6 +1,11 @@
+import { may } from '@waymark/access/permission'
 import { listReadableSensitivities } from '@waymark/access/visibility'
-import { listCaseRecommendations } from '@waymark/db/queries/case.query'
-import { listDeskCaseStatuses, listDeskCases } from '@waymark/db/queries/desk-case.query'
+import {
+  listCaseRefs,
+  listDeskCaseStatuses,
+  listDeskCases,
+  listOpenProposals,
+} from '@waymark/db/queries/desk-case.query'
 import { listSourcesById } from '@waymark/db/queries/source.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { z } from 'zod'
@@ -21,16 +26,15 @@ export async function listCasesForDesk(
     asOf: getToday(ctx),
     knownAt: '9999-12-31T23:59:59.999Z',
   }
-  const [statuses, recommendations] = await Promise.all([
-    listDeskCaseStatuses(
+  const isInside = may(ctx.actor.role, 'case.read.internal')
+  const ids = cases.map((c) => c.id)
+  const [statuses, recommendations, proposals] = await Promise.all([
+    listDeskCaseStatuses(ctx.record.app, ids),
+    listCaseRefs(
       ctx.record.app,
-      cases.map((c) => c.id),
-    ),
-    listCaseRecommendations(
-      desk,
-      everything,
       cases.map((c) => c.versionId),
     ),
+    isInside ? listOpenProposals(ctx.record.app, ids) : [],
   ])
   const sources = await listSourcesById(
     desk,
@@ -45,7 +49,9 @@ export async function listCasesForDesk(
       name: c.name,
       summary: c.summary,
       sensitivity: c.sensitivity,
-      consentBasis: c.consentBasis,
+      naming: isInside ? c.naming : null,
+      consentBasis: isInside ? c.consentBasis : null,
+      waits: proposals.find((p) => p.caseId === c.id)?.change ?? null,
       ...partsOf(c),
     })),
   }

@@ -17,10 +17,11 @@ import { formatInstant } from '@waymark/kernel/instant'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { sha256 } from '@waymark/ledger/hash'
 import { type Kysely, sql } from 'kysely'
+import { hashRow } from '../../common/personal-data.ts'
 import { loadCases } from './import/load-cases.ts'
 import { loadAssessments, loadEvents } from './import/load-facts.ts'
 import { loadStructure } from './import/load-structure.ts'
-import { correctionReason, hashRow, type Loader, type Progress, type Tally } from './import/loader.ts'
+import { correctionReason, type Loader, type Progress, type Tally } from './import/loader.ts'
 
 export type ImportOptions = {
   readonly bytes: Uint8Array

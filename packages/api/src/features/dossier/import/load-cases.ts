@@ -1,18 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import type { KnownRow } from '@waymark/db/queries/known.query'
+import { type KnownRow, listKeptCases } from '@waymark/db/queries/known.query'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
-import { sha256 } from '@waymark/ledger/hash'
+import { createSalt, hashPersonal } from '../../../common/personal-data.ts'
 import type { Roots } from './load-structure.ts'
-import {
-  addToTally,
-  createRowsOf,
-  getRoot,
-  getRoots,
-  hashRow,
-  type Loader,
-  loadTable,
-  type Placed,
-} from './loader.ts'
+import { addToTally, createRowsOf, getRoot, getRoots, type Loader, loadTable, type Placed } from './loader.ts'
 
 type FileCase = DossierFile['cases'][number]
 
@@ -23,21 +13,22 @@ type FileCase = DossierFile['cases'][number]
 export async function loadCases(loader: Loader, file: DossierFile, roots: Roots): Promise<void> {
   const salts = new Map(loader.salts)
   const saltOf = (versionId: number) => {
-    const salt = salts.get(versionId) ?? randomBytes(16).toString('hex')
+    const salt = salts.get(versionId) ?? createSalt()
     salts.set(versionId, salt)
     return salt
   }
   const isSame = (row: unknown, known: KnownRow) => {
-    const salt = loader.salts.get(known.headId)
-    return salt === undefined || known.fileHash === sha256(salt + hashRow(row))
+    const salt = loader.salts.get(known.fileId ?? known.headId)
+    return salt === undefined || known.fileHash === hashPersonal(salt, row)
   }
-  const hashOf = (row: unknown, versionId: number) => sha256(saltOf(versionId) + hashRow(row))
+  const hashOf = (row: unknown, versionId: number) => hashPersonal(saltOf(versionId), row)
   const personalOf = (row: FileCase) => ({
     publicName: row.publicName,
     summary: row.summary,
     consentBasis: row.consentBasis,
   })
   const withoutStatuses = ({ statuses: _, ...rest }: FileCase) => rest
+  const kept = await listKeptCases(loader.w.trx, loader.dossierId)
   const cases = await loadTable(loader, {
     table: 'case_record',
     rows: file.cases,
@@ -47,8 +38,8 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     columnsOf: (c, { versionId }) => ({
       key: c.key,
       kind: c.kind,
-      sensitivity: c.sensitivity,
-      personal_sha256: sha256(saltOf(versionId) + hashRow(personalOf(c))),
+      sensitivity: kept.get(c.key) ?? c.sensitivity,
+      personal_sha256: hashPersonal(saltOf(versionId), personalOf(c)),
     }),
   })
   const { entry } = loader.w
@@ -86,7 +77,7 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
       status: s.status,
       date: s.date,
       source_id: getRoot(roots.source, s.source),
-      personal_sha256: sha256(saltOf(versionId) + hashRow({ note: s.note ?? null })),
+      personal_sha256: hashPersonal(saltOf(versionId), { note: s.note ?? null }),
     }),
   })
   const personal = [

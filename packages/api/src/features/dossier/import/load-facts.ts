@@ -1,16 +1,9 @@
 import { type KnownRow, listKnownAssessments } from '@waymark/db/queries/known.query'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatInstant } from '@waymark/kernel/instant'
+import { hashRow } from '../../../common/personal-data.ts'
 import type { Roots } from './load-structure.ts'
-import {
-  addToTally,
-  correctionReason,
-  createRowsOf,
-  getRoot,
-  hashRow,
-  type Loader,
-  loadTable,
-} from './loader.ts'
+import { addToTally, correctionReason, createRowsOf, getRoot, type Loader, loadTable } from './loader.ts'
 import { matchRows } from './match-rows.ts'
 
 export const fileAuthor = 'Dossier file'
@@ -107,7 +100,7 @@ export async function loadAssessments(loader: Loader, file: DossierFile, roots: 
   for (const k of known) {
     if (k.fileHash === null) continue
     const key = naturalKey(k.key, k.recommendationId, k.stepId, k.effective)
-    const row: KnownRow = { key, rootId: k.id, headId: getHead(k.id), fileHash: k.fileHash }
+    const row: KnownRow = { key, rootId: k.id, headId: getHead(k.id), fileHash: k.fileHash, fileId: null }
     const line = latest.get(key) ?? []
     // A row that an import changed is known by its newest form only.
     latest.set(key, k.key === null ? [...line.filter((l) => l.rootId !== k.supersedesId), row] : [row])

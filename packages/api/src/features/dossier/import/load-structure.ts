@@ -102,7 +102,8 @@ async function loadSources(loader: Loader, file: DossierFile) {
       file: s.file ?? null,
     }),
   })
-  // What a dossier file lists is public from the start.
+  // What a dossier file lists is public from the start; what a table lists, once something public rests on it.
+  if (loader.tables !== undefined) return sources
   const fresh = sources.filter((s) => s.outcome === 'added')
   await createRowsOf(
     loader,

@@ -2,9 +2,8 @@ import { createRows } from '@waymark/db/bulk-insert'
 import type { Write } from '@waymark/db/in-transaction'
 import { type KnownRow, type KnownTable, listKnown } from '@waymark/db/queries/known.query'
 import type { Database } from '@waymark/db/schema'
-import { formatCanonicalJson, type JsonValue } from '@waymark/ledger/canonical-json'
-import { sha256 } from '@waymark/ledger/hash'
-import { matchRows } from './match-rows.ts'
+import { hashRow } from '../../../common/personal-data.ts'
+import { matchDecided, matchRows } from './match-rows.ts'
 
 export type Tally = { added: number; corrected: number; unchanged: number }
 
@@ -22,6 +21,17 @@ export type Loader = {
   readonly tally: Tally
   readonly salts: ReadonlyMap<number, string>
   readonly progress: Progress
+  /** Hash of what each version says that stands now: a row that says the same brings nothing, wherever that came from. */
+  readonly standing?: ReadonlyMap<number, string>
+  /** Rows of tables, which was decided before what they are on record. */
+  readonly tables?: TableRows
+}
+
+export type TableRows = {
+  /** Root id of what each row changes; null for what it adds. */
+  readonly rootOf: ReadonlyMap<unknown, number | null>
+  /** Why what it changes is superseded. */
+  readonly reason: string
 }
 
 /** A file row with its place on record. */
@@ -34,9 +44,6 @@ export type Placed<Row> = {
 }
 
 export const correctionReason = 'Changed in a later import of the dossier file'
-
-export const hashRow = (row: unknown): string =>
-  sha256(formatCanonicalJson(JSON.parse(JSON.stringify(row)) as JsonValue))
 
 export const createRowsOf = async <T extends keyof Database & string>(
   { w, dryRun }: Loader,
@@ -64,8 +71,17 @@ type Table<Row> = {
 export async function loadTable<Row>(loader: Loader, t: Table<Row>): Promise<Placed<Row>[]> {
   const known = await listKnown(loader.w.trx, t.table, loader.dossierId)
   const contentOf = t.contentOf ?? ((row: Row) => row)
-  const isSame = t.isSame ?? ((row: Row, k: KnownRow) => k.fileHash === hashRow(contentOf(row)))
-  const matches = matchRows(t.rows, known, t.keyOf, isSame)
+  const { standing, tables } = loader
+  const isSame =
+    t.isSame ??
+    ((row: Row, k: KnownRow) => {
+      const hash = hashRow(contentOf(row))
+      return (tables === undefined && k.fileHash === hash) || standing?.get(k.headId) === hash
+    })
+  const matches =
+    tables === undefined
+      ? matchRows(t.rows, known, t.keyOf, isSame)
+      : matchDecided(t.rows, known, { rootOf: tables.rootOf, keyOf: t.keyOf, isSame })
   let nextId = await loader.w.reserveIds(matches.filter((m) => !m.same).length)
   const placed: Placed<Row>[] = []
   const inserts: Record<string, unknown>[] = []
@@ -81,9 +97,10 @@ export async function loadTable<Row>(loader: Loader, t: Table<Row>): Promise<Pla
       id,
       root_id: rootId,
       supersedes_id: before?.headId ?? null,
-      reason: before ? correctionReason : null,
+      reason: before ? (tables?.reason ?? correctionReason) : null,
       dossier_id: loader.dossierId,
-      file_hash: t.hashOf ? t.hashOf(row, id) : hashRow(contentOf(row)),
+      // As what is written at the desk: a dossier file that is imported again does not take it back.
+      file_hash: tables !== undefined ? null : t.hashOf ? t.hashOf(row, id) : hashRow(contentOf(row)),
       entry: loader.w.entry,
       recorded_at: loader.recordedAt,
       ...t.columnsOf(row, { versionId: id }),

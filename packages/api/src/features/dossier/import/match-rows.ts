@@ -32,3 +32,22 @@ export function matchRows<Row>(
     return { row, index, known: byKey.get(keyOf(row))?.shift() ?? null, same: false }
   })
 }
+
+/** The same where it was decided before what a row is on record; rows of which nothing was said go by their key. */
+export function matchDecided<Row>(
+  rows: readonly Row[],
+  known: readonly KnownRow[],
+  given: {
+    readonly rootOf: ReadonlyMap<unknown, number | null>
+    readonly keyOf: (row: Row) => string
+    readonly isSame: (row: Row, known: KnownRow) => boolean
+  },
+): Match<Row>[] {
+  const byRoot = new Map(known.map((k) => [k.rootId, k]))
+  const byKey = new Map(known.map((k) => [k.key, k]))
+  return rows.map((row, index) => {
+    const root = given.rootOf.get(row)
+    const found = root === undefined ? byKey.get(given.keyOf(row)) : root === null ? null : byRoot.get(root)
+    return { row, index, known: found ?? null, same: found != null && given.isSame(row, found) }
+  })
+}
