@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import type { Database } from '../schema.ts'
 import { isBlindTo } from './coding.query.ts'
-import { countedAt, current, dropped, findingsOn, type RecordCut } from './relations.ts'
+import { countedAt, dropped, findingOn, findingsOn, type RecordCut } from './relations.ts'
 
 type Db = Kysely<Database>
 
@@ -36,35 +36,41 @@ export async function listStale(db: Reader, cut: RecordCut, limit: number): Prom
   return takeTotal(rows)
 }
 
-export type ContradictedRow = { ref: string; title: string; items: number; unpublished: number }
+/** A recommendation whose finding in force meets so many items of evidence against it. */
+export type ContradictedRow = { ref: string; title: string; items: number }
+
+/** Findings in force at the cut that were published together with evidence against them. Reads like the scorecard. */
+export async function listContradicted(db: Db, cut: RecordCut): Promise<ContradictedRow[]> {
+  const { rows } = await sql<ContradictedRow>`
+    with dropped_ids as materialized ${dropped(cut)},
+    against as materialized (
+      select e.assessment_id, count(*) as items from evidence e where e.stance = 'contradicts' group by e.assessment_id),
+    met as (
+      select f.recommendation_id, g.items from ${findingsOn(sql`${cut.asOf}::date`, cut)} f join against g on g.assessment_id = f.assessment_id)
+    select v.key as ref, v.title, m.items
+    from met m join ${countedAt(cut)} c on c.root_id = m.recommendation_id join recommendation v on v.id = c.id
+    order by m.items desc, v.key`.execute(db as unknown as Reader)
+  return rows
+}
 
 /**
- * Recommendations whose finding in force meets evidence that contradicts it: evidence that was published with it, or that
- * waits with a later assessment, unless the reader has to rate that one before they see it. Most contradicted first.
+ * Findings in force that meet evidence against them in a later assessment that waits for review, unless the reader has to
+ * rate that one before they see it. Reads what waits, and nothing else.
  */
-export async function listContradicted(
-  db: Db,
-  cut: RecordCut,
-  userId: string,
-  limit: number,
-): Promise<Some<ContradictedRow>> {
-  const reader = db as unknown as Reader
-  const { rows } = await sql<ContradictedRow & { total: number }>`
+export async function listWaitingAgainst(db: Db, cut: RecordCut, userId: string): Promise<ContradictedRow[]> {
+  const { rows } = await sql<ContradictedRow>`
     with dropped_ids as materialized ${dropped(cut)},
-    against as (
+    waiting as materialized (
       select a.recommendation_id, a.id, count(*) as items
-      from evidence e join assessment a on a.id = e.assessment_id
-      where e.stance = 'contradicts' and a.dossier_id = ${cut.dossierId} and a.step_id is null and not ${isBlindTo(userId)} group by a.recommendation_id, a.id),
-    in_force as (select f.* from ${findingsOn(sql`${cut.asOf}::date`, cut)} f where f.recommendation_id in (select recommendation_id from against)),
-    met as (
-      select f.recommendation_id, sum(g.items) as items, coalesce(sum(g.items) filter (where g.id <> f.assessment_id), 0) as unpublished
-      from in_force f join against g on g.recommendation_id = f.recommendation_id
-      where g.id = f.assessment_id or (g.id > f.assessment_id and not exists (select from review v where v.assessment_id = g.id))
-      group by f.recommendation_id)
-    select r.key as ref, r.title, m.items, m.unpublished, count(*) over () as total
-    from met m join ${countedAt(cut)} c on c.root_id = m.recommendation_id join ${current('recommendation', cut)} r on r.id = c.id
-    order by m.items desc, r.key limit ${limit}`.execute(reader)
-  return takeTotal(rows)
+      from assessment a join evidence e on e.assessment_id = a.id and e.stance = 'contradicts'
+      where a.dossier_id = ${cut.dossierId} and a.file_hash is null and a.step_id is null
+        and not exists (select from review v where v.assessment_id = a.id) and not ${isBlindTo(userId)}
+      group by a.recommendation_id, a.id)
+    select v.key as ref, v.title, sum(w.items) as items
+    from waiting w join lateral ${findingOn(sql`w.recommendation_id`, sql`${cut.asOf}::date`, cut)} f on w.id > f.assessment_id
+    join ${countedAt(cut)} c on c.root_id = w.recommendation_id join recommendation v on v.id = c.id
+    group by v.key, v.title order by v.key`.execute(db as unknown as Reader)
+  return rows
 }
 
 export type DeadLinkRow = {

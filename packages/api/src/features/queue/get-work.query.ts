@@ -6,7 +6,9 @@ import {
   listFaultyFiles,
   listOutdated,
   listStale,
+  listWaitingAgainst,
 } from '@waymark/db/queries/queue.query'
+import { compareText } from '@waymark/kernel/compare'
 import { isNear } from '@waymark/linkage/leverage'
 import type { z } from 'zod'
 import { getKept } from '../../common/keep-answer.ts'
@@ -32,6 +34,23 @@ const listNear = (ctx: Context, resolved: ResolvedCut) =>
 const listKeptStale = (ctx: Context, resolved: ResolvedCut) =>
   getKept(ctx.record.public, resolved, 'stale', () => listStale(ctx.record.public, resolved.record, shown))
 
+/** Findings that meet evidence against them, published (kept until the next public write) and waiting; most contradicted first. */
+async function listAgainst(
+  ctx: DeskContext,
+  resolved: ResolvedCut,
+): Promise<z.infer<typeof work>['contradicted']['rows']> {
+  const { app, public: reader } = ctx.record
+  const [published, waiting] = await Promise.all([
+    getKept(reader, resolved, 'contradicted', () => listContradicted(app, resolved.record)),
+    listWaitingAgainst(app, resolved.record, ctx.actor.id),
+  ])
+  if (waiting.length === 0) return published.map((row) => ({ ...row, unpublished: 0 }))
+  const rows = new Map(published.map((row) => [row.ref, { ...row, unpublished: 0 }]))
+  for (const { ref, title, items } of waiting)
+    rows.set(ref, { ref, title, items: items + (rows.get(ref)?.items ?? 0), unpublished: items })
+  return [...rows.values()].sort((a, b) => b.items - a.items || compareText(a.ref, b.ref))
+}
+
 /** Names of files are for those who work with evidence. */
 const listFaulty = async ({ record, actor }: DeskContext, dossierId: number) =>
   may(actor.role, 'evidence.write') ? listFaultyFiles(record.app, dossierId, shown) : { rows: [], total: 0 }
@@ -43,13 +62,20 @@ export async function getWork(ctx: DeskContext, dossier: string): Promise<z.infe
   const { app } = ctx.record
   const [stale, contradicted, milestones, deadLinks, faultyFiles, outdated] = await Promise.all([
     listKeptStale(ctx, resolved),
-    listContradicted(app, resolved.record, ctx.actor.id, shown),
+    listAgainst(ctx, resolved),
     listNear(ctx, resolved),
     listDeadLinks(app, dossierId, shown),
     listFaulty(ctx, dossierId),
     listOutdated(app, dossierId, shown),
   ])
-  return { stale, contradicted, milestones: [...milestones], deadLinks, faultyFiles, outdated }
+  return {
+    stale,
+    contradicted: { total: contradicted.length, rows: contradicted.slice(0, shown) },
+    milestones: [...milestones],
+    deadLinks,
+    faultyFiles,
+    outdated,
+  }
 }
 
 /** How much of each kind there is: what stands in the navigation of every page of the desk. */
@@ -60,7 +86,7 @@ export async function countWork(ctx: DeskContext, dossier: string): Promise<z.in
   const [own, stale, contradicted, milestones, deadLinks, faultyFiles, outdated] = await Promise.all([
     countOwnWork(app, { dossierId, userId: ctx.actor.id, today: resolved.today }),
     listKeptStale(ctx, resolved),
-    listContradicted(app, resolved.record, ctx.actor.id, 1),
+    listAgainst(ctx, resolved),
     listNear(ctx, resolved),
     listDeadLinks(app, dossierId, 1),
     listFaulty(ctx, dossierId),
@@ -69,7 +95,7 @@ export async function countWork(ctx: DeskContext, dossier: string): Promise<z.in
   return {
     ...own,
     stale: stale.total,
-    contradicted: contradicted.total,
+    contradicted: contradicted.length,
     milestones: milestones.length,
     deadLinks: deadLinks.total,
     faultyFiles: faultyFiles.total,
