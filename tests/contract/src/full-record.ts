@@ -7,6 +7,7 @@ import {
   aRecommendation,
   aSource,
 } from '@waymark/kit/builders'
+import { listCaseCalls } from './case-calls.ts'
 import { listCodingCalls } from './coding-calls.ts'
 import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
@@ -87,6 +88,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
   await analyst.assessment.submit(aSubmission({ basedOn: version, level: 'limited' }))
   for (const [, , call] of [
     ...listLinkageCalls(record),
+    ...listCaseCalls(record),
     ...listCodingCalls(record),
     ...listEvidenceCalls(record),
   ])

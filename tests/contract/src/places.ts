@@ -1,4 +1,5 @@
 import { createUser } from '@waymark/api/accounts/accounts'
+import { createCasePlaces } from './case-calls.ts'
 import { anItem, uploadPage } from './evidence-calls.ts'
 import { people } from './full-record.ts'
 import { anActor, callAs, operator, type TestRecord } from './open-test-record.ts'
@@ -22,7 +23,8 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   const notification = await createNotification(record)
   const file = await uploadPage(record, 'Invented words of a place')
   const item = await author.evidenceItem.record({ ...anItem, file })
-  return { file, item, waiting, published, version, ...linkage, userId: user.value.id, notification }
+  const cases = await createCasePlaces(record)
+  return { cases, file, item, waiting, published, version, ...linkage, userId: user.value.id, notification }
 }
 
 /** Something that the administrator was told. */

@@ -1,4 +1,5 @@
 import { appRouter } from '@waymark/api/router'
+import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
@@ -47,6 +48,8 @@ export type Places = {
   /** A file of the dossier, and an item of evidence that nothing rests on. */
   readonly file: number
   readonly item: { readonly id: number; readonly version: number }
+  /** Claims and cases. */
+  readonly cases: CasePlaces
   /** A member whom nobody needs. */
   readonly userId: string
   /** A notification of the administrator. */
@@ -129,6 +132,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'assessment.discardDraft': { dossier, ref },
   'queue.work': { dossier },
   'queue.counts': { dossier },
+  ...buildCaseInputs(p.cases),
   ...buildTogetherInputs(p),
   ...buildEvidenceInputs(p),
   ...buildCodingInputs(p),

@@ -7,6 +7,7 @@ import { inTransaction } from '@waymark/db/in-transaction'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { ok } from '@waymark/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listCaseCalls } from '../src/case-calls.ts'
 import { listCodingCalls } from '../src/coding-calls.ts'
 import { listEvidenceCalls } from '../src/evidence-calls.ts'
 import { expectRefusal as refusalOf } from '../src/expect-refusal.ts'
@@ -440,6 +441,7 @@ describe('the audit trail', () => {
         () => administrator.user.setDisabled({ id: userId, rev: 2, disabled: true }),
       ],
       ...listLinkageCalls(record),
+      ...listCaseCalls(record),
       ...listCodingCalls(record),
       ...listEvidenceCalls(record),
       ...listTogetherCalls(record),
