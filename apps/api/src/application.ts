@@ -1,4 +1,5 @@
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
+import { buildMailer, runMail } from '@waymark/api/mail/run-mail'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
 import { appRouter } from '@waymark/api/router'
 import type { Config } from '@waymark/config/config'
@@ -17,8 +18,15 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     await installation.close()
     throw error
   }
-  const { record, auth, files, createContext, health, close } = installation
+  const { record, auth, files, createContext, health, close, baseUrl } = installation
   const now = () => new Date().toISOString()
+  const mailer = buildMailer(config)
+  const mail =
+    mailer === null
+      ? null
+      : runMail({ record: record.app, accounts: auth.db, mailer, origin: baseUrl, now }, (fields, message) =>
+          log.error(fields, message),
+        )
   const publicData = buildPublicDataApp({
     createContext: (request) => ({
       record,
@@ -36,7 +44,10 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     createContext,
     publicData: [publicData],
     health,
-    close,
+    close: async () => {
+      await mail?.stop()
+      await close()
+    },
   } satisfies ApiApplication<typeof appRouter>
   return { ...application, auth }
 }

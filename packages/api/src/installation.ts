@@ -19,6 +19,8 @@ import { type FileAccess, openFileAccess } from './features/file/file-access.ts'
 export type Installation = {
   readonly record: OpenDatabase
   readonly auth: Auth
+  /** Where browsers reach the site. */
+  readonly baseUrl: string
   readonly files: FileAccess
   readonly createContext: (scope: {
     readonly request: Request
@@ -49,6 +51,7 @@ export async function openInstallation(
   return {
     record,
     auth,
+    baseUrl,
     files,
     createContext: async ({ request, clientAddress, language }) => ({
       record,

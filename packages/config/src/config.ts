@@ -18,6 +18,9 @@ export type FilesConfig =
       readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
     }
 
+/** `url`: the mail server; left out, messages are written as files where the product is tried out. */
+export type MailConfig = { readonly url?: string; readonly from: string }
+
 type SharedConfig = {
   /** 0 asks the system for a free port. */
   readonly port: number
@@ -28,6 +31,8 @@ type SharedConfig = {
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Origins under which browsers reach the site; empty: only the address it listens on. */
   readonly origins: readonly string[]
+  /** How mail is sent; left out: it is not, or (in demo mode) written as files. */
+  readonly mail?: MailConfig
   readonly files: FilesConfig
 }
 

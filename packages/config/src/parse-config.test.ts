@@ -93,6 +93,8 @@ test('all problems are told at once and none repeats a password', () => {
     WAYMARK_DEV: 'maybe',
     NODE_ENV: 'staging',
     WAYMARK_ORIGIN: 'waymark.example/path',
+    WAYMARK_SMTP_URL: 'http://user:hunter2hunter2@mail.example',
+    WAYMARK_MAIL_FROM: 'hunter2hunter2@example.org\r\nBcc: all@example.org',
     WAYMARK_FILES: 's3://bucket?key=hunter2hunter2',
   }
   expect(refusedVariables(env).sort()).toEqual(Object.keys(env).sort())
@@ -114,6 +116,25 @@ test('a relative data directory is read from where the command was typed, an abs
   expect(parsed({ WAYMARK_DATA: 'data' }).dataDir).toBe('/srv/waymark/data')
   expect(parsed({ WAYMARK_DATA: '/var/lib/данные x', INIT_CWD: '/home/a' }).dataDir).toBe('/var/lib/данные x')
   expect(parsed({ INIT_CWD: '/home/a' }).dataDir).toBe('/srv/waymark/.data')
+})
+
+test('a mail server needs an address that messages come from, and messages may come from one without a server', () => {
+  const smtp = 'smtp://user:pw@mail.example:587'
+  expect(refusedVariables({ WAYMARK_SMTP_URL: smtp })).toEqual(['WAYMARK_MAIL_FROM'])
+  const from = 'Waymark <waymark@example.org>'
+  expect(parsed({ WAYMARK_SMTP_URL: smtp, WAYMARK_MAIL_FROM: from }).mail).toEqual({ url: smtp, from })
+  expect(parsed({ WAYMARK_MAIL_FROM: from }).mail).toEqual({ from })
+  for (const url of [
+    'mail.example',
+    'http://mail.example',
+    'smtp://',
+    'smtp://mail.example/path',
+    'smtp://mail.example?tls=no',
+  ])
+    expect([url, refusedVariables({ WAYMARK_SMTP_URL: url, WAYMARK_MAIL_FROM: from })]).toEqual([
+      url,
+      ['WAYMARK_SMTP_URL'],
+    ])
 })
 
 test('origins are read as a list', () => {

@@ -42,6 +42,12 @@ export function parseConfig(
     const variable = v.AWS_ACCESS_KEY_ID === undefined ? 'AWS_ACCESS_KEY_ID' : 'AWS_SECRET_ACCESS_KEY'
     problems.push({ variable, message: 'is missing: the key of the bucket has two halves' })
   }
+  if (env.WAYMARK_SMTP_URL?.trim() && v.WAYMARK_MAIL_FROM === undefined && !isRefused('WAYMARK_MAIL_FROM')) {
+    problems.push({
+      variable: 'WAYMARK_MAIL_FROM',
+      message: 'is required with WAYMARK_SMTP_URL: the address that messages come from',
+    })
+  }
   if (problems.length > 0) return refused(problems)
 
   const all = v as Values
@@ -52,6 +58,12 @@ export function parseConfig(
     isDev: all.WAYMARK_DEV,
     nodeEnv: all.NODE_ENV,
     origins: all.WAYMARK_ORIGIN,
+    ...given(
+      'mail',
+      all.WAYMARK_MAIL_FROM === undefined
+        ? undefined
+        : { from: all.WAYMARK_MAIL_FROM, ...given('url', all.WAYMARK_SMTP_URL) },
+    ),
     files: buildFiles(all),
   }
   if (!isProduction || all.WAYMARK_SECRET === undefined) {

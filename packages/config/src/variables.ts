@@ -44,6 +44,21 @@ export const variables = {
     .enum(['development', 'production', 'test'], 'must be development, production or test')
     .default('production'),
   WAYMARK_ORIGIN: origins.default([]),
+  WAYMARK_SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      'must be the URL of a mail server: smtp://user:password@host:587 or smtps://host:465',
+    )
+    .optional(),
+  WAYMARK_MAIL_FROM: z
+    .string()
+    .max(320)
+    .regex(
+      /^(?:[A-Za-z0-9 ._-]{1,60} <[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+>|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)$/,
+      'must be an e-mail address, such as waymark@example.org or Waymark <waymark@example.org>',
+    )
+    .optional(),
   WAYMARK_FILES: z
     .string()
     .refine(
@@ -59,6 +74,12 @@ function isDatabaseUrl(value: string): boolean {
   if (!URL.canParse(value)) return false
   const { protocol, pathname } = new URL(value)
   return (protocol === 'postgres:' || protocol === 'postgresql:') && pathname.length > 1
+}
+
+function isMailServer(value: string): boolean {
+  if (!/^smtps?:\/\//.test(value) || !URL.canParse(value)) return false
+  const { hostname, pathname, search, hash } = new URL(value)
+  return hostname !== '' && /^\/?$/.test(pathname) && search === '' && hash === ''
 }
 
 function isOrigin(value: string): boolean {

@@ -19,7 +19,11 @@ database roles, and the head of the audit chain. Changes nothing; waymark verify
   run: async (_, { note }) => {
     const config = getConfigOrRefuse()
     refuseMissing(config)
-    const checks: Check[] = [buildConfigCheck(config), ...(await listFolderChecks(config))]
+    const checks: Check[] = [
+      buildConfigCheck(config),
+      buildMailCheck(config),
+      ...(await listFolderChecks(config)),
+    ]
     checks.push(
       ...(await withOwnerUrl(config, note, (ownerUrl) =>
         listDatabaseChecks(ownerUrl, { isEmbedded: config.database.kind === 'embedded' }),
@@ -34,6 +38,18 @@ const buildConfigCheck = ({ mode, database, dataDir }: ReturnType<typeof getConf
   state: 'ok',
   detail: `${mode}, ${database.kind === 'embedded' ? `embedded database in ${dataDir}` : 'database of DATABASE_URL'}`,
 })
+
+const buildMailCheck = ({ mode, mail, dataDir }: ReturnType<typeof getConfigOrRefuse>): Check => {
+  if (mail?.url !== undefined) return { name: 'mail', state: 'ok', detail: `sent from ${mail.from}` }
+  return mode === 'demo'
+    ? { name: 'mail', state: 'ok', detail: `written as files to ${dataDir}/mail, and not sent` }
+    : {
+        name: 'mail',
+        state: 'warning',
+        detail:
+          'not sent: set WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM, or people learn of what concerns them on the desk alone',
+      }
+}
 
 const words = { ok: 'ok', warning: 'WARNING', fault: 'FAULT' } as const
 

@@ -62,6 +62,12 @@ export async function getUserId(db: Kysely<AuthDatabase>, email: string): Promis
   return row?.id ?? null
 }
 
+/** The e-mail address of a user; null when there is no such account. */
+export async function getEmail(db: Kysely<AuthDatabase>, userId: string): Promise<string | null> {
+  const row = await db.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst()
+  return row?.email ?? null
+}
+
 /** Undoes the first half of creating an account, when the second half was refused. */
 export async function withdrawUser(db: Kysely<AuthDatabase>, userId: string): Promise<void> {
   await db.deleteFrom('user').where('id', '=', userId).execute()
