@@ -3,10 +3,10 @@ import { assignmentRouter } from './features/assignment/assignment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
 import { changeRouter } from './features/change/change.router.ts'
+import { claimRouter } from './features/claim/claim.router.ts'
 import { codingRouter } from './features/coding/coding.router.ts'
 import { colleagueRouter } from './features/colleague/colleague.router.ts'
 import { commentRouter } from './features/comment/comment.router.ts'
-import { claimRouter } from './features/claim/claim.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
@@ -23,6 +23,7 @@ import { registerRouter } from './features/register/register.router.ts'
 import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
+import { tableRouter } from './features/table/table.router.ts'
 import { timelineRouter } from './features/timeline/timeline.router.ts'
 import { uptakeRouter } from './features/uptake/uptake.router.ts'
 import { userRouter } from './features/user/user.router.ts'
@@ -51,6 +52,7 @@ export const appRouter = router({
   uptake: uptakeRouter,
   score: scoreRouter,
   change: changeRouter,
+  table: tableRouter,
   timeline: timelineRouter,
   user: userRouter,
   audit: auditRouter,

@@ -28,6 +28,8 @@ export type Change = {
   readonly place: Place
   /** Id and version on record of what is changed; null for an addition. */
   readonly known: { readonly id: number; readonly version: number } | null
+  /** Why a table may not change it; null where it may. */
+  readonly closed: string | null
   readonly row: Fields
   readonly cells: readonly CellChange[]
 }
@@ -101,12 +103,14 @@ function getChange({ table, key, known, place }: RawRow, row: Fields): Change | 
     kind: known === null ? 'add' : 'change',
     place,
     known: known === null ? null : { id: known.id, version: known.version },
+    closed: known?.closed ?? null,
     row,
     cells,
   }
 }
 
-function listCellChanges(
+/** What differs between two forms of a row, cell by cell, as the sheets have them. */
+export function listCellChanges(
   table: TableName,
   { id, before, after }: { id: number; before: Fields; after: Fields },
 ): CellChange[] {
@@ -137,16 +141,13 @@ const compareLines = (
 
 /** Cases have people behind them: they are changed where two persons look at it, never by a table. */
 const listFrozen = (changes: readonly Change[], sheets: readonly MappedSheet[]): SheetError[] =>
-  changes
-    .filter(({ table }) => table === 'cases')
-    .map(({ place, key }) =>
-      formatPlacedError(
-        sheets,
-        place,
-        null,
-        `The case “${key}” differs from the record. Cases are changed on their own pages: take the row out, or put it back as it was exported.`,
-      ),
-    )
+  changes.flatMap(({ table, place, key, closed }) => {
+    const message =
+      table === 'cases'
+        ? `The case “${key}” differs from the record. Cases are changed on their own pages: take the row out, or put it back as it was exported.`
+        : closed
+    return message === null ? [] : [formatPlacedError(sheets, place, null, message)]
+  })
 
 function placeError(
   byTable: ReadonlyMap<TableName, readonly RawRow[]>,

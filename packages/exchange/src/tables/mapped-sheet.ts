@@ -13,6 +13,8 @@ export type MappedSheet = {
   readonly shape: SheetName
   readonly title: string
   readonly mapping: Mapping
+  /** Columns that the sheet really has, where fields behind them were made up for it. */
+  readonly width?: number
   readonly rows: readonly { readonly number: number; readonly cells: readonly Cell[] }[]
 }
 

@@ -29,7 +29,7 @@ export function formatPlacedError(
   return {
     sheet: place.title,
     row: place.row,
-    column: at < 0 ? null : formatColumnLetter(at),
+    column: at < 0 || at >= (sheet?.width ?? Number.POSITIVE_INFINITY) ? null : formatColumnLetter(at),
     head,
     message: head === null ? message : message.replaceAll(`“${field}”`, `“${head}”`),
   }

@@ -6,11 +6,19 @@ import { getShape, type SheetName, type SheetShape } from './shapes.ts'
  * A row of the record with its place there: `id` of the thing (of an assessment: of the finding that stands), `version`
  * of what stands now.
  */
-export type RegisterRow<Row> = { readonly row: Row; readonly id: number; readonly version: number }
+export type RegisterRow<Row> = {
+  readonly row: Row
+  readonly id: number
+  readonly version: number
+  /** Why a table may not change it. */
+  readonly closed?: string
+}
 
 /** A dossier as it stands on record: the latest version of everything, findings that are published. */
 export type Register = {
   readonly dossier: DossierFile['dossier']
+  /** Keys of findings that were superseded, with the id of what stands in their place. */
+  readonly aliases?: ReadonlyMap<string, number>
   readonly tables: { readonly [T in TableName]: readonly RegisterRow<DossierFile[T][number]>[] }
 }
 

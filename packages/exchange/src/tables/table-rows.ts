@@ -48,6 +48,11 @@ export function buildRawRows(register: Register, sheets: readonly MappedSheet[])
       if (table === 'assessments') known.set(`${table} ${formatAssessmentKey(one.id)}`, one)
     }
   }
+  const findings = new Map(register.tables.assessments.map((one) => [one.id, one]))
+  for (const [key, id] of register.aliases ?? []) {
+    const standing = findings.get(id)
+    if (standing !== undefined && !known.has(`assessments ${key}`)) known.set(`assessments ${key}`, standing)
+  }
   const state: State = { register, known, drafts: new Map(), errors: [], fresh: 0 }
   for (const sheet of sheets) if (getShape(sheet.shape).part === null) addRows(state, sheet)
   for (const sheet of sheets) if (getShape(sheet.shape).part !== null) addParts(state, sheet)
