@@ -9,6 +9,16 @@ export const deskQueue = {
     'faulty-files': 'Faulty files',
     outdated: 'Translations out of date',
   },
+  assigned: {
+    title: 'Assigned to me',
+    none: 'Nobody has asked you for anything.',
+    by: (who: string) => `asked by ${who}`,
+  },
+  disagreements: {
+    title: 'Second ratings that differ',
+    none: 'No two people differ on an assessment.',
+    act: 'Compare',
+  },
   near: 'within 90 days',
   keys: 'j and k go from item to item, Enter opens it, 1 to 9 open the first nine.',
   more: (total: number) => `All ${total.toLocaleString('en')}`,

@@ -1,6 +1,8 @@
 import { may, type Permission } from '@waymark/access/permission'
 import type { workCounts } from '@waymark/api/features/queue/queue.view'
 import { desk } from '@waymark/messages/en/desk'
+import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { deskTogether } from '@waymark/messages/en/desk-together'
@@ -40,9 +42,11 @@ export function listPlaces(dossier: string): Place[] {
   return [
     { href: base, label: desk.nav.queue },
     { href: `${base}/register`, label: desk.nav.register },
+    { href: `${base}/evidence`, label: deskEvidence.title, permission: 'evidence.write' },
     { href: `${base}/linkage`, label: deskLinkage.nav.linkage },
     { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
     { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
+    { href: `${base}/cases`, label: deskCases.cases.nav },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },
   ]
 }
@@ -57,6 +61,7 @@ export function listNeeds(dossier: string, counts: WorkCounts): Place[] {
   })
   return [
     part('to-review', desk.nav.toReview, counts.toReview, 'assessment.review'),
+    part('assigned', deskQueue.assigned.title, counts.assigned, 'colleague.write'),
     part('returned', desk.nav.returnedToMe, counts.returnedToMe, 'assessment.submit'),
     part('in-review', desk.nav.mineInReview, counts.mineInReview, 'assessment.submit'),
     part('drafts', desk.nav.drafts, counts.drafts, 'draft.write'),

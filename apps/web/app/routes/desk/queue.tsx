@@ -5,6 +5,7 @@ import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { useListKeys } from '../../components/desk/keys/use-list-keys.ts'
 import { DeskLeverage } from '../../components/desk/leverage.tsx'
+import { QueueAssigned, QueueDisagreements } from '../../components/desk/queue-asked.tsx'
 import { QueueLists } from '../../components/desk/queue-lists.tsx'
 import { QueueWork } from '../../components/desk/queue-work.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
@@ -25,12 +26,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   // The leverage list refuses a dossier that does not exist; its queue would only be empty.
-  const [queue, { milestones: leverage }, work] = await getAnswer(
+  const [queue, { milestones: leverage }, work, disagreements, assignments] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.queue.query({ dossier }),
       context.api.linkage.leverage.query({ dossier }),
       context.api.queue.work.query({ dossier }),
+      context.api.coding.disagreements.query({ dossier }),
+      hasPermission(actor, 'colleague.write') ? context.api.assignment.mine.query({ dossier }) : null,
     ]),
   )
   const may = {
@@ -43,6 +46,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     queue,
     leverage,
     work,
+    disagreements,
+    assignments,
     may,
     done: isDone(done) ? done : null,
     failed: hasFailedForm(context),
@@ -60,7 +65,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QueuePage() {
-  const { dossier, queue, leverage, work, may, done } = useLoaderData<typeof loader>()
+  const { dossier, queue, leverage, work, disagreements, assignments, may, done } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   useListKeys()
   const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
@@ -82,7 +88,9 @@ export default function QueuePage() {
         lines={leverage.filter(({ unmet, unknown }) => unmet + unknown > 0)}
         near={work.milestones.map(({ milestone }) => milestone.key)}
       />
+      {assignments !== null && <QueueAssigned assignments={assignments} />}
       <QueueLists queue={queue} may={may} />
+      <QueueDisagreements dossier={dossier} disagreements={disagreements} />
       <QueueWork dossier={dossier} work={work} mayWrite={may.submit} />
     </main>
   )

@@ -1,0 +1,127 @@
+import type { Assignment } from '@waymark/api/features/assignment/assignment.view'
+import type { disagreements } from '@waymark/api/features/coding/coding.view'
+import { deskQueue } from '@waymark/messages/en/desk-queue'
+import { deskTogether } from '@waymark/messages/en/desk-together'
+import type { z } from 'zod'
+import { FindingWord } from './finding-words.tsx'
+import { buildSubjectHref } from './subject-href.ts'
+import { formatDate } from './words.ts'
+
+const copy = deskQueue
+type Disagreement = z.infer<typeof disagreements>[number]
+
+/** Where the work of an assignment is done. */
+function buildWorkHref({ dossier, subject, task }: Assignment): string {
+  const { kind, key, ref } = subject
+  if (task === 'code' && kind === 'assessment') return `/desk/${dossier}/code/${key}`
+  if (task === 'assess' && (kind === 'recommendation' || ref !== null))
+    return `/desk/${dossier}/recommendations/${kind === 'recommendation' ? key : ref}/assess`
+  return buildSubjectHref({ dossier, kind, key })
+}
+
+/** What colleagues asked of the person, by the day on which it is due. */
+export function QueueAssigned({ assignments }: { assignments: readonly Assignment[] }) {
+  return (
+    <section className={assignments.length === 0 ? 'part idle' : 'part'} aria-labelledby="assigned">
+      <h2 id="assigned">
+        {copy.assigned.title} <span className="quiet">{assignments.length}</span>
+      </h2>
+      {assignments.length === 0 ? (
+        <p className="quiet">{copy.assigned.none}</p>
+      ) : (
+        <ul className="waiting">
+          {assignments.map((one) => {
+            const name = one.subject.ref ?? one.subject.key
+            return (
+              <li key={one.id}>
+                <div>
+                  <p>
+                    <span className="ref">{name}</span>{' '}
+                    <a href={buildSubjectHref({ dossier: one.dossier, ...one.subject })}>
+                      {one.subject.title}
+                    </a>
+                  </p>
+                  <p className="line quiet">
+                    {copy.assigned.by(one.assigner.name)}
+                    {one.dueOn !== null && (
+                      <>
+                        {', '}
+                        <span className={one.overdue ? 'badge' : undefined}>
+                          {(one.overdue ? deskTogether.assignment.overdue : deskTogether.assignment.dueOn)(
+                            formatDate(one.dueOn),
+                          )}
+                        </span>
+                      </>
+                    )}
+                  </p>
+                  {one.note !== null && <p className="said">{one.note}</p>}
+                </div>
+                <div className="act">
+                  <a
+                    className="btn"
+                    data-work=""
+                    href={buildWorkHref(one)}
+                    aria-label={`${deskTogether.assignment.tasks[one.task]} ${name}`}
+                  >
+                    {deskTogether.assignment.tasks[one.task]}
+                  </a>
+                </div>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Assessments that two people rated differently: for the reviewer now, and for the next review meeting. */
+export function QueueDisagreements({
+  dossier,
+  disagreements,
+}: {
+  dossier: string
+  disagreements: readonly Disagreement[]
+}) {
+  return (
+    <section className={disagreements.length === 0 ? 'part idle' : 'part'} aria-labelledby="disagreements">
+      <h2 id="disagreements">
+        {copy.disagreements.title} <span className="quiet">{disagreements.length}</span>
+      </h2>
+      {disagreements.length === 0 ? (
+        <p className="quiet">{copy.disagreements.none}</p>
+      ) : (
+        <ul className="waiting">
+          {disagreements.map(({ id, ref, title, author, finding, codings }) => (
+            <li key={id}>
+              <div>
+                <p>
+                  <span className="ref">{ref}</span>{' '}
+                  <a href={`/desk/${dossier}/recommendations/${ref}`}>{title}</a>
+                </p>
+                <p className="line">
+                  <FindingWord finding={finding} /> <span className="quiet">{author}</span>
+                </p>
+                {codings.map((coding) => (
+                  <p className="line" key={coding.recordedAt}>
+                    <FindingWord finding={coding.finding} /> <span className="quiet">{coding.coder}</span>
+                  </p>
+                ))}
+              </div>
+              <div className="act">
+                <a
+                  className="btn"
+                  data-work=""
+                  href={`/desk/${dossier}/review/${id}`}
+                  aria-label={`${copy.disagreements.act} ${ref}`}
+                >
+                  {copy.disagreements.act}
+                </a>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
