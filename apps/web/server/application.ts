@@ -1,4 +1,5 @@
 import { getClient } from '@waymark/api/accounts/client'
+import { buildDeskFiles } from '@waymark/api/features/file/desk-files'
 import type { Log } from '@waymark/api-host/api-application'
 import { openApplication as openApiApplication } from '@waymark/api-host/application'
 import type { Config } from '@waymark/config/config'
@@ -13,8 +14,9 @@ export async function openApplication(options: { config: Config; log: Log }) {
     routes: [],
     // Refusals speak three languages; the pages speak one until their words are translated.
     pageLanguages: ['en'],
-    buildPageScope: ({ request, clientAddress }) => ({
+    buildPageScope: ({ request, clientAddress, context }) => ({
       accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')),
+      files: buildDeskFiles(context),
     }),
   } satisfies Application<typeof application.router>
 }

@@ -8,7 +8,7 @@ import { buildSecurityHeaders } from '@waymark/api-host/guards/security-headers'
 import type { OfferedLanguages } from '@waymark/api-host/language'
 import { buildProblemResponse } from '@waymark/api-host/problem'
 import type { Config } from '@waymark/config/config'
-import { type Handler, Hono } from 'hono'
+import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { buildCachePolicy } from './cache-policy.ts'
 import { buildCompression } from './compression.ts'
 import { buildStaticFiles } from './static-files.ts'
@@ -22,8 +22,12 @@ export type Application<TRouter extends AnyRouter = AnyRouter> = ApiApplication<
   readonly routes: readonly Hono[]
   /** The languages in which pages are complete; those of the API unless given. */
   readonly pageLanguages?: OfferedLanguages
-  /** What pages are given beside the API: the accounts, on behalf of the browser that asks. */
-  readonly buildPageScope?: (scope: Parameters<ApiApplication<TRouter>['createContext']>[0]) => object
+  /** What pages are given beside the API: the accounts and the files, on behalf of the browser that asks. */
+  readonly buildPageScope?: (
+    scope: Parameters<ApiApplication<TRouter>['createContext']>[0] & {
+      readonly context: inferRouterContext<TRouter>
+    },
+  ) => object
   readonly createContext: (
     scope: Parameters<ApiApplication<TRouter>['createContext']>[0],
   ) => Promise<inferRouterContext<TRouter> & { readonly actor: unknown }>
@@ -45,6 +49,17 @@ export type ServerParts = {
   readonly clientDir: string | null
 }
 
+/** 32 MiB: a file of 20 MiB, and room for a page to say that one is larger. */
+export const maxUploadBytes = 32 * 1024 * 1024
+
+/** The one page that takes files; it asks who sends them before it reads any. */
+const takesFiles = (path: string): boolean => /^\/desk\/[a-z0-9-]+\/evidence\/new(\.data)?$/.test(path)
+
+const buildPageBodyLimit = (): MiddlewareHandler => {
+  const [usual, upload] = [buildBodyLimit(), buildBodyLimit(maxUploadBytes)]
+  return (c, next) => (takesFiles(c.req.path) ? upload : usual)(c, next)
+}
+
 /** The whole site as one Hono app. The order is the rule: headers, shape, files, guards, data, pages. */
 export const composeServer = ({ application, pages, own, https, log, clientDir }: ServerParts): Hono => {
   const app = new Hono()
@@ -57,7 +72,7 @@ export const composeServer = ({ application, pages, own, https, log, clientDir }
   if (clientDir) app.route('/', buildStaticFiles(clientDir))
   app.use(buildCachePolicy(), buildCompression())
   app.route('/', buildHealthApp(application))
-  app.use(buildOriginGuard({ own }), buildBodyLimit())
+  app.use(buildOriginGuard({ own }), buildPageBodyLimit())
   app.route('/', buildApiApp({ ...application, allowedOrigins: own, log }))
   for (const routes of [...application.routes, ...application.publicData]) app.route('/', routes)
   app.all('*', pages)

@@ -58,7 +58,7 @@ export const buildPages = ({
     // The pages are typed for the product's router; which router the application holds is its own affair.
     const response = await answer(buildPageRequest(request), {
       ...scope,
-      ...application.buildPageScope?.(asked),
+      ...application.buildPageScope?.({ ...asked, context }),
     } as unknown as AppLoadContext)
     for (const [name, value] of responseHeaders) response.headers.append(name, value)
     response.headers.append('vary', 'Accept-Language, Cookie')

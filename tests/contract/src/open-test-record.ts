@@ -90,17 +90,15 @@ export const inventedPage = {
 const openTestFiles = (dir: string): FileAccess => ({
   store: openFileStore({ kind: 'folder' }, dir),
   inspect: inspectFile,
-  capture: async (url) =>
-    url.startsWith(inventedPage.url)
-      ? ok({
-          finalUrl: url,
-          status: 200,
-          headers: { 'content-type': 'text/html; charset=utf-8' },
-          bytes: Buffer.from(inventedPage.html.replace('Invented words', `Invented words of ${url}`)),
-          mediaType: 'text/html',
-          chain: [],
-        })
-      : refused({ code: 'address-not-public' }),
+  capture: async (url) => {
+    if (!url.startsWith(inventedPage.url)) return refused({ code: 'address-not-public' })
+    const bytes = Buffer.from(inventedPage.html.replace('Invented words', `Invented words of ${url}`))
+    const file = await inspectFile(bytes)
+    if (!file.ok) return file
+    const headers = { 'content-type': 'text/html; charset=utf-8' }
+    return ok({ url, status: 200, headers, chain: [], tls: null, bytes, file: file.value })
+  },
+  checkLink: async (url) => (url.includes('gone') ? 'gone' : 'answers'),
 })
 
 const openPools = (urls: TestRecord['urls']) =>

@@ -26,7 +26,15 @@ export async function uploadFile(
   if ((await getDossierId(ctx.record.app, dossier)) === null) return refused({ code: 'not-found' })
   if (bytes.length === 0) return refused({ code: 'file-missing' })
   if (bytes.length > maxFileBytes) return refused({ code: 'file-too-large' })
-  return keepFile(ctx, act, { dossier, bytes, name: buildFileName(name), captured: null })
+  const inspected = await ctx.files.inspect(bytes)
+  if (!inspected.ok) return inspected
+  return keepFile(ctx, act, {
+    dossier,
+    bytes,
+    name: buildFileName(name),
+    inspected: inspected.value,
+    captured: null,
+  })
 }
 
 /**
@@ -41,13 +49,13 @@ export async function captureFile(
   if ((await getDossierId(ctx.record.app, dossier)) === null) return refused({ code: 'not-found' })
   const captured = await ctx.files.capture(url)
   if (!captured.ok) return captured
-  const { bytes, finalUrl } = captured.value
-  if (bytes.length === 0) return refused({ code: 'file-missing' })
+  const { bytes, file, ...page } = captured.value
   return keepFile(ctx, act, {
     dossier,
     bytes,
-    name: buildPageName(finalUrl),
-    captured: { url, ...captured.value },
+    name: buildPageName(page.url),
+    inspected: file,
+    captured: { asked: url, ...page },
   })
 }
 
@@ -55,15 +63,14 @@ type Incoming = {
   readonly dossier: string
   readonly bytes: Uint8Array
   readonly name: string
-  readonly captured: (Captured & { readonly url: string }) | null
+  readonly inspected: Inspected
+  readonly captured: (Omit<Captured, 'bytes' | 'file'> & { readonly asked: string }) | null
 }
 
 async function keepFile(ctx: Place, act: Act, incoming: Incoming): Promise<Result<KeptFile, Refusal>> {
-  const { bytes, dossier, captured } = incoming
-  const inspected = await ctx.files.inspect(bytes, { charset: captured && getCharset(captured.headers) })
-  if (!inspected.ok) return inspected
+  const { bytes, dossier, captured, inspected } = incoming
   const { sha256 } = await ctx.files.store.create(bytes)
-  const { working } = inspected.value
+  const { working } = inspected
   const workingSha256 = working && (await ctx.files.store.create(working.bytes)).sha256
   return inTransaction<KeptFile, Refusal>(ctx.record.app, act, async (w) => {
     const dossierId = await getDossierId(w.trx, dossier)
@@ -71,12 +78,7 @@ async function keepFile(ctx: Place, act: Act, incoming: Incoming): Promise<Resul
     // Writes take turns: of two who send the same bytes at once, the second finds the file of the first.
     const known = await findFile(w.trx, dossierId, sha256)
     if (known !== null) return ok({ value: { id: known.id, known: true }, account: null })
-    const id = await recordFile(w, dossierId, {
-      ...incoming,
-      sha256,
-      workingSha256,
-      inspected: inspected.value,
-    })
+    const id = await recordFile(w, dossierId, { ...incoming, sha256, workingSha256 })
     return ok({
       value: { id, known: false },
       account: {
@@ -85,7 +87,7 @@ async function keepFile(ctx: Place, act: Act, incoming: Incoming): Promise<Resul
         after: {
           sha256,
           bytes: bytes.length,
-          mediaType: inspected.value.mediaType,
+          mediaType: inspected.mediaType,
           workingSha256,
           ...(captured === null ? {} : { status: captured.status }),
         },
@@ -100,7 +102,6 @@ async function recordFile(
   file: Incoming & {
     readonly sha256: string
     readonly workingSha256: string | null
-    readonly inspected: Inspected
   },
 ): Promise<number> {
   const { captured, inspected } = file
@@ -115,11 +116,10 @@ async function recordFile(
       media_type: inspected.mediaType,
       name: file.name,
       how: captured === null ? 'upload' : 'capture',
-      url: captured?.url ?? null,
-      final_url: captured?.finalUrl ?? null,
+      url: captured?.asked ?? null,
+      final_url: captured?.url ?? null,
       http_status: captured?.status ?? null,
-      headers:
-        captured === null ? null : JSON.stringify({ headers: captured.headers, chain: captured.chain }),
+      headers: captured === null ? null : JSON.stringify(buildTold(captured)),
       tool: captured === null ? 'waymark upload/1' : 'waymark capture/1',
       collected_at: w.recordedAt,
       collector_id: w.act.id,
@@ -192,9 +192,8 @@ export const buildFileName = (name: string): string =>
     .trim()
     .slice(0, 200) || 'file'
 
-/** What a page's server said of its letters. */
-const getCharset = (headers: Captured['headers']): string | null =>
-  /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? null
+/** What the server said beside the page: its headers, the way to it, and its certificate. */
+const buildTold = ({ headers, chain, tls }: NonNullable<Incoming['captured']>) => ({ headers, chain, tls })
 
 const buildPageName = (url: string): string => {
   const { hostname, pathname } = new URL(url)

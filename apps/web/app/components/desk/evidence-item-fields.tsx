@@ -1,0 +1,68 @@
+import { deskEvidence } from '@waymark/messages/en/desk-evidence'
+import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
+import { type FormState, getControl, SourceFields } from './form-frame.tsx'
+import { evidenceKindOptions, originOptions } from './words.ts'
+
+const copy = deskEvidence
+const choose = { value: '', label: 'Choose' }
+
+/** The fields of an item, as the input of its procedures names them. */
+export const itemFields = [
+  'source',
+  'newSource',
+  'locator',
+  'kind',
+  'origin',
+  'factDate',
+  'capturedOn',
+  'language',
+  'excerpt',
+] as const
+
+/** What a source shows: the source and the place in it, the words, and what kind of thing they are. */
+export function EvidenceItemFields({ state }: { state: FormState }) {
+  return (
+    <>
+      <SourceFields state={state} />
+      <TextAreaField
+        label={copy.excerpt}
+        hint={copy.excerptHint}
+        rows={4}
+        {...getControl(state, 'excerpt')}
+      />
+      <div className="pair">
+        <SelectField
+          label={copy.kind}
+          options={[choose, ...evidenceKindOptions]}
+          {...getControl(state, 'kind')}
+        />
+        <SelectField
+          label={copy.origin}
+          options={[choose, ...originOptions]}
+          {...getControl(state, 'origin')}
+        />
+        <InputField
+          label={copy.language}
+          hint={copy.languageHint}
+          short
+          autoCapitalize="none"
+          {...getControl(state, 'language')}
+        />
+      </div>
+      <div className="pair">
+        <InputField
+          label={copy.factDate}
+          hint={copy.factDateHint}
+          autoComplete="off"
+          {...getControl(state, 'factDate')}
+        />
+        <InputField
+          label={copy.capturedOn}
+          hint={copy.capturedOnHint}
+          autoComplete="off"
+          {...getControl(state, 'capturedOn')}
+        />
+      </div>
+    </>
+  )
+}
