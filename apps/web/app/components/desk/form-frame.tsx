@@ -80,12 +80,14 @@ export function FormFrame({
 }
 
 /** The source that something rests on, and the place in it. The page carries the list {@link SourceList} once. */
-export function SourceFields({ state }: { state: FormState }) {
+export function SourceFields({ state, withPlace = true }: { state: FormState; withPlace?: boolean }) {
   return (
     <>
       <InputField label={copy.source} list="sources" autoComplete="off" {...getControl(state, 'source')} />
       <NewSourceFields getControl={(field) => getControl(state, `newSource.${field}`)} />
-      <InputField label={copy.locator} hint={copy.locatorHint} {...getControl(state, 'locator')} />
+      {withPlace && (
+        <InputField label={copy.locator} hint={copy.locatorHint} {...getControl(state, 'locator')} />
+      )}
     </>
   )
 }

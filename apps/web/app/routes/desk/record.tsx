@@ -1,12 +1,21 @@
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
+import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
+import { RecordClaims } from '../../components/desk/claim-items.tsx'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
 import { RecordHistory } from '../../components/desk/record-history.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import casesSheet from '../../styles/desk-cases.css?url'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseRecord, parseReview } from './place.ts'
@@ -14,6 +23,8 @@ import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
 const copy = desk.record
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const title = desk.pageTitle(page?.detail.ref ?? '', desk.name)
@@ -30,13 +41,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     audit: hasPermission(actor, 'audit.read'),
   }
   const { api } = context
-  const [detail, history, audit, queue] = await getAnswer(
+  const [detail, history, audit, queue, claims] = await getAnswer(
     request,
     Promise.all([
       api.recommendation.get.query(place),
       api.assessment.history.query(place),
       may.audit ? api.audit.list.query({ dossier: place.dossier, subject: place.ref }) : null,
       may.assess ? api.assessment.queue.query({ dossier: place.dossier }) : null,
+      api.claim.desk.query(place),
     ]),
   )
   const draft = queue?.drafts.find(({ ref }) => ref === place.ref) ?? null
@@ -44,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     detail,
     history,
+    claims,
     audit: audit === null ? null : buildAuditRows(audit.entries),
     draft,
     may,
@@ -74,7 +87,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function RecordPage() {
-  const { detail, history, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
+  const { detail, history, claims, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const { key } = detail.frame.dossier
   const base = `/desk/${key}/recommendations/${detail.ref}`
@@ -94,9 +107,11 @@ export default function RecordPage() {
           </a>
         )}
         <a href={`${base}/uptake`}>{deskLinkage.uptake.open}</a>
+        <a href={`${base}/claims`}>{deskCases.claims.open}</a>
         <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
       </p>
       <RecordFinding detail={detail} />
+      <RecordClaims claims={claims} href={`${base}/claims`} />
       <RecordAsk detail={detail} />
       <RecordGates detail={detail} />
       <section className="part" aria-labelledby="history">

@@ -1,0 +1,281 @@
+import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { vocabulary } from '@waymark/messages/vocabulary'
+import { Facts } from '@waymark/ui/facts'
+import { CaseFields, StatusFields } from './case-fields.tsx'
+import type { DeskCase } from './case-shown.tsx'
+import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
+import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
+import { type Seen, VisibilityBadge } from './visibility.tsx'
+import { formatDate, formatInstant } from './words.ts'
+import type { Outcome } from './written-form.ts'
+
+const copy = deskCases.cases
+const words = vocabulary.en
+
+/** What nobody outside the desk sees, whoever sees the case. */
+export const getPrivateSeen = (sensitivity: Seen): Seen =>
+  sensitivity === 'confidential' ? 'confidential' : 'internal'
+
+/** Every field of a case, each with who sees it. */
+export function CaseFacts({ one, dossier }: { one: DeskCase; dossier: string }) {
+  const shown = <VisibilityBadge seen={one.sensitivity} />
+  const hidden = <VisibilityBadge seen={getPrivateSeen(one.sensitivity)} />
+  const facts = [
+    {
+      key: 'kind',
+      term: copy.kind,
+      text: (
+        <>
+          {words.caseKinds[one.kind]} {shown}
+        </>
+      ),
+    },
+    {
+      key: 'name',
+      term: copy.publicName,
+      text: (
+        <>
+          {one.name} {shown}
+        </>
+      ),
+    },
+    {
+      key: 'naming',
+      term: copy.naming,
+      text: (
+        <>
+          {one.naming === null ? copy.namingUnknown : copy.namings[one.naming]} {hidden}
+        </>
+      ),
+    },
+    ...(one.realName === null
+      ? []
+      : [
+          {
+            key: 'real',
+            term: copy.realName,
+            text: (
+              <>
+                {one.realName} {hidden}
+              </>
+            ),
+          },
+        ]),
+    {
+      key: 'summary',
+      term: copy.summary,
+      text: (
+        <>
+          <span className="whole">{one.summary}</span> {shown}
+        </>
+      ),
+    },
+    {
+      key: 'consent',
+      term: copy.consentBasis,
+      text: (
+        <>
+          {one.consentBasis ?? copy.noConsent} {hidden}
+        </>
+      ),
+    },
+    {
+      key: 'recommendations',
+      term: copy.recommendations,
+      text:
+        one.recommendations.length === 0 ? (
+          copy.noRecommendations
+        ) : (
+          <>
+            {one.recommendations.map(({ ref, title }, index) => (
+              <span key={ref}>
+                {index > 0 && '; '}
+                <a href={`/desk/${dossier}/recommendations/${ref}`}>{title}</a>{' '}
+                <span className="ref">{ref}</span>
+              </span>
+            ))}{' '}
+            {shown}
+          </>
+        ),
+    },
+  ]
+  return <Facts facts={facts} />
+}
+
+/** Statuses, latest first, each with the forms that correct it and take it back; and the form that adds one. */
+export function CaseStatuses({
+  one,
+  sources,
+  mayWrite,
+  outcome,
+}: {
+  one: DeskCase
+  sources: readonly SourceChoice[]
+  mayWrite: boolean
+  outcome: Outcome | undefined
+}) {
+  const labels = buildSourceLabels(sources)
+  const add = getFormState('record-status', {}, outcome)
+  const hint = one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce
+  return (
+    <section className="part" aria-labelledby="statuses">
+      <h2 id="statuses">{copy.statuses}</h2>
+      {one.statuses.length === 0 && <p className="quiet">{copy.noStatuses}</p>}
+      <ol className="history">
+        {one.statuses.map((status) => {
+          const begin = {
+            status: status.status,
+            date: status.date,
+            note: status.note ?? '',
+            source: labels.get(status.source.key) ?? status.source.key,
+          }
+          const correct = getFormState(`correct-status.${status.entry}`, begin, outcome)
+          const mistake = getFormState(`void-status.${status.entry}`, {}, outcome)
+          const hidden = { basedOn: status.version }
+          return (
+            <li className="past" key={status.entry}>
+              <h3>
+                {words.caseStatuses[status.status]} <span className="quiet">{formatDate(status.date)}</span>{' '}
+                <VisibilityBadge seen={one.sensitivity} />
+              </h3>
+              {status.note !== null && <p className="whole">{status.note}</p>}
+              <p className="hint">{status.source.title}</p>
+              {mayWrite && (
+                <>
+                  <FormFrame folded state={correct} label={copy.correctStatus} hint={hint} hidden={hidden}>
+                    <StatusFields state={correct} />
+                    <ReasonField state={correct} hint={deskLinkage.reasonHint} />
+                  </FormFrame>
+                  <FormFrame folded state={mistake} label={copy.voidStatus} hint={hint} hidden={hidden}>
+                    <ReasonField state={mistake} label={copy.voidReason} />
+                  </FormFrame>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {mayWrite && (
+        <FormFrame folded state={add} label={copy.addStatus} hint={hint}>
+          <StatusFields state={add} />
+        </FormFrame>
+      )}
+    </section>
+  )
+}
+
+/** The form that corrects what the case says. */
+export function CaseCorrection({ one, outcome }: { one: DeskCase; outcome: Outcome | undefined }) {
+  const begin = {
+    kind: one.kind,
+    publicName: one.name,
+    naming: one.naming ?? '',
+    realName: one.realName ?? '',
+    summary: one.summary,
+    consentBasis: one.consentBasis ?? '',
+    'recommendations[]': one.recommendations.map(({ ref }) => ref).join('\n'),
+  }
+  const state = getFormState('correct', begin, outcome)
+  return (
+    <FormFrame
+      folded
+      state={state}
+      label={copy.correct}
+      hint={one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce}
+      hidden={{ basedOn: one.version }}
+    >
+      <CaseFields state={state} />
+      <ReasonField state={state} hint={deskLinkage.reasonHint} />
+    </FormFrame>
+  )
+}
+
+/** Who may see the case: to show less takes one person, to show more takes two. */
+export function CaseVisibility({
+  one,
+  maySeal,
+  outcome,
+}: {
+  one: DeskCase
+  maySeal: boolean
+  outcome: Outcome | undefined
+}) {
+  const hidden = { basedOn: one.version }
+  const isOpen = one.proposal === null
+  const state = (intent: string) => getFormState(intent, {}, outcome)
+  return (
+    <section className="part" aria-labelledby="seen">
+      <h2 id="seen">{copy.seen}</h2>
+      <p>
+        <VisibilityBadge seen={one.sensitivity} />
+      </p>
+      {isOpen && one.sensitivity !== 'public' && (
+        <FormFrame
+          state={state('propose.publish')}
+          label={copy.publish}
+          hint={copy.publishHint}
+          hidden={hidden}
+        />
+      )}
+      {isOpen && one.sensitivity === 'confidential' && (
+        <FormFrame
+          state={state('propose.unseal')}
+          label={copy.unseal}
+          hint={copy.unsealHint}
+          hidden={hidden}
+        />
+      )}
+      {one.sensitivity === 'public' && (
+        <FormFrame
+          folded
+          state={state('restrict.internal')}
+          label={copy.hide}
+          hint={copy.hideHint}
+          hidden={hidden}
+        >
+          <ReasonField state={state('restrict.internal')} />
+        </FormFrame>
+      )}
+      {maySeal && one.sensitivity !== 'confidential' && (
+        <FormFrame
+          folded
+          state={state('restrict.confidential')}
+          label={copy.seal}
+          hint={copy.sealHint}
+          hidden={hidden}
+        >
+          <ReasonField state={state('restrict.confidential')} />
+        </FormFrame>
+      )}
+      {isOpen && (
+        <FormFrame
+          folded
+          state={state('propose.erase')}
+          label={copy.erase}
+          hint={copy.eraseHint}
+          hidden={hidden}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Every version of the case: who, when, seen by whom, why. */
+export function CaseVersions({ one }: { one: DeskCase }) {
+  return (
+    <section className="part" aria-labelledby="versions">
+      <h2 id="versions">{copy.history}</h2>
+      <ol className="history">
+        {one.versions.map(({ version, sensitivity, reason, at, by }) => (
+          <li className="past" key={version}>
+            <p>
+              {copy.recordedBy(formatInstant(at), by)} <VisibilityBadge seen={sensitivity} />
+            </p>
+            {reason !== null && <p className="hint">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import type { deskClaims } from '@waymark/api/features/claim/claim.view'
+import { levels } from '@waymark/assessment/level'
+import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { TextAreaField } from '@waymark/ui/field'
+import { MarkWord } from '@waymark/ui/marks'
+import type { z } from 'zod'
+import {
+  ChoiceField,
+  DateField,
+  FormFrame,
+  type FormState,
+  getControl,
+  getFormState,
+  type KeyedChoice,
+  ReasonField,
+  SourceFields,
+} from './form-frame.tsx'
+import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
+import { VisibilityBadge } from './visibility.tsx'
+import { formatDate, getFindingWord, getLevelWord } from './words.ts'
+import type { Outcome } from './written-form.ts'
+
+const copy = deskCases.claims
+const levelChoices = levels.map((key) => ({ key, title: getLevelWord(key) }))
+
+export type Claim = z.infer<typeof deskClaims>[number]
+export const claimFields = ['actor', 'date', 'level', 'text', 'source', 'newSource', 'locator'] as const
+
+export function ClaimFields({ state, actors }: { state: FormState; actors: readonly KeyedChoice[] }) {
+  return (
+    <>
+      <div className="pair">
+        <ChoiceField state={state} name="actor" label={copy.actor} choices={actors} />
+        <DateField state={state} name="date" label={copy.date} />
+      </div>
+      <TextAreaField label={copy.text} hint={copy.textHint} rows={3} {...getControl(state, 'text')} />
+      <ChoiceField
+        state={state}
+        name="level"
+        label={copy.level}
+        hint={copy.levelHint}
+        choices={levelChoices}
+        empty={copy.noLevel}
+      />
+      <SourceFields state={state} />
+    </>
+  )
+}
+
+/** A claim, and the finding that was in force at its date: beside each other, and never one figure. */
+export function ClaimBeside({ claim, level }: { claim: Claim; level: 3 | 4 }) {
+  const Cap = level === 3 ? 'h3' : 'h4'
+  const { finding } = claim
+  return (
+    <div className="beside">
+      <div>
+        <Cap className="cap">
+          {claim.actor.name}, {formatDate(claim.date)}
+        </Cap>
+        <p>{claim.text}</p>
+        <p className="small">
+          {claim.level === null ? copy.noLevel : copy.claims(getLevelWord(claim.level))}{' '}
+          <VisibilityBadge seen="public" />
+        </p>
+        <p className="hint">
+          {claim.source.title}
+          {claim.locator === null ? '' : `, ${claim.locator}`}
+        </p>
+      </div>
+      <div>
+        <Cap className="cap">{copy.finding}</Cap>
+        {finding === null ? (
+          <p className="quiet">{copy.noFinding}</p>
+        ) : (
+          <p>
+            <MarkWord {...getFindingWord(finding)} />{' '}
+            <span className="quiet">{copy.effective(formatDate(finding.effective))}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** One claim on record, with the forms that correct it and take it back. */
+export function ClaimItem({
+  claim,
+  actors,
+  sources,
+  mayWrite,
+  outcome,
+}: {
+  claim: Claim
+  actors: readonly KeyedChoice[]
+  sources: readonly SourceChoice[]
+  mayWrite: boolean
+  outcome: Outcome | undefined
+}) {
+  const begin = {
+    actor: claim.actor.key,
+    date: claim.date,
+    level: claim.level ?? '',
+    text: claim.text,
+    source: buildSourceLabels(sources).get(claim.source.key) ?? claim.source.key,
+    locator: claim.locator ?? '',
+  }
+  const correct = getFormState(`correct.${claim.claim}`, begin, outcome)
+  const mistake = getFormState(`void.${claim.claim}`, {}, outcome)
+  const hidden = { basedOn: claim.version }
+  return (
+    <li className="past">
+      <ClaimBeside claim={claim} level={3} />
+      {mayWrite && (
+        <>
+          <FormFrame folded state={correct} label={copy.correct} hidden={hidden}>
+            <ClaimFields state={correct} actors={actors} />
+            <ReasonField state={correct} hint={deskLinkage.reasonHint} />
+          </FormFrame>
+          <FormFrame folded state={mistake} label={copy.void} hidden={hidden}>
+            <ReasonField state={mistake} label={copy.voidReason} />
+          </FormFrame>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Claims on the page of a record: each beside its finding. */
+export function RecordClaims({ claims, href }: { claims: readonly Claim[]; href: string }) {
+  return (
+    <section className="part" aria-labelledby="claims">
+      <h2 id="claims">{copy.heading}</h2>
+      {claims.length === 0 ? (
+        <p className="quiet">{copy.empty}</p>
+      ) : (
+        claims.map((claim) => <ClaimBeside key={claim.claim} claim={claim} level={3} />)
+      )}
+      <p>
+        <a href={href}>{copy.open}</a>
+      </p>
+    </section>
+  )
+}

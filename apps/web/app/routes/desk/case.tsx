@@ -1,0 +1,109 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import {
+  CaseCorrection,
+  CaseFacts,
+  CaseStatuses,
+  CaseVersions,
+  CaseVisibility,
+} from '../../components/desk/case-parts.tsx'
+import { CaseProposal } from '../../components/desk/case-shown.tsx'
+import { SourceList } from '../../components/desk/form-frame.tsx'
+import { ViewAsPublic, VisibilityBadge } from '../../components/desk/visibility.tsx'
+import casesSheet from '../../styles/desk-cases.css?url'
+import { sendCaseForm } from './case-intents.ts'
+import { hasFailedForm } from './failed-form.ts'
+import { parseKeyed } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
+
+const copy = deskCases.cases
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
+
+// The name stays out of the title: titles stand in histories and in other people's sight.
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(page?.one.key ?? copy.title, desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = getPermitted({ request, context }, 'case.read.internal')
+  const place = parseKeyed(params)
+  const mayWrite = hasPermission(actor, 'case.write')
+  const [one, sources] = await Promise.all([
+    getAnswer(request, context.api.case.get.query(place)),
+    mayWrite ? listSources({ request, context }, place.dossier) : [],
+  ])
+  return {
+    dossier: place.dossier,
+    one,
+    sources,
+    mayWrite,
+    mayDecide: hasPermission(actor, 'case.publish'),
+    maySeal: hasPermission(actor, 'case.read.confidential'),
+    done: getDone(request, copy.done),
+    failed: hasFailedForm(context),
+  }
+}
+
+/** Each form of the page ends here. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'case.write')
+  const place = parseKeyed(params)
+  const typed = parseSent(await request.formData())
+  const sources = await listSources({ request, context }, place.dossier)
+  // What was approved may be the erasure of the case: its page is then gone.
+  const change = (await getAnswer(request, context.api.case.get.query(place))).proposal?.change
+  const { outcome, waits } = await sendCaseForm({ request, cases: context.api.case, place, typed, sources })
+  if (outcome !== null) return answerRefused(context, outcome)
+  const [intent = ''] = (typed.intent ?? '').split('.')
+  const isGone = intent === 'approve' && change === 'erase'
+  const page = isGone ? `/desk/${place.dossier}/cases` : `/desk/${place.dossier}/cases/${place.key}`
+  return redirect(`${page}?done=${waits ? 'waits' : intent}`)
+}
+
+export default function CasePage() {
+  const { dossier, one, sources, mayWrite, mayDecide, maySeal, done } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  return (
+    <main id="main" className="deskpage">
+      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <p className="ref">
+        <a href={`/desk/${dossier}/cases`}>{copy.title}</a>
+      </p>
+      <h1>{one.name}</h1>
+      {done !== null && outcome === undefined && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
+      <p className="toolbar">
+        <VisibilityBadge seen={one.sensitivity} />
+        <ViewAsPublic href={one.sensitivity === 'public' ? `/${dossier}/cases#${one.key}` : null} />
+      </p>
+      {one.proposal !== null && (
+        <CaseProposal proposal={one.proposal} mayDecide={mayDecide} outcome={outcome} />
+      )}
+      <section className="part" aria-labelledby="facts">
+        <h2 id="facts">{copy.facts}</h2>
+        <CaseFacts one={one} dossier={dossier} />
+        {mayWrite && <CaseCorrection one={one} outcome={outcome} />}
+      </section>
+      <CaseStatuses one={one} sources={sources} mayWrite={mayWrite} outcome={outcome} />
+      {mayWrite && <CaseVisibility one={one} maySeal={maySeal} outcome={outcome} />}
+      <CaseVersions one={one} />
+      <SourceList choices={sources} />
+    </main>
+  )
+}

@@ -1,0 +1,110 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { desk } from '@waymark/messages/en/desk'
+import { deskCases } from '@waymark/messages/en/desk-cases'
+import { vocabulary } from '@waymark/messages/vocabulary'
+import { type Column, DataTable } from '@waymark/ui/data-table'
+import { VisibilityBadge } from '../../components/desk/visibility.tsx'
+import { formatDate } from '../../components/desk/words.ts'
+import casesSheet from '../../styles/desk-cases.css?url'
+import { parseDossier } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { getDone } from './send-form.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
+
+const copy = deskCases.cases
+const kinds: Readonly<Record<string, string>> = vocabulary.en.caseKinds
+const statuses: Readonly<Record<string, string>> = vocabulary.en.caseStatuses
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
+
+export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+
+/** Cases that the person's role may know of. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = getPermitted({ request, context }, 'read.desk')
+  const dossier = parseDossier(params)
+  const { cases } = await getAnswer(request, context.api.case.desk.query({ dossier }))
+  return {
+    dossier,
+    cases,
+    mayOpen: hasPermission(actor, 'case.read.internal'),
+    mayWrite: hasPermission(actor, 'case.write'),
+    done: getDone(request, copy.done),
+  }
+}
+
+type Case = ReturnType<typeof useLoaderData<typeof loader>>['cases'][number]
+
+export default function CasesPage() {
+  const { dossier, cases, mayOpen, mayWrite, done } = useLoaderData<typeof loader>()
+  const columns: readonly Column<Case>[] = [
+    {
+      key: 'name',
+      header: copy.columns.name,
+      cell: ({ key, name }) => (
+        <a href={mayOpen ? `/desk/${dossier}/cases/${key}` : `/${dossier}/cases#${key}`}>{name}</a>
+      ),
+    },
+    {
+      key: 'kind',
+      header: copy.columns.kind,
+      narrowLabel: copy.columns.kind,
+      cell: ({ kind }) => kinds[kind] ?? kind,
+    },
+    {
+      key: 'status',
+      header: copy.columns.status,
+      narrowLabel: copy.columns.status,
+      cell: ({ statuses: [latest] }) =>
+        latest === undefined
+          ? copy.noStatus
+          : `${statuses[latest.status] ?? latest.status}, ${formatDate(latest.date)}`,
+    },
+    {
+      key: 'seen',
+      header: copy.columns.seen,
+      narrowLabel: copy.columns.seen,
+      cell: ({ sensitivity }) => <VisibilityBadge seen={sensitivity} />,
+    },
+    ...(mayOpen
+      ? [
+          {
+            key: 'waits',
+            header: copy.columns.waits,
+            narrowLabel: copy.columns.waits,
+            cell: ({ waits }: Case) => (waits === null ? '' : copy.waits[waits]),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <main id="main" className="deskpage">
+      <h1>{copy.title}</h1>
+      {done !== null && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
+      <p className="quiet">{copy.lead}</p>
+      {mayWrite && (
+        <p className="toolbar">
+          <a className="btn btn-main" href={`/desk/${dossier}/cases/new`}>
+            {copy.new}
+          </a>
+        </p>
+      )}
+      {cases.length === 0 ? (
+        <p className="quiet">{copy.empty}</p>
+      ) : (
+        <DataTable
+          caption={copy.title}
+          hideCaption
+          columns={columns}
+          rows={cases}
+          getKey={({ key }) => key}
+        />
+      )}
+    </main>
+  )
+}
