@@ -2,6 +2,7 @@ import { levels } from '@waymark/assessment/level'
 import { linkageRoles } from '@waymark/linkage/linkage'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
+import type { ConflictingField } from './field-conflict.tsx'
 import { ChoiceField, type FormState, getControl } from './form-frame.tsx'
 import { formatDate, getLevelWord, getRoleOfLinkWord } from './words.ts'
 
@@ -18,6 +19,21 @@ export type CommitmentChoice = {
 
 const roles = linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) }))
 const levelChoices = levels.map((key) => ({ key, title: getLevelWord(key) }))
+
+const getTitle = (choices: readonly { readonly key: string; readonly title: string }[]) => (key: string) =>
+  choices.find((one) => one.key === key)?.title ?? key
+
+/** The fields of a link in the words of a comparison. */
+export const buildLinkConflict = (commitments: readonly CommitmentChoice[]): ConflictingField[] => [
+  { name: 'role', label: copy.role, format: getTitle(roles) },
+  { name: 'required', label: copy.required, format: getTitle(levelChoices) },
+  {
+    name: 'commitments[]',
+    label: copy.commitments,
+    format: (keys) => keys.split('\n').map(getTitle(commitments)).join('\n'),
+  },
+  { name: 'note', label: copy.note },
+]
 
 /** What a link says: its role, the level, the statements that it rests on. */
 export function LinkFields({

@@ -1,7 +1,9 @@
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
+import { buildWas } from './field-choices.ts'
+import { FieldConflict } from './field-conflict.tsx'
 import { DateField, FormFrame, getControl, getFormState, ReasonField, SourceFields } from './form-frame.tsx'
-import { type CommitmentChoice, LinkFields } from './link-fields.tsx'
+import { buildLinkConflict, type CommitmentChoice, LinkFields } from './link-fields.tsx'
 import type { DeskLink } from './views.ts'
 import type { Outcome } from './written-form.ts'
 
@@ -47,7 +49,20 @@ export function LinkForms({
           <ReasonField state={renew} />
         </FormFrame>
       )}
-      <FormFrame folded state={correct} label={copy.correct} hint={copy.correctHint} hidden={hidden}>
+      <FieldConflict
+        outcome={outcome}
+        intent="correct"
+        version={link.version}
+        fields={buildLinkConflict(commitments)}
+        theirs={begin}
+      />
+      <FormFrame
+        folded
+        state={correct}
+        label={copy.correct}
+        hint={copy.correctHint}
+        hidden={{ ...hidden, ...buildWas(begin, Object.keys(begin)) }}
+      >
         <LinkFields state={correct} commitments={commitments} />
         <ReasonField state={correct} hint={deskLinkage.reasonHint} />
       </FormFrame>

@@ -1,6 +1,8 @@
 import { milestoneKinds } from '@waymark/linkage/linkage'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, TextAreaField } from '@waymark/ui/field'
+import { buildWas } from './field-choices.ts'
+import { type ConflictingField, FieldConflict } from './field-conflict.tsx'
 import {
   ChoiceField,
   DateField,
@@ -11,6 +13,7 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
+import { newSourceFollows } from './source-fields.tsx'
 import type { Typed } from './submit-form.ts'
 import { getMilestoneKindWord } from './words.ts'
 import type { Outcome } from './written-form.ts'
@@ -48,6 +51,19 @@ export function PlanForm({
     </FormFrame>
   )
 }
+
+const conflicting: readonly ConflictingField[] = [
+  {
+    name: 'kind',
+    label: copy.kind,
+    format: (key) => kinds.find((one) => one.key === key)?.title ?? key,
+  },
+  { name: 'title', label: copy.name },
+  { name: 'planned', label: copy.planned },
+  { name: 'occurred', label: copy.occurredCorrect },
+  { name: 'source', label: deskLinkage.source },
+  { name: 'locator', label: deskLinkage.locator },
+]
 
 /** What can be recorded of one milestone, each folded away: occurrence, a move, a cancellation, a correction. */
 export function MilestoneForms({
@@ -94,12 +110,20 @@ export function MilestoneForms({
           </FormFrame>
         </>
       )}
+      <FieldConflict
+        outcome={outcome}
+        intent="correct"
+        version={version}
+        fields={conflicting}
+        theirs={begin}
+        followers={newSourceFollows}
+      />
       <FormFrame
         folded
         state={correct}
         label={copy.correct}
         hint={copy.correctHint}
-        hidden={{ basedOn: version }}
+        hidden={{ basedOn: version, ...buildWas(begin, Object.keys(begin)) }}
       >
         <ChoiceField state={correct} name="kind" label={copy.kind} choices={kinds} />
         <InputField label={copy.name} {...getControl(correct, 'title')} />

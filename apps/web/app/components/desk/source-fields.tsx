@@ -6,6 +6,11 @@ import { sourceKindOptions } from './words.ts'
 const copy = desk.assess
 const choose = { value: '', label: copy.choose }
 
+/** The parts of a new source, which go with the choice of a source: see `Followers`. */
+export const newSourceFollows: Readonly<Record<string, string>> = Object.fromEntries(
+  newSourceFields.map((field) => [`newSource.${field}`, 'source']),
+)
+
 /** What ties one control to what was typed in it and what is wrong with it. */
 export type Control = {
   readonly id: string

@@ -9,6 +9,8 @@ export type Outcome = {
   readonly typed: Typed
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
+  /** True when it was refused because the record moved on. */
+  readonly moved?: true
   /** The same in order, each with the id of its field. */
   readonly summary: readonly { readonly field?: string; readonly message: string }[]
 }

@@ -6,8 +6,11 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Facts } from '@waymark/ui/facts'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
+import { buildWas } from '../../components/desk/field-choices.ts'
+import { FieldConflict } from '../../components/desk/field-conflict.tsx'
 import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
+import { newSourceFollows } from '../../components/desk/source-fields.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { formatDate } from '../../components/desk/words.ts'
 import { hasFailedForm } from './failed-form.ts'
@@ -71,6 +74,17 @@ export default function CommitmentPage() {
     locator: locator ?? '',
   }
   const state = getFormState('correct', begin, outcome)
+  const conflicting = [
+    {
+      name: 'actor',
+      label: copy.actor,
+      format: (key: string) => actors.find((one) => one.key === key)?.title ?? key,
+    },
+    { name: 'date', label: copy.date },
+    { name: 'summary', label: copy.summary },
+    { name: 'source', label: deskLinkage.source },
+    { name: 'locator', label: deskLinkage.locator },
+  ]
   const facts = [
     { key: 'actor', term: copy.actor, text: commitment.actor.name },
     { key: 'date', term: copy.date, text: formatDate(commitment.date) },
@@ -91,7 +105,20 @@ export default function CommitmentPage() {
       <Facts facts={facts} />
       <section className="part" aria-labelledby="correct">
         <h2 id="correct">{copy.correct}</h2>
-        <FormFrame state={state} label={copy.correct} hidden={{ basedOn: commitment.version }} main>
+        <FieldConflict
+          outcome={outcome}
+          intent="correct"
+          version={commitment.version}
+          fields={conflicting}
+          theirs={begin}
+          followers={newSourceFollows}
+        />
+        <FormFrame
+          state={state}
+          label={copy.correct}
+          hidden={{ basedOn: commitment.version, ...buildWas(begin, Object.keys(begin)) }}
+          main
+        >
           <CommitmentFields state={state} actors={actors} />
           <ReasonField state={state} hint={deskLinkage.reasonHint} />
         </FormFrame>

@@ -1,6 +1,7 @@
 import { type AppLoadContext, data } from '@remix-run/server-runtime'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import type { z } from 'zod'
+import { buildResolved } from '../../components/desk/field-choices.ts'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import {
   buildFaulty,
@@ -40,11 +41,15 @@ export async function sendForm<S extends z.ZodType>(
   const refused = await getRefusalOf(request, send(read.input))
   if (refused === null) return null
   const { code, message, path } = refused.refusal
-  if (code === 'record-moved-on') return buildRefused(intent, typed, sentences?.moved ?? deskLinkage.moved)
+  if (code === 'record-moved-on')
+    return { ...buildRefused(intent, typed, sentences?.moved ?? deskLinkage.moved), moved: true }
   return buildRefused(intent, typed, message, path === undefined || !fields.includes(path) ? undefined : path)
 }
 
-/** The text fields of a sent form; of one that is there several times, the values a line each under `name[]`. */
+/**
+ * The text fields of a sent form; of one that is there several times, the values a line each under `name[]`. A form in which
+ * somebody chose between two versions stands for the form that it came from.
+ */
 export function parseSent(form: FormData): Typed {
   const typed: Record<string, string> = {}
   for (const [name, value] of form) {
@@ -52,7 +57,7 @@ export function parseSent(form: FormData): Typed {
     const line = value.replaceAll('\r\n', '\n')
     typed[name] = name.endsWith('[]') && typed[name] !== undefined ? `${typed[name]}\n${line}` : line
   }
-  return typed
+  return buildResolved(typed)
 }
 
 /** Answers with the page again, told apart from one that was only asked for. */
