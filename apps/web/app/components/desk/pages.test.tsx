@@ -1,3 +1,5 @@
+import { registerColumns } from '@waymark/api/features/register/register.input'
+import { deskRegister } from '@waymark/messages/en/desk-register'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { AssessConflict } from './assess-conflict.tsx'
@@ -6,6 +8,7 @@ import { DeskBar, DeskSide } from './desk-frame.tsx'
 import { buildErrors } from './faults.ts'
 import { QueueLists } from './queue-lists.tsx'
 import { RecordHistory } from './record-history.tsx'
+import { columnSpecs } from './register-columns.tsx'
 import { RegisterFilters } from './register-filters.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { ReviewComparison, ReviewDecision } from './review-panel.tsx'
@@ -14,7 +17,6 @@ import {
   anAssessForm,
   anAssessment,
   aQueue,
-  aRegister,
   aRegisterRow,
   aReview,
   aSourceChoice,
@@ -33,6 +35,7 @@ const renderForm = (typed: Typed, rest: Partial<Parameters<typeof AssessFormFiel
       draftRev={null}
       newVersion={null}
       draftMoved={null}
+      notices={null}
       action="/desk/exampleland/recommendations/XX-2020-01/assess"
       {...rest}
     />,
@@ -185,11 +188,13 @@ describe('review', () => {
 })
 
 describe('register', () => {
-  const render = (list = aRegister(), sort: 'ref' | '-effective' = 'ref', mayAssess = true) =>
+  const all = registerColumns
+  const render = (rows = [aRegisterRow()], sort: 'ref' | '-effective' = 'ref', mayAssess = true) =>
     renderToStaticMarkup(
       <RegisterTable
-        query={{ dossier: 'exampleland', q: 'press', sort }}
-        list={list}
+        query={{ dossier: 'exampleland', q: 'press', sort, sel: ['XX-2020-01'] }}
+        rows={rows}
+        columns={all}
         mayAssess={mayAssess}
       />,
     )
@@ -201,18 +206,34 @@ describe('register', () => {
   })
 
   test('who may not assess is not offered it', () => {
-    expect(render(aRegister(), 'ref', false)).not.toContain('/assess')
+    expect(render([aRegisterRow()], 'ref', false)).not.toContain('/assess')
   })
 
-  test('the sorted column says so, and every column keeps the filters', () => {
-    const html = render(aRegister(), '-effective')
+  test('the sorted column says so, and every column keeps the filters and what is selected', () => {
+    const html = render([aRegisterRow()], '-effective')
     expect(html.match(/aria-sort="descending"/g)).toHaveLength(1)
     expect(html).not.toContain('aria-sort="ascending"')
-    expect(html).toContain('?q=press&amp;sort=title')
+    expect(html).toContain('?q=press&amp;sort=title&amp;sel=XX-2020-01')
+    expect(html).toMatch(/<input[^>]*checked[^>]*value="XX-2020-01"|value="XX-2020-01"[^>]*checked/)
+  })
+
+  test('every column that can be chosen has a head and says something of a row that has it all', () => {
+    const full = aRegisterRow({
+      uptake: { kind: 'raised', date: '2020-02' },
+      waiting: 2,
+      drafted: true,
+      assigned: { name: 'Synthetic Colleague', due: '2020-12-01', count: 3 },
+    })
+    const html = render([full])
+    for (const column of all) {
+      expect(html).toContain(deskRegister.columns[column])
+      expect([column, columnSpecs[column].render(full)]).not.toEqual([column, null])
+    }
+    expect(html).toContain('and 2 more')
   })
 
   test('an out-of-date row says so and what the finding was', () => {
-    const html = render(aRegister([aRegisterRow({ standing: { kind: 'unknown', reason: 'stale' } })]))
+    const html = render([aRegisterRow({ standing: { kind: 'unknown', reason: 'stale' } })])
     expect(html).toContain('Out of date')
     expect(html).toContain('was some progress')
   })
@@ -225,7 +246,7 @@ describe('register', () => {
 
   test('each filter in force can be taken away by itself', () => {
     const html = renderToStaticMarkup(
-      <RegisterFilters query={{ dossier: 'exampleland', q: 'press', area: 'area' }} list={aRegister()} />,
+      <RegisterFilters query={{ dossier: 'exampleland', q: 'press', area: 'area' }} areas={[]} />,
     )
     expect(html).toContain('href="/desk/exampleland/register?area=area"')
     expect(html).toContain('href="/desk/exampleland/register?q=press"')

@@ -1,93 +1,72 @@
-import type { GateState } from '@waymark/linkage/gate'
+import type { RegisterColumn } from '@waymark/api/features/register/register.input'
 import { desk } from '@waymark/messages/en/desk'
-import { getGateMark, Mark, MarkWord } from '@waymark/ui/marks'
-import { buildSortHref, getSortState, type RegisterQuery, type SortColumn } from './register-query.ts'
-import type { RegisterList } from './views.ts'
-import { formatDate, getFindingWord, getStandingWord } from './words.ts'
+import { deskRegister } from '@waymark/messages/en/desk-register'
+import { columnSpecs, nothing } from './register-columns.tsx'
+import { buildSortHref, getSortState, type RegisterQuery } from './register-query.ts'
+import type { RegisterRow } from './views.ts'
 
 const copy = desk.register
-type Row = RegisterList['rows'][number]
+const words = deskRegister
 
 /** A column's head: a link that sorts by it, the other way when it is sorted so already. */
-function SortHead({ query, column }: { query: RegisterQuery; column: SortColumn }) {
-  const sort = getSortState(query, column)
+function Head({ query, column }: { query: RegisterQuery; column: RegisterColumn | 'ref' | 'title' }) {
+  const spec = column === 'ref' || column === 'title' ? { sort: column } : columnSpecs[column]
+  const label = words.columns[column]
+  const className = 'isNumber' in spec ? 'num' : undefined
+  if (spec.sort === undefined)
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    )
+  const sort = getSortState(query, spec.sort)
   return (
-    <th scope="col" aria-sort={sort === 'none' ? undefined : sort}>
-      <a href={buildSortHref(query, column)}>
-        {copy.columns[column]}
+    <th scope="col" className={className} aria-sort={sort === 'none' ? undefined : sort}>
+      <a href={buildSortHref(query, spec.sort)}>
+        {label}
         {sort !== 'none' && <span aria-hidden="true">{sort === 'ascending' ? ' ↑' : ' ↓'}</span>}
       </a>
     </th>
   )
 }
 
-type GateCount = { readonly state: GateState; readonly count: number; readonly label: string }
-
-/** The required gates of a row by how they stand, those passed while unmet apart from those still ahead. */
-function listGates({ gates }: Row): GateCount[] {
-  const ahead = gates.unmet - gates.passedWhileUnmet
-  const all: GateCount[] = [
-    {
-      state: 'passed-while-unmet',
-      count: gates.passedWhileUnmet,
-      label: copy.passedUnmet(gates.passedWhileUnmet),
-    },
-    { state: 'unmet', count: ahead, label: copy.openUnmet(ahead) },
-    { state: 'unknown', count: gates.unknown, label: copy.unknownGates(gates.unknown) },
-    { state: 'met', count: gates.met, label: copy.metGates(gates.met) },
-  ]
-  return all.filter(({ count }) => count > 0)
-}
-
-function Gates({ gates }: { gates: readonly GateCount[] }) {
-  if (gates.length === 0) {
-    return (
-      <span className="quiet">
-        <span aria-hidden="true">–</span>
-        <span className="vh">{copy.noGates}</span>
-      </span>
-    )
-  }
-  return gates.map(({ state, count, label }) => (
-    <span key={state} className="gate">
-      <Mark id={getGateMark(state)} />
-      <span aria-hidden="true">{count}</span>
-      <span className="vh">{label}</span>
-    </span>
-  ))
-}
-
-function RegisterRow({ row, dossier, mayAssess }: { row: Row; dossier: string; mayAssess: boolean }) {
-  const href = `/desk/${dossier}/recommendations/${row.ref}`
-  const gates = listGates(row)
-  const stale = row.standing.kind === 'unknown' && row.standing.reason === 'stale'
+function Row({
+  row,
+  query,
+  columns,
+  mayAssess,
+}: {
+  row: RegisterRow
+  query: RegisterQuery
+  columns: readonly RegisterColumn[]
+  mayAssess: boolean
+}) {
+  const href = `/desk/${query.dossier}/recommendations/${row.ref}`
   return (
-    <tr>
+    <tr className={query.assess === row.ref ? 'on' : undefined}>
+      <td className="choose">
+        <input
+          type="checkbox"
+          name="sel"
+          value={row.ref}
+          defaultChecked={query.sel?.includes(row.ref)}
+          aria-label={words.select(row.ref)}
+        />
+      </td>
       <td className="nowrap quiet">{row.ref}</td>
       <th scope="row">
         <a href={href}>{row.title}</a> {row.left && <span className="badge">{copy.left}</span>}
       </th>
-      <td className="nowrap">
-        <MarkWord {...getStandingWord(row.standing)} />
-        {stale && row.finding !== null && ' '}
-        {stale && row.finding !== null && (
-          <span className="was">
-            {copy.was} {getFindingWord(row.finding).word.toLowerCase()}
-          </span>
-        )}
-      </td>
-      <td className={row.finding === null ? 'nowrap nil' : 'nowrap'} data-l={copy.columns.effective}>
-        {row.finding === null ? <span className="quiet">–</span> : formatDate(row.finding.effective)}
-      </td>
-      <td className={row.finding === null ? 'num nil' : 'num'} data-l={copy.evidenceInFull}>
-        {row.finding?.evidence ?? <span className="quiet">–</span>}
-      </td>
-      <td className={gates.length === 0 ? 'nowrap nil' : 'nowrap'} data-l={copy.columns.gates}>
-        <Gates gates={gates} />
-      </td>
-      <td className="nowrap quiet" data-l={copy.columns.issued}>
-        {formatDate(row.issued)}
-      </td>
+      {columns.map((column) => {
+        const spec = columnSpecs[column]
+        const shown = spec.render(row)
+        const kinds = [spec.isNumber ? 'num' : '', shown === null ? 'nil' : ''].filter((one) => one !== '')
+        return (
+          <td key={column} className={kinds.join(' ') || undefined} data-l={words.columns[column]}>
+            {shown ?? nothing}
+          </td>
+        )
+      })}
       {mayAssess && (
         <td>
           <a href={`${href}/assess`} aria-label={copy.assessLabel(row.ref)}>
@@ -99,32 +78,31 @@ function RegisterRow({ row, dossier, mayAssess }: { row: Row; dossier: string; m
   )
 }
 
-/** The register's rows. On a wide page a grid that sorts by its heads; on a narrow one, a block a row. */
+/** A page of the register's rows, without script. On a wide page a table that sorts by its heads; on a narrow one, a block a row. */
 export function RegisterTable({
   query,
-  list,
+  rows,
+  columns,
   mayAssess,
 }: {
   query: RegisterQuery
-  list: RegisterList
+  rows: readonly RegisterRow[]
+  columns: readonly RegisterColumn[]
   mayAssess: boolean
 }) {
-  if (list.rows.length === 0) return <p className="pad">{copy.none}</p>
+  if (rows.length === 0) return <p className="pad">{copy.none}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" tabIndex={0} aria-label={copy.tableLabel}>
       <table className="grid">
         <thead>
           <tr>
-            <SortHead query={query} column="ref" />
-            <SortHead query={query} column="title" />
-            <SortHead query={query} column="standing" />
-            <SortHead query={query} column="effective" />
-            <th scope="col" className="num">
-              <abbr title={copy.evidenceInFull}>{copy.columns.evidence}</abbr>
+            <th scope="col">
+              <span className="vh">{words.select('')}</span>
             </th>
-            <th scope="col">{copy.columns.gates}</th>
-            <SortHead query={query} column="issued" />
+            {(['ref', 'title', ...columns] as const).map((column) => (
+              <Head key={column} query={query} column={column} />
+            ))}
             {mayAssess && (
               <th scope="col">
                 <span className="vh">{copy.columns.act}</span>
@@ -133,8 +111,8 @@ export function RegisterTable({
           </tr>
         </thead>
         <tbody>
-          {list.rows.map((row) => (
-            <RegisterRow key={row.ref} row={row} dossier={query.dossier} mayAssess={mayAssess} />
+          {rows.map((row) => (
+            <Row key={row.ref} row={row} query={query} columns={columns} mayAssess={mayAssess} />
           ))}
         </tbody>
       </table>

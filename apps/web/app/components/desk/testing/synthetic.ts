@@ -1,4 +1,4 @@
-import type { AssessForm, AssessmentView, Queue, RegisterList, ReviewForm } from '../views.ts'
+import type { AssessForm, AssessmentView, Queue, RegisterRow, ReviewForm } from '../views.ts'
 
 /** Plainly synthetic records, valid by default; a test says only what matters to it. */
 
@@ -62,6 +62,8 @@ export const anAssessForm = (said: Partial<AssessForm> = {}): AssessForm => ({
   area: 'Synthetic area',
   criterion: null,
   issued: '2020-01',
+  reviewMonths: 12,
+  today: '2020-08-01',
   steps: [],
   version: 4,
   standing: { kind: 'unknown', reason: 'not-assessed' },
@@ -90,46 +92,31 @@ export const aQueue = (said: Partial<Queue> = {}): Queue => ({
   ...said,
 })
 
-export const aRegisterRow = (
-  said: Partial<RegisterList['rows'][number]> = {},
-): RegisterList['rows'][number] => ({
+export const aRegisterRow = (said: Partial<RegisterRow> = {}): RegisterRow => ({
   ref: 'XX-2020-01',
   title: 'Synthetic ask',
   area: { key: 'area', title: 'Synthetic area' },
   side: 'partner',
-  basis: 'explicit',
-  wording: 'as-issued',
   issued: '2020-01',
+  addressees: ['Synthetic ministry'],
   left: false,
   standing: { kind: 'known', level: 'some', contrary: false },
-  finding: { level: 'some', state: null, contrary: false, effective: '2020-06', evidence: 2 },
+  finding: {
+    level: 'some',
+    state: null,
+    contrary: false,
+    effective: '2020-06',
+    confidence: 'medium',
+    evidence: 2,
+    author: 'Synthetic Analyst',
+  },
   uptake: null,
-  progress: {
-    since: { event: 'issued', date: '2020-01' },
-    gap: null,
-    waiting: { months: 11, days: 1 },
-    exact: false,
-  },
-  asks: 1,
   gates: { met: 0, unmet: 3, unknown: 0, waived: 0, passedWhileUnmet: 1 },
+  waiting: 0,
+  drafted: false,
+  assigned: null,
+  reviewEveryMonths: 12,
+  version: 1,
+  edition: 7,
   ...said,
-})
-
-export const aRegister = (rows = [aRegisterRow()]): RegisterList => ({
-  frame: {
-    dossier: { key: 'exampleland', title: 'Exampleland', partner: 'XX', note: null },
-    cut: { dossier: 'exampleland', asOf: '2021-01-01', knownAt: '2021-01-01T00:00:00.000Z', method: 'm1' },
-    today: '2021-01-01',
-    knownAtChosen: false,
-    beginsAt: '2020-01-01T00:00:00.000Z',
-    changedAt: '2020-07-02T10:00:00.000Z',
-    moments: [],
-  },
-  rows,
-  by: 'recommendation',
-  recommendations: rows.length,
-  total: rows.length,
-  page: 1,
-  pages: 1,
-  areas: [{ key: 'area', title: 'Synthetic area', count: rows.length }],
 })

@@ -1,0 +1,71 @@
+import { deskRegister } from '@waymark/messages/en/desk-register'
+import type { ReactNode } from 'react'
+import { buildRegisterHref, keptFields, type RegisterQuery } from './register-query.ts'
+
+const copy = deskRegister
+const fields = ['q', 'area', 'side', 'standing', 'work', 'sort', ...keptFields] as const
+
+/**
+ * The form that the rows stand in: what is ticked goes on to the page that changes it. Rows that are selected on other pages
+ * come along as hidden fields.
+ */
+export function SelectionForm({
+  query,
+  selected,
+  shown,
+  isScripted,
+  mayWrite,
+  onClear,
+  children,
+}: {
+  query: RegisterQuery
+  selected: readonly string[]
+  /** References with a box of their own on the page. */
+  shown: readonly string[]
+  isScripted: boolean
+  mayWrite: boolean
+  onClear: () => void
+  children: ReactNode
+}) {
+  const base = `/desk/${query.dossier}`
+  const elsewhere = isScripted ? selected : selected.filter((ref) => !shown.includes(ref))
+  return (
+    <form method="get" action={`${base}/register`} className="selection">
+      {fields.map((name) =>
+        query[name] === undefined ? null : <input key={name} type="hidden" name={name} value={query[name]} />,
+      )}
+      {query.cols !== undefined && <input type="hidden" name="cols" value={query.cols.join(',')} />}
+      {query.page !== undefined && <input type="hidden" name="page" value={query.page} />}
+      {elsewhere.length > 0 && <input type="hidden" name="sel" value={elsewhere.join(',')} />}
+      <div className="selbar">
+        <span className="quiet" role="status">
+          {selected.length === 0 ? copy.none : copy.selected(selected.length)}
+        </span>
+        {!isScripted && (
+          <button type="submit" className="quietly">
+            {copy.keep}
+          </button>
+        )}
+        {mayWrite && (
+          <button type="submit" formAction={`${base}/register/change`} className="quietly">
+            {copy.change}
+          </button>
+        )}
+        {selected.length > 0 && (
+          <a
+            href={buildRegisterHref(query, { sel: undefined })}
+            onClick={(event) => {
+              if (!isScripted) return
+              event.preventDefault()
+              onClear()
+            }}
+          >
+            {copy.clear}
+          </a>
+        )}
+        {mayWrite && <a href={`${base}/register/paste`}>{copy.paste}</a>}
+      </div>
+      {children}
+    </form>
+  )
+}
