@@ -10,7 +10,7 @@ export const deskTogether = {
     remove: 'Remove',
     removeLabel: (author: string, when: string) => `Remove the comment of ${author}, ${when}`,
     write: 'Write a comment',
-    text: 'Comment',
+    text: 'What you want to say',
     mentions: 'Tell these people',
     mentionsHint:
       'They are told in the product and by e-mail. Those who may not read this record are not in the list.',
@@ -72,7 +72,6 @@ export const deskTogether = {
     later: 'Later',
   },
   presence: {
-    label: 'Who is here',
     reading: (name: string) => `${name} is here`,
     writing: (name: string) => `${name} is writing`,
     changed: (n: number) =>

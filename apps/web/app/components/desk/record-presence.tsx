@@ -48,7 +48,7 @@ export function RecordPresence({
   }, [dossier, kind, key, entry, writing])
   const isShown = seen !== null && (seen.others.length > 0 || seen.newer > 0)
   return (
-    <div role="status" aria-label={copy.label} className={isShown ? 'presence' : undefined}>
+    <div aria-live="polite" className={isShown ? 'presence' : undefined}>
       {isShown && (
         <>
           {seen.newer > 0 && (

@@ -18,10 +18,12 @@ import {
 } from '../../components/desk/case-parts.tsx'
 import { CaseProposal } from '../../components/desk/case-shown.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
+import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { ViewAsPublic, VisibilityBadge } from '../../components/desk/visibility.tsx'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { sendCaseForm } from './case-intents.ts'
 import { hasFailedForm } from './failed-form.ts'
+import { loadTalk } from './load-talk.ts'
 import { parseKeyed } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
@@ -53,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayDecide: hasPermission(actor, 'case.publish'),
     maySeal: hasPermission(actor, 'case.read.confidential'),
     done: getDone(request, copy.done),
+    talk: await loadTalk({ request, context }, { kind: 'case', ...place }),
     failed: hasFailedForm(context),
   }
 }
@@ -74,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CasePage() {
-  const { dossier, one, sources, mayWrite, mayDecide, maySeal, done } = useLoaderData<typeof loader>()
+  const { dossier, one, sources, mayWrite, mayDecide, maySeal, done, talk } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
@@ -104,6 +107,7 @@ export default function CasePage() {
       {mayWrite && <CaseVisibility one={one} maySeal={maySeal} outcome={outcome} />}
       <CaseVersions one={one} />
       <SourceList choices={sources} />
+      <RecordTalk talk={talk} />
     </main>
   )
 }

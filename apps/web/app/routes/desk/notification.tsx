@@ -13,7 +13,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const target = notificationTarget.safeParse(params)
   if (!target.success) throw new Response(null, { status: 404 })
   const { kind, dossier, subject } = await getAnswer(request, context.api.notification.get.query(target.data))
-  const href = buildSubjectHref({ dossier, kind: subject.kind, key: subject.key })
-  const part = kind === 'mentioned' ? '#talk' : kind === 'assigned' ? '#assignments' : ''
-  throw redirect(`${href}${part}`)
+  const about = { dossier, kind: subject.kind, key: subject.key }
+  const isTalk = kind === 'mentioned' || kind === 'assigned'
+  throw redirect(
+    isTalk
+      ? `${buildSubjectHref(about)}#${kind === 'mentioned' ? 'talk' : 'assignments'}`
+      : buildSubjectHref(about, subject.ref),
+  )
 }

@@ -6,9 +6,11 @@ import { formatRefusal } from '@waymark/messages/refusals'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { EvidenceView } from '../../components/desk/evidence-view.tsx'
 import { WorkflowLine } from '../../components/desk/finding-words.tsx'
+import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { ReviewComparison, ReviewDecision } from '../../components/desk/review-panel.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
+import { loadTalk } from './load-talk.ts'
 import { parseReview } from './place.ts'
 import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
@@ -22,8 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'assessment.review')
-  const review = await getAnswer(request, context.api.assessment.review.query(parseReview(params)))
-  return { review, failed: hasFailedForm(context) }
+  const { dossier, id } = parseReview(params)
+  const review = await getAnswer(request, context.api.assessment.review.query({ dossier, id }))
+  const talk = await loadTalk({ request, context }, { dossier, kind: 'assessment', key: String(id) })
+  return { review, talk, failed: hasFailedForm(context) }
 }
 
 /** Publishes, or returns with a comment; refused, the page says why and keeps the comment. */
@@ -60,7 +64,7 @@ function getObstacle(code: string | null): string | null {
 }
 
 export default function ReviewPage() {
-  const { review } = useLoaderData<typeof loader>()
+  const { review, talk } = useLoaderData<typeof loader>()
   const fault = useActionData<typeof action>()
   const { assessment, obstacle } = review
   const record = `/desk/${assessment.dossier}/recommendations/${assessment.ref}`
@@ -108,6 +112,7 @@ export default function ReviewPage() {
       ) : (
         <p className="done">{copy.done}</p>
       )}
+      <RecordTalk talk={talk} />
     </main>
   )
 }
