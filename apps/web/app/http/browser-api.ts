@@ -6,3 +6,13 @@ import type { AppRouter } from '@waymark/api/router'
  * the palette). Whatever a page is made of comes from its loader, and whatever can be sent without script is a form.
  */
 export const browserApi = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] })
+
+/** The same for the last call of a page that is being left: the browser finishes it, as far as it is short (64 kB). */
+export const leavingApi = createTRPCClient<AppRouter>({
+  links: [
+    httpLink({
+      url: '/trpc',
+      fetch: (url, options) => fetch(url, { ...(options as RequestInit), keepalive: true }),
+    }),
+  ],
+})

@@ -1,5 +1,7 @@
 import { desk } from '@waymark/messages/en/desk'
+import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { CheckField, InputField, LevelField, SelectField, TextAreaField } from '@waymark/ui/field'
+import type { ReactNode } from 'react'
 import { EvidenceItemFields } from './evidence-fields.tsx'
 import { buildSourceLabels, listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
 import type { AssessForm } from './views.ts'
@@ -19,6 +21,12 @@ type FormProps = {
   readonly draftMoved: number | null
   /** The page's own address, without a fragment: an old one would lead past the errors. */
   readonly action: string
+  /** Where to go on after it was submitted, as an address of the desk; the record where it is left out. */
+  readonly next?: string
+  /** What stands above the buttons: the rules as they apply. */
+  readonly notices: ReactNode
+  /** True once a draft is kept that was not there when the page was made. */
+  readonly keptNow?: boolean
 }
 
 const hidden = ['basedOn', 'from', 'supersedes'] as const
@@ -96,6 +104,9 @@ export function AssessFormFields({
   newVersion,
   draftMoved,
   action,
+  next: nextPage,
+  notices,
+  keptNow = false,
 }: FormProps) {
   const rows = listEvidenceRows(typed)
   const next = (rows.at(-1) ?? 0) + 1
@@ -107,7 +118,16 @@ export function AssessFormFields({
         (name) =>
           typed[name] !== undefined && <input key={name} type="hidden" name={name} value={typed[name]} />,
       )}
-      {draftRev !== null && <input type="hidden" name="draftRev" value={draftRev} />}
+      {nextPage !== undefined && <input type="hidden" name="next" value={nextPage} />}
+      <input type="hidden" name="draftRev" defaultValue={draftRev ?? ''} />
+      <InputField
+        id="line"
+        name="line"
+        label={deskAssess.line}
+        hint={deskAssess.lineHint}
+        autoComplete="off"
+        defaultValue={typed.line ?? ''}
+      />
       <FindingFields form={form} typed={typed} errors={errors} />
       <section aria-labelledby="evidence">
         <h2 id="evidence">{copy.evidence}</h2>
@@ -138,6 +158,7 @@ export function AssessFormFields({
           ))}
         </datalist>
       </section>
+      {notices}
       <div className="acts">
         {newVersion === null ? (
           <button type="submit" name="intent" value="submit" className="btn-main">
@@ -155,11 +176,12 @@ export function AssessFormFields({
         >
           {draftMoved === null ? copy.keepDraft : copy.draftReplace}
         </button>
-        {form.draft !== null && (
+        {(form.draft !== null || keptNow) && (
           <button type="submit" name="intent" value="discard-draft">
             {copy.discardDraft}
           </button>
         )}
+        <p className="hint">{deskAssess.keys}</p>
         <p className="hint">
           {copy.basedOn(Number(typed.basedOn ?? form.version))}{' '}
           {form.dossier.selfPublication ? copy.selfNote : copy.reviewNote}

@@ -1,4 +1,5 @@
 import { desk } from '@waymark/messages/en/desk'
+import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { NewSourceFields } from './source-fields.tsx'
 import { buildFieldName, type Typed } from './submit-form.ts'
@@ -34,11 +35,12 @@ export function EvidenceItemFields({
       <legend>{copy.item(position)}</legend>
       <InputField
         label={copy.source}
-        hint={copy.sourceHint(sources)}
+        hint={deskAssess.sourceHint(sources)}
         list="sources"
         autoComplete="off"
         {...getControl(props, 'source')}
       />
+      <p className="hint named" data-row={row} />
       <NewSourceFields getControl={(field) => getControl(props, `newSource.${field}`)} />
       <div className="pair">
         <SelectField

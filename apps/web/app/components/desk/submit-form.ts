@@ -1,6 +1,7 @@
 import { newSource } from '@waymark/api/common/source.input'
 import { type SubmitInput, submitInput } from '@waymark/api/features/assessment/assessment.input'
 import { levels } from '@waymark/assessment/level'
+import { formatAddress, isAddress } from '@waymark/recommendation/address'
 import type { AssessmentView } from './views.ts'
 
 /** Form fields as typed, by name: what a refused form shows again, and what a draft keeps. */
@@ -12,6 +13,7 @@ export type SourceChoice = {
   readonly title: string
   readonly publisher: string
   readonly date: string
+  readonly url?: string | null
 }
 
 /** Something wrong with one field. `missing`: nothing was typed there. `limit`: the most characters or items allowed. */
@@ -35,9 +37,12 @@ export function parseTyped(form: FormData): Typed {
   return Object.fromEntries(entries)
 }
 
-/** What a draft keeps: everything typed but the button pressed and the draft's own revision. */
+// What a form says of itself and not of the assessment: the button, the draft's revision, where to go on.
+const ofTheForm = ['intent', 'draftRev', 'next', 'stay', 'line']
+
+/** What a draft keeps: everything typed but what the form says of itself. */
 export const buildDraftContent = (typed: Typed): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'intent' && name !== 'draftRev'))
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !ofTheForm.includes(name)))
 
 /** The numbers of the evidence rows on the form, in order; a form always has one. */
 export function listEvidenceRows(typed: Typed): number[] {
@@ -96,15 +101,17 @@ const present = (fields: Record<string, unknown>) =>
 function buildEvidence(typed: Typed, row: number, keys: ReadonlyMap<string, string>) {
   const name = (field: string) => buildFieldName(row, field)
   const source = trimmed(typed, name('source'))
-  const isNew = hasNewSource(typed, row)
+  const known = source === undefined ? undefined : (keys.get(source) ?? keys.get(formatAddress(source)))
+  // An address that no source on record has is the one of a new source.
+  const address = source !== undefined && known === undefined && isAddress(source) ? source : undefined
+  const isNew = address !== undefined || hasNewSource(typed, row)
+  const described = (field: string) =>
+    trimmed(typed, name(`newSource.${field}`)) ?? (field === 'url' ? address : undefined)
   return present({
-    source: source === undefined ? (isNew ? undefined : '') : (keys.get(source) ?? source),
+    source:
+      address !== undefined ? undefined : source === undefined ? (isNew ? undefined : '') : (known ?? source),
     newSource: isNew
-      ? present(
-          Object.fromEntries(
-            newSourceFields.map((field) => [field, trimmed(typed, name(`newSource.${field}`))]),
-          ),
-        )
+      ? present(Object.fromEntries(newSourceFields.map((field) => [field, described(field)])))
       : undefined,
     locator: trimmed(typed, name('locator')),
     stance: trimmed(typed, name('stance')),
@@ -120,7 +127,7 @@ type Place = { readonly dossier: string; readonly ref: string }
 /**
  * Reads a typed form as an assessment to submit.
  *
- * @param choices sources on record; a row may name one by its label or its key
+ * @param choices sources on record; a row may name one by its label, its key or the address of its page
  * @returns the input, or every fault at once, each at the field where it can be mended
  */
 export function parseSubmission(
@@ -128,7 +135,12 @@ export function parseSubmission(
   place: Place,
   choices: readonly SourceChoice[],
 ): { readonly ok: true; readonly input: SubmitInput } | { readonly ok: false; readonly faults: Fault[] } {
-  const keys = new Map([...buildSourceLabels(choices)].map(([key, label]) => [label, key]))
+  const keys = new Map([
+    ...choices.flatMap(({ url, key }): [string, string][] =>
+      url == null ? [] : [[formatAddress(url), key]],
+    ),
+    ...[...buildSourceLabels(choices)].map(([key, label]): [string, string] => [label, key]),
+  ])
   const rows = listTouchedRows(typed)
   const finding = trimmed(typed, 'finding')
   const isLevel = (levels as readonly string[]).includes(finding ?? '')

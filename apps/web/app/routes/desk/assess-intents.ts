@@ -1,5 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
+import { buildCompleted } from '../../components/desk/assess/evidence-source.ts'
+import { buildWithLine } from '../../components/desk/assess/quick-line.ts'
 import type { AssessOutcome } from '../../components/desk/faults.ts'
 import {
   buildDraftContent,
@@ -11,8 +13,9 @@ import {
   type Typed,
 } from '../../components/desk/submit-form.ts'
 import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
+import { parseNext } from './signed-in.ts'
 
-type Sent = {
+type Sending = {
   readonly request: Request
   readonly api: AppLoadContext['api']
   readonly place: { readonly dossier: string; readonly ref: string }
@@ -21,6 +24,8 @@ type Sent = {
 
 /** The form again, with the status to answer: 200 when nothing is wrong and only the form has grown or shrunk. */
 type Again = AssessOutcome & { readonly status: number }
+/** What the panel beside the register hears of a submission that was taken. */
+export type Sent = { readonly sent: string }
 
 const again = (typed: Typed, rest: Partial<Again> = {}): Again => ({
   typed,
@@ -33,7 +38,8 @@ const again = (typed: Typed, rest: Partial<Again> = {}): Again => ({
 })
 
 /** Does what the pressed button asks: a redirect when it is done, else the form with everything typed kept. */
-export async function recordIntent(sent: Sent): Promise<Response | Again> {
+export async function recordIntent(given: Sending): Promise<Response | Again | Sent> {
+  const sent = { ...given, typed: buildWithLine(given.typed) }
   const [intent = 'submit', argument = ''] = (sent.typed.intent ?? 'submit').split('.')
   switch (intent) {
     case 'add-evidence':
@@ -54,15 +60,30 @@ export async function recordIntent(sent: Sent): Promise<Response | Again> {
 }
 
 async function recordSubmission(
-  { request, api, place, typed }: Sent,
+  { request, api, place, typed }: Sending,
   asTyped: Typed,
-): Promise<Response | Again> {
-  const choices = await getAnswer(request, api.source.choices.query({ dossier: place.dossier }))
-  const read = parseSubmission(typed, place, choices)
-  if (!read.ok) return again(asTyped, { faults: read.faults, status: 422 })
+): Promise<Response | Again | Sent> {
+  const [choices, form] = await getAnswer(
+    request,
+    Promise.all([api.source.choices.query({ dossier: place.dossier }), api.assessment.form.query(place)]),
+  )
+  // What an address tells of its source is filled in here too, for those who work without script.
+  const complete = buildCompleted(typed, choices, form.today)
+  const shown = buildCompleted(asTyped, choices, form.today)
+  const read = parseSubmission(complete, place, choices)
+  if (!read.ok) return again(shown, { faults: read.faults, status: 422 })
   const refused = await getRefusalOf(request, api.assessment.submit.mutate(read.input))
-  if (refused !== null) return buildRefused(asTyped, refused)
-  return redirect(`/desk/${place.dossier}/recommendations/${place.ref}?sent=1#history`)
+  if (refused !== null) return buildRefused(shown, refused)
+  if (typed.stay === '1') return { sent: place.ref }
+  return redirect(getNext(typed, place))
+}
+
+/** Back to where the form was opened from, on this dossier's desk, saying what was sent; else the record. */
+function getNext({ next }: Typed, { dossier, ref }: Sending['place']): string {
+  const address = next === undefined ? '' : parseNext(next)
+  if (!address.startsWith(`/desk/${dossier}/`))
+    return `/desk/${dossier}/recommendations/${ref}?sent=1#history`
+  return `${address}${address.includes('?') ? '&' : '?'}sent=${ref}`
 }
 
 function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Again {
@@ -81,7 +102,7 @@ function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Aga
   return again(typed, { refusal: { message, field }, status: 422 })
 }
 
-async function recordDraft({ request, api, place, typed }: Sent, rev: string): Promise<Response | Again> {
+async function recordDraft({ request, api, place, typed }: Sending, rev: string): Promise<Response | Again> {
   const content = buildDraftContent(typed)
   const refused = await getRefusalOf(
     request,
@@ -100,7 +121,7 @@ async function recordDraft({ request, api, place, typed }: Sent, rev: string): P
   })
 }
 
-async function discardDraft({ request, api, place, typed }: Sent): Promise<Response | Again> {
+async function discardDraft({ request, api, place, typed }: Sending): Promise<Response | Again> {
   const refused = await getRefusalOf(request, api.assessment.discardDraft.mutate(place))
   if (refused !== null)
     return again(typed, { refusal: { message: refused.refusal.message, field: null }, status: 422 })
