@@ -1,3 +1,5 @@
+import { startJobWorker } from '@waymark/api/features/job/worker'
+import { tableWorks } from '@waymark/api/features/table/table-work'
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
 import { buildMailer, runMail } from '@waymark/api/mail/run-mail'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
@@ -27,6 +29,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
       : runMail({ record: record.app, accounts: auth.db, mailer, origin: baseUrl, now }, (fields, message) =>
           log.error(fields, message),
         )
+  const jobs = startJobWorker({ app: record.app, works: tableWorks, log })
   const publicData = buildPublicDataApp({
     createContext: (request) => ({
       record,
@@ -45,6 +48,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     publicData: [publicData],
     health,
     close: async () => {
+      await jobs.stop()
       await mail?.stop()
       await close()
     },

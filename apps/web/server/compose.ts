@@ -52,8 +52,9 @@ export type ServerParts = {
 /** 32 MiB: a file of 20 MiB, and room for a page to say that one is larger. */
 export const maxUploadBytes = 32 * 1024 * 1024
 
-/** The one page that takes files; it asks who sends them before it reads any. */
-const takesFiles = (path: string): boolean => /^\/desk\/[a-z0-9-]+\/evidence\/new(\.data)?$/.test(path)
+/** The pages that take files; they ask who sends them before they read any. */
+const takesFiles = (path: string): boolean =>
+  /^\/desk\/[a-z0-9-]+\/(evidence\/new|exchange)(\.data)?$/.test(path)
 
 const buildPageBodyLimit = (): MiddlewareHandler => {
   const [usual, upload] = [buildBodyLimit(), buildBodyLimit(maxUploadBytes)]

@@ -3,6 +3,7 @@ import type { workCounts } from '@waymark/api/features/queue/queue.view'
 import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
+import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { deskTogether } from '@waymark/messages/en/desk-together'
@@ -47,6 +48,7 @@ export function listPlaces(dossier: string): Place[] {
     { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
     { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
     { href: `${base}/cases`, label: deskCases.cases.nav },
+    { href: `${base}/exchange`, label: deskExchange.nav, permission: 'table.exchange' },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },
   ]
 }

@@ -18,6 +18,8 @@ import { ok, type Result, refused } from '@waymark/kernel/result'
 import { sha256 } from '@waymark/ledger/hash'
 import { type Kysely, sql } from 'kysely'
 import { hashRow } from '../../common/personal-data.ts'
+import { getRegister } from '../table/get-register.ts'
+import { buildStanding } from '../table/standing.ts'
 import { loadCases } from './import/load-cases.ts'
 import { loadAssessments, loadEvents } from './import/load-facts.ts'
 import { loadStructure } from './import/load-structure.ts'
@@ -160,6 +162,9 @@ async function loadFile(
   const recordedAt = getStructureInstant(file, w)
   const { dossierId, corrected } = await loadDossier(w, file, existing, recordedAt, dryRun)
   if (corrected) tally.corrected += 1
+  // What stands was perhaps written at the desk: a file that says the same, as an export does, brings nothing.
+  const register =
+    existing === null ? null : (await getRegister(w.trx, file.dossier.key, 'administrator'))?.register
   const loader: Loader = {
     w,
     dossierId,
@@ -168,6 +173,12 @@ async function loadFile(
     tally,
     salts: await listSalts(w.trx, dossierId),
     progress: options.progress ?? (() => {}),
+    ...(register == null
+      ? {}
+      : {
+          standing: await buildStanding(w, dossierId, register),
+          findings: new Set(register.tables.assessments.map(({ row }) => hashRow(row))),
+        }),
   }
   const roots = await loadStructure(loader, file)
   loader.progress({

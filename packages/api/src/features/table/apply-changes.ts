@@ -1,7 +1,6 @@
 import type { AssessmentRow } from '@waymark/assessment/assessment'
 import { createRows } from '@waymark/db/bulk-insert'
 import type { Write } from '@waymark/db/in-transaction'
-import { listKnown } from '@waymark/db/queries/known.query'
 import { listCitedItems, listRecordVersions } from '@waymark/db/queries/register.query'
 import { type DossierFile, dossierFile, tableNames } from '@waymark/exchange/dossier-file/schema'
 import type { Change } from '@waymark/exchange/tables/list-changes'
@@ -11,6 +10,7 @@ import { publishSources, recordPublicChange } from '../../common/record-sources.
 import { loadEvents } from '../dossier/import/load-facts.ts'
 import { loadStructure, type Roots } from '../dossier/import/load-structure.ts'
 import { getRoot, type Loader } from '../dossier/import/loader.ts'
+import { buildStanding } from './standing.ts'
 
 /** Tables of which a change is public at once. */
 const openTables = tableNames.filter((name) => !['sources', 'assessments', 'cases'].includes(name))
@@ -57,32 +57,6 @@ export async function applyChanges(
     ({ table, known }) => openTables.includes(table) || (table === 'sources' && known !== null),
   )
   if (isOpen) await recordPublicChange(w, dossierId)
-}
-
-/** Hashes of what stands now, as a file would have it, by version. */
-export async function buildStanding(
-  w: Write,
-  dossierId: number,
-  register: Register,
-): Promise<Map<number, string>> {
-  const standing = new Map<number, string>()
-  for (const table of tableNames) {
-    if (table === 'cases' || table === 'assessments') continue
-    for (const { row, version } of register.tables[table]) {
-      const { steps: _, ...content } = row as { steps?: unknown }
-      standing.set(version, hashRow(content))
-    }
-  }
-  const steps = new Map(
-    (await listKnown(w.trx, 'progress_step', dossierId)).map((one) => [one.key, one.headId]),
-  )
-  for (const { row } of register.tables.recommendations) {
-    for (const [position, step] of (row.steps ?? []).entries()) {
-      const version = steps.get(`${row.ref}|${step.key}`)
-      if (version !== undefined) standing.set(version, hashRow({ ref: row.ref, position, ...step }))
-    }
-  }
-  return standing
 }
 
 async function createSubmissions(

@@ -115,7 +115,7 @@ export async function loadAssessments(loader: Loader, file: DossierFile, roots: 
     [...latest.values()].flat(),
     keyOf,
     (a, k) => hashes.get(a) === k.fileHash,
-  )
+  ).map((m) => (m.same ? m : { ...m, same: loader.findings?.has(hashes.get(m.row) ?? '') === true }))
   const changed = matches.filter((m) => !m.same)
   let nextId = await loader.w.reserveIds(changed.length * 2)
   const idOfKey = new Map([...latest.values()].flat().map((k) => [k.key, k.rootId]))

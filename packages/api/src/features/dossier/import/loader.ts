@@ -23,6 +23,8 @@ export type Loader = {
   readonly progress: Progress
   /** Hash of what each version says that stands now: a row that says the same brings nothing, wherever that came from. */
   readonly standing?: ReadonlyMap<number, string>
+  /** Hashes of the findings that stand now. */
+  readonly findings?: ReadonlySet<string>
   /** Rows of tables, which was decided before what they are on record. */
   readonly tables?: TableRows
 }
