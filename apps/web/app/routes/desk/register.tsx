@@ -11,7 +11,7 @@ import { deskRegister } from '@waymark/messages/en/desk-register'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Pager } from '@waymark/ui/pager'
 import { useEffect, useState } from 'react'
-import { RegisterAside } from '../../components/desk/register-aside.tsx'
+import { RegisterAssess } from '../../components/desk/assess/register-assess.tsx'
 import { ColumnsForm, Views } from '../../components/desk/register-choices.tsx'
 import { RegisterFilters } from '../../components/desk/register-filters.tsx'
 import { RegisterGrid } from '../../components/desk/register-grid.tsx'
@@ -29,7 +29,9 @@ import {
 import { SelectionForm } from '../../components/desk/register-selection.tsx'
 import { RegisterTable } from '../../components/desk/register-table.tsx'
 import { formatDate } from '../../components/desk/words.ts'
+import assessing from '../../styles/desk-assess.css?url'
 import own from '../../styles/desk-register.css?url'
+import { getAssessPanel, getSent } from './assess-panel.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { sendColumns, sendView } from './register-intents.ts'
@@ -39,7 +41,10 @@ import { getPermitted, hasPermission } from './signed-in.ts'
 const copy = desk.register
 
 export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: own },
+  { rel: 'stylesheet', href: assessing },
+]
 
 const parseQuery = (request: Request, dossier: string): RegisterQuery => {
   const query = parseRegisterQuery(dossier, new URL(request.url).searchParams)
@@ -54,12 +59,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { asOf, knownAt, method } = query
   const { register, view } = context.api
   const offset = ((query.page ?? 1) - 1) * pageSize
-  const [frame, list, views] = await getAnswer(
+  const [frame, list, views, panel] = await getAnswer(
     request,
     Promise.all([
       register.frame.query({ dossier, asOf, knownAt, method }),
       register.list.query({ ...buildListInput(query), offset, limit: pageSize }),
       view.list.query({ dossier }),
+      query.assess === undefined ? null : getAssessPanel({ request, context }, dossier, query.assess),
     ]),
   )
   return {
@@ -67,6 +73,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     frame,
     list,
     views,
+    panel,
+    sent: getSent(request),
     mayAssess: hasPermission(actor, 'assessment.submit'),
     maySave: hasPermission(actor, 'colleague.write'),
     done: getDone(request, deskRegister.views.done),
@@ -103,7 +111,7 @@ function useIsScripted(): boolean {
 }
 
 export default function RegisterPage() {
-  const { query, frame, list, views, mayAssess, maySave, done } = useLoaderData<typeof loader>()
+  const { query, frame, list, views, panel, sent, mayAssess, maySave, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const isScripted = useIsScripted()
   const submit = useSubmit()
@@ -121,7 +129,7 @@ export default function RegisterPage() {
   const page = query.page ?? 1
   const pages = Math.max(1, Math.ceil(list.total / pageSize))
   return (
-    <main id="main" className={query.assess === undefined ? 'reg' : 'reg with'}>
+    <main id="main" className={panel === null ? 'reg' : 'reg with'}>
       <div className="regmain">
         <div className="bar2">
           <h1>{copy.title}</h1>
@@ -200,7 +208,7 @@ export default function RegisterPage() {
           </div>
         )}
       </div>
-      {query.assess !== undefined && <RegisterAside query={now} reference={query.assess} />}
+      <RegisterAssess panel={panel} href={buildRegisterHref(now, { assess: undefined })} sent={sent} />
     </main>
   )
 }

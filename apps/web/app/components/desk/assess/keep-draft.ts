@@ -98,6 +98,8 @@ export function createDraftKeeper({
   return {
     note: () => {
       if (state !== 'on') return
+      // Read now: the form may be gone when it is kept.
+      read()
       const now = Date.now()
       dirtySince ??= now
       if (underWay === null) plan(Math.min(pauses.rest, dirtySince + pauses.most - now))

@@ -39,7 +39,12 @@ export function useKeptDraft(
     if (off) return
     setKept({ kind: 'nothing' })
     setElsewhere(undefined)
-    const read = () => buildDraftContent(readForm(holder.current))
+    // Once the form has left the page, what it last held is what is kept.
+    let last: Record<string, string> = {}
+    const read = () => {
+      if (holder.current?.querySelector('form.assessing')) last = buildDraftContent(readForm(holder.current))
+      return last
+    }
     const setRev = (next: number) => {
       const field = holder.current?.querySelector<HTMLInputElement>('input[name="draftRev"]')
       if (field) field.value = String(next)
@@ -69,7 +74,7 @@ export function useKeptDraft(
     }
     const current = createDraftKeeper({
       rev: start.current,
-      read: read as () => Record<string, string>,
+      read,
       save,
       tell: setKept,
     })
@@ -85,7 +90,7 @@ export function useKeptDraft(
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
-      void current.stop()
+      void current.keep().then(current.stop)
       keeper.current = null
     }
   }, [dossier, ref, off, formKey, holder])
