@@ -21,3 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : buildSubjectHref(about, subject.ref),
   )
 }
+
+/** Never shown: with it, what is not there answers with a page that says so. */
+export default function NotificationPage() {
+  return null
+}
