@@ -16,6 +16,22 @@ export type MadePart = {
   readonly shared?: boolean
 }
 
+const deflated = new WeakMap<Buffer, Buffer>()
+const sums = new WeakMap<Buffer, number>()
+
+/** Large parts occur often: each is packed and summed once. */
+function deflate(data: Buffer): Buffer {
+  const packed = deflated.get(data) ?? deflateRawSync(data)
+  deflated.set(data, packed)
+  return packed
+}
+
+function getSum(data: Buffer): number {
+  const sum = sums.get(data) ?? crc32(data)
+  sums.set(data, sum)
+  return sum
+}
+
 /** An archive written by hand, as no honest program would. */
 export function buildZip(
   parts: readonly MadePart[],
@@ -26,10 +42,10 @@ export function buildZip(
   let at = 0
   let last = 0
   for (const part of parts) {
-    const data = Buffer.from(part.data)
-    const packed = part.store ? data : deflateRawSync(data, { level: 9 })
+    const data = Buffer.isBuffer(part.data) ? part.data : Buffer.from(part.data)
+    const packed = part.store ? data : deflate(data)
     const method = part.method ?? (part.store ? 0 : 8)
-    const crc = part.crc ?? crc32(data)
+    const crc = part.crc ?? getSum(data)
     const name = Buffer.from(part.name)
     const localName = Buffer.from(part.localName ?? part.name)
     const local = Buffer.alloc(30)

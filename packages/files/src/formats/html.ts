@@ -1,6 +1,6 @@
 import { refused } from '@waymark/kernel/result'
 import { Parser } from 'htmlparser2'
-import { formatText, type Inspected } from './inspection.ts'
+import { formatText, type Inspected, TooMuch } from './inspection.ts'
 
 /** What a web page begins with, after marks, spaces and comments. A fragment, an SVG or another XML is not a page. */
 const beginning = /^<(?:!doctype\s+html|html|head|body)[\s>]/i
@@ -13,6 +13,9 @@ const blocks = new Set(
 const unread = new Set(
   'script style noscript template svg math iframe object embed applet select textarea'.split(' '),
 )
+
+/** The parser's work grows with the square of this; no page that people wrote comes near it. */
+const maxDepth = 5000
 
 /** The text of a page, or null when the bytes are not one: read leniently as browsers do, in the encoding that it declares. */
 export function decodeHtml(bytes: Uint8Array, charset: string | null): string | null {
@@ -38,8 +41,11 @@ function skipPrologue(text: string): string {
 export function inspectHtml(page: string): Inspected {
   const parts: string[] = []
   let skipped = 0
+  let depth = 0
   const parser = new Parser({
     onopentagname: (name) => {
+      depth += 1
+      if (depth > maxDepth) throw new TooMuch()
       if (unread.has(name)) skipped += 1
       else if (blocks.has(name)) parts.push(name === 'td' || name === 'th' ? '\t' : '\n')
     },
@@ -47,6 +53,7 @@ export function inspectHtml(page: string): Inspected {
       if (skipped === 0) parts.push(text.replace(/\s+/g, ' '))
     },
     onclosetag: (name) => {
+      depth -= 1
       if (unread.has(name)) skipped -= 1
       else if (blocks.has(name)) parts.push('\n')
     },
