@@ -9,6 +9,7 @@ export const deskRoutes: RouteConfigEntry[] = [
     route('notifications/:id', 'routes/desk/notification.tsx'),
     route(':dossier', 'routes/desk/queue.tsx'),
     route(':dossier/register', 'routes/desk/register.tsx'),
+    route(':dossier/search', 'routes/desk/search.tsx'),
     route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
     route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
     route(':dossier/recommendations/:ref/uptake', 'routes/desk/uptake.tsx'),

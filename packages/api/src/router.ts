@@ -22,6 +22,7 @@ import { recommendationRouter } from './features/recommendation/recommendation.r
 import { registerRouter } from './features/register/register.router.ts'
 import { roundRouter } from './features/round/round.router.ts'
 import { scoreRouter } from './features/score/score.router.ts'
+import { searchRouter } from './features/search/search.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
 import { tableRouter } from './features/table/table.router.ts'
 import { timelineRouter } from './features/timeline/timeline.router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   recommendation: recommendationRouter,
   register: registerRouter,
   view: viewRouter,
+  search: searchRouter,
   assessment: assessmentRouter,
   coding: codingRouter,
   evidence: evidenceRouter,

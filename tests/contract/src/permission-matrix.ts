@@ -44,6 +44,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'register.list': desk,
   'register.frame': desk,
   'register.columns': desk,
+  'search.all': desk,
   'view.list': desk,
   'view.save': writers,
   'view.change': writers,

@@ -3,6 +3,7 @@ import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
+import { registerInputs } from './register-inputs.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
 
 type Definition = {
@@ -133,6 +134,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'queue.work': { dossier },
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
+  ...registerInputs,
   ...buildTogetherInputs(p),
   ...buildEvidenceInputs(p),
   ...buildCodingInputs(p),

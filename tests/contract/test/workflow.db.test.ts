@@ -17,6 +17,7 @@ import { anActor, callAs, operator, type TestRecord } from '../src/open-test-rec
 import { createPlaces } from '../src/places.ts'
 import { buildInputs, callProcedure, procedures } from '../src/procedures.ts'
 import { getRefusal } from '../src/refusal.ts'
+import { listRegisterCalls } from '../src/register-calls.ts'
 import { countRows, dumpText } from '../src/tables.ts'
 import { listTogetherCalls } from '../src/together-calls.ts'
 import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
@@ -445,6 +446,7 @@ describe('the audit trail', () => {
       ...listCodingCalls(record),
       ...listEvidenceCalls(record),
       ...listTogetherCalls(record),
+      ...listRegisterCalls(record),
     ]
     for (const [action, actor, call] of calls) {
       const before = await countEntries()

@@ -10,6 +10,7 @@ import type { deskLink, linkCandidates, linkPreview } from '@waymark/api/feature
 import type { deskMilestone } from '@waymark/api/features/milestone/desk-milestone.view'
 import type { recommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import type { registerFrame, registerList, registerRow } from '@waymark/api/features/register/register.view'
+import type { searchResult } from '@waymark/api/features/search/search.view'
 import type { role, userList } from '@waymark/api/features/user/user.view'
 import type { savedView } from '@waymark/api/features/view/view.view'
 import type { z } from 'zod'
@@ -33,3 +34,4 @@ export type DeskMilestone = z.infer<typeof deskMilestone>
 export type LinkCandidates = z.infer<typeof linkCandidates>
 export type LinkPreview = z.infer<typeof linkPreview>
 export type SavedView = z.infer<typeof savedView>
+export type SearchResult = z.infer<typeof searchResult>

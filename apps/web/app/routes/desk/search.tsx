@@ -1,0 +1,42 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { searchInput } from '@waymark/api/features/search/search.input'
+import { desk } from '@waymark/messages/en/desk'
+import { deskSearch } from '@waymark/messages/en/desk-search'
+import { InputField } from '@waymark/ui/field'
+import { SearchGroups } from '../../components/desk/search-groups.tsx'
+import own from '../../styles/desk-register.css?url'
+import { parseDossier } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { getPermitted } from './signed-in.ts'
+
+const copy = deskSearch
+
+export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  getPermitted({ request, context }, 'read.desk')
+  const dossier = parseDossier(params)
+  const q = new URL(request.url).searchParams.get('q')?.trim() ?? ''
+  const read = searchInput.safeParse({ dossier, q })
+  if (!read.success) throw new Response(null, { status: 400 })
+  const result = q === '' ? null : await getAnswer(request, context.api.search.all.query(read.data))
+  return { dossier, q, result }
+}
+
+export default function SearchPage() {
+  const { dossier, q, result } = useLoaderData<typeof loader>()
+  return (
+    <main id="main" className="deskpage">
+      <h1>{copy.title}</h1>
+      <div className="filters flush">
+        <form method="get" action={`/desk/${dossier}/search`} aria-label={copy.title} key={q}>
+          <InputField id="q" name="q" type="search" label={copy.words} hint={copy.hint} defaultValue={q} />
+          <button type="submit">{copy.search}</button>
+        </form>
+      </div>
+      {result !== null && <SearchGroups dossier={dossier} result={result} />}
+    </main>
+  )
+}
