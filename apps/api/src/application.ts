@@ -1,3 +1,4 @@
+import { startNightlyChecks } from '@waymark/api/features/evidence-check/run-nightly'
 import { startJobWorker } from '@waymark/api/features/job/worker'
 import { tableWorks } from '@waymark/api/features/table/table-work'
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
@@ -30,6 +31,14 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
           log.error(fields, message),
         )
   const jobs = startJobWorker({ app: record.app, works: tableWorks, log })
+  // Where it is only tried out, on somebody's own machine, no address is asked for by itself.
+  const checks = startNightlyChecks({
+    app: record.app,
+    files,
+    now,
+    links: config.mode === 'production',
+    log,
+  })
   const publicData = buildPublicDataApp({
     createContext: (request) => ({
       record,
@@ -48,6 +57,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     publicData: [publicData],
     health,
     close: async () => {
+      await checks.stop()
       await jobs.stop()
       await mail?.stop()
       await close()

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { checkCommand } from './commands/check.command.ts'
 import { doctorCommand } from './commands/doctor.command.ts'
 import { importCommand } from './commands/import.command.ts'
 import { userAddCommand } from './commands/user-add.command.ts'
@@ -12,6 +13,7 @@ import { verifyCommand } from './commands/verify.command.ts'
 export const commands: readonly Command[] = [
   importCommand,
   verifyCommand,
+  checkCommand,
   doctorCommand,
   userAddCommand,
   userListCommand,

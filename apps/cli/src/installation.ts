@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Auth } from '@waymark/api/accounts/auth'
+import type { FileAccess } from '@waymark/api/features/file/file-access'
 import { openInstallation } from '@waymark/api/installation'
 import type { Config } from '@waymark/config/config'
 import { formatConfigProblems } from '@waymark/config/parse-config'
@@ -18,6 +19,7 @@ export type OpenInstallation = {
   /** The record as the application's role; statements are refused once Ctrl-C was pressed. */
   readonly app: OpenDatabase['app']
   readonly auth: Auth
+  readonly files: FileAccess
   /** For work that only the owner of the tables may do. */
   readonly ownerUrl: string
 }
@@ -37,8 +39,9 @@ export async function withInstallation<T>(
   const installation = await openInstallation(config, note)
   try {
     signal.throwIfAborted()
-    const { record, auth } = installation
-    return await work({ app: buildInterruptible(record.app, signal), auth, ownerUrl: record.ownerUrl })
+    const { record, auth, files } = installation
+    const app = buildInterruptible(record.app, signal)
+    return await work({ app, auth, files, ownerUrl: record.ownerUrl })
   } finally {
     await installation.close()
   }

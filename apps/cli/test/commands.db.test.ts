@@ -259,7 +259,7 @@ test('the chain is whole, until one byte of one ledger row is changed: then veri
   expect(whole).toMatchObject({
     exitCode: 0,
     stderr: '',
-    json: { ok: true, entries, head: { seq: entries }, faults: [] },
+    json: { ok: true, entries, head: { seq: entries }, files: 0, faults: [] },
   })
   const place = (character: string) =>
     query<{ was: string }>(
@@ -280,8 +280,36 @@ test('the chain is whole, until one byte of one ledger row is changed: then veri
   expect((await waymark(['verify'])).exitCode).toBe(0)
 })
 
+test('check compares the files and says how many; without links none is asked for', async () => {
+  expect(await waymarkJson(['check', '--no-links'])).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+    json: { ok: true, files: { checked: 0, faults: [] }, links: null },
+  })
+})
+
+test('verify names a file whose bytes are gone, by the entry that took it in', async () => {
+  const sha256 = 'a'.repeat(64)
+  const columns = `dossier_id, sha256, bytes, media_type, name, how, tool, collected_at, collector_id, collector_name, entry, recorded_at`
+  await query(
+    server.ownerUrl,
+    `insert into waymark.file (id, ${columns})
+     select 999999999, id, '${sha256}', 1, 'text/html', 'synthetic', 'upload', 'test', now(), 'x', 'x', entry, now() from waymark.dossier limit 1`,
+  )
+  const { exitCode, json } = await waymarkJson(['verify'])
+  await query(server.ownerUrl, 'delete from waymark.file_check')
+  await query(server.ownerUrl, 'delete from waymark.file where id = 999999999')
+  expect(exitCode).toBe(1)
+  expect(json.faults).toContainEqual({
+    seq: expect.any(Number),
+    kind: 'file',
+    message: expect.stringContaining(`${sha256} is missing`),
+  })
+  expect((await waymark(['verify'])).exitCode).toBe(0)
+})
+
 test.each([
-  [[], /Say which command: import, verify, doctor, user add/],
+  [[], /Say which command: import, verify, check, doctor, user add/],
   [['frobnicate'], /no command “frobnicate”.*import, verify/],
   [['export', '--dossier', 'kazakhstan'], /no command “export”/],
   [['user'], /user add, user list, user role, user disable/],
@@ -316,6 +344,7 @@ test('every command says how it is used, and the list names exactly those that e
   expect(names).toEqual([
     'import',
     'verify',
+    'check',
     'doctor',
     'user add',
     'user list',

@@ -97,12 +97,16 @@ export async function listCustody(
   return rows
 }
 
-export type StoredFile = { id: number; sha256: string; workingSha256: string | null }
+export type StoredFile = { id: number; entry: number; sha256: string; workingSha256: string | null }
 
-/** All files of the installation after one of them, by id: for comparing each with its hash. */
-export async function listStoredFiles(app: Db, after: number, limit: number): Promise<StoredFile[]> {
+/** A step of a walk: those after an id that were not looked at since an instant (or are not older than that themselves). */
+export type Due = { readonly after: number; readonly checkedBefore: string; readonly limit: number }
+
+/** Files of the whole installation that are due to be compared with their hashes, by id. */
+export async function listDueFiles(app: Db, { after, checkedBefore, limit }: Due): Promise<StoredFile[]> {
   const { rows } = await sql<StoredFile>`
-    select id, sha256, working_sha256 as "workingSha256" from file where id > ${after} order by id limit ${limit}`.execute(
+    select f.id, f.entry, f.sha256, f.working_sha256 as "workingSha256" from file f left join file_check c on c.file_id = f.id
+    where f.id > ${after} and coalesce(c.checked_at, f.recorded_at) < ${checkedBefore} order by f.id limit ${limit}`.execute(
     app,
   )
   return rows
@@ -110,18 +114,15 @@ export async function listStoredFiles(app: Db, after: number, limit: number): Pr
 
 export type LinkedSource = { id: number; url: string }
 
-/** Sources with an address after one of them, by id, in their latest versions, that were not asked since an instant. */
-export async function listLinkedSources(
-  app: Db,
-  {
-    after,
-    checkedBefore,
-    limit,
-  }: { readonly after: number; readonly checkedBefore: string; readonly limit: number },
-): Promise<LinkedSource[]> {
+/**
+ * Public sources with an address that is due to be asked, by id, in their latest versions. Sources that only the desk knows
+ * are not among them: to ask for their pages would tell that somebody is interested.
+ */
+export async function listDueLinks(app: Db, { after, checkedBefore, limit }: Due): Promise<LinkedSource[]> {
   const { rows } = await sql<LinkedSource>`
     select s.root_id as id, s.url from source s left join link_check c on c.source_id = s.root_id and c.url = s.url
-    where s.url is not null and s.root_id > ${after} and (c.checked_at is null or c.checked_at < ${checkedBefore})
+    where s.url is not null and s.root_id > ${after} and coalesce(c.checked_at, s.recorded_at) < ${checkedBefore}
+      and exists (select from source_publication p where p.source_id = s.root_id)
       and not exists (select from source later where later.supersedes_id is not null and later.supersedes_id = s.id)
     order by s.root_id limit ${limit}`.execute(app)
   return rows
@@ -135,24 +136,37 @@ export const recordFileCheck = (
   sql`insert into file_check (file_id, checked_at, fault) values (${check.fileId}, ${check.checkedAt}, ${check.fault})
     on conflict (file_id) do update set checked_at = excluded.checked_at, fault = excluded.fault`.execute(app)
 
+export type LinkOutcome = 'answers' | 'gone' | 'unreachable' | 'refused'
+
 /** Keeps whether an address answered; `failing_since` is the first of the failures in a row. */
 export const recordLinkCheck = (
   app: Db,
-  check: {
-    sourceId: number
-    url: string
-    checkedAt: string
-    outcome: 'answers' | 'gone' | 'unreachable' | 'refused'
-    status: number | null
-  },
+  check: { sourceId: number; url: string; checkedAt: string; outcome: LinkOutcome },
 ): Promise<unknown> => {
-  const failing = check.outcome === 'answers' ? null : check.checkedAt
+  const failing = check.outcome === 'gone' || check.outcome === 'unreachable' ? check.checkedAt : null
   return sql`
     insert into link_check as c (source_id, url, checked_at, outcome, http_status, failing_since)
-    values (${check.sourceId}, ${check.url}, ${check.checkedAt}, ${check.outcome}, ${check.status}, ${failing})
+    values (${check.sourceId}, ${check.url}, ${check.checkedAt}, ${check.outcome}, null, ${failing})
     on conflict (source_id) do update set url = excluded.url, checked_at = excluded.checked_at, outcome = excluded.outcome,
-      http_status = excluded.http_status,
+      http_status = null,
       failing_since = case when excluded.failing_since is null then null
                            when c.url = excluded.url then coalesce(c.failing_since, excluded.failing_since)
                            else excluded.failing_since end`.execute(app)
 }
+
+const checkLock = 0x77617963
+
+/** Runs `work` while no other process of the installation runs it; false when one does already. */
+export const runAlone = (app: Db, work: () => Promise<void>): Promise<boolean> =>
+  app.connection().execute(async (held) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${checkLock}) as mine`.execute(
+      held,
+    )
+    if (rows[0]?.mine !== true) return false
+    try {
+      await work()
+      return true
+    } finally {
+      await sql`select pg_advisory_unlock(${checkLock})`.execute(held)
+    }
+  })
