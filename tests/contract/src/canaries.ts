@@ -2,7 +2,7 @@ import { createUser } from '@waymark/api/accounts/accounts'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { aCase } from '@waymark/kit/builders'
 import { aFullFile } from './full-record.ts'
-import { anActor, callAs, importFile, operator, type TestRecord } from './open-test-record.ts'
+import { anActor, type Caller, callAs, importFile, operator, type TestRecord } from './open-test-record.ts'
 import { aSubmission } from './workflow.ts'
 
 /**
@@ -168,6 +168,7 @@ export async function plantWork(
       }),
     )
   }
+  await plantCases({ analyst, reviewer }, canaries)
   for (const ref of refs) {
     await submit(ref)
     await reviewer.assessment.return({ dossier, id: (await submit(ref)).id, comment: canaries.plant() })
@@ -179,6 +180,71 @@ export async function plantWork(
       content: { rationale: canaries.plant(), excerpt: canaries.plant() },
     })
   }
+}
+
+/**
+ * Cases of the desk: internal, confidential, proposed, refused, and one that was public for a while; real names behind pseudonyms,
+ * reasons, notes, and what is proposed of them.
+ */
+async function plantCases(
+  { analyst, reviewer }: Readonly<Record<'analyst' | 'reviewer', Caller>>,
+  canaries: Canaries,
+) {
+  const dossier = 'invented'
+  const content = () => ({
+    dossier,
+    kind: 'person' as const,
+    publicName: canaries.plant(),
+    naming: 'pseudonym' as const,
+    realName: canaries.plant(),
+    summary: canaries.plant(),
+    consentBasis: canaries.plant(),
+    recommendations: ['XX-2011-01'],
+  })
+  const status = () => ({
+    status: 'detained' as const,
+    date: '2012-07',
+    source: 'briefing',
+    note: canaries.plant(),
+  })
+  const create = async (sensitivity: 'internal' | 'confidential') => {
+    const { key } = await reviewer.case.create({ ...content(), sensitivity })
+    await reviewer.case.recordStatus({ dossier, key, ...status() })
+    const { version } = await reviewer.case.get({ dossier, key })
+    await reviewer.case.correct({ ...content(), key, basedOn: version, reason: canaries.plant() })
+    return key
+  }
+  const propose = async (caller: Caller, key: string) => {
+    const { version } = await caller.case.get({ dossier, key })
+    await caller.case.propose({ dossier, key, basedOn: version, change: 'publish' })
+    return { dossier, key, proposal: (await caller.case.get({ dossier, key })).proposal?.id ?? 0 }
+  }
+  await create('internal')
+  await create('confidential')
+  await propose(analyst, await create('internal'))
+  const refused = await propose(analyst, await create('internal'))
+  await reviewer.case.refuse({ ...refused, comment: canaries.plant() })
+}
+
+/** A case of the desk that two people made public, and one person internal again, with a correction that was never approved. */
+export async function plantShownCase(record: TestRecord, canaries: Canaries): Promise<void> {
+  const [analyst, reviewer] = [callAs(record, anActor('analyst')), callAs(record, anActor('reviewer'))]
+  const dossier = 'invented'
+  const content = {
+    kind: 'person',
+    naming: 'pseudonym',
+    realName: canaries.plant(),
+    consentBasis: canaries.plant(),
+    recommendations: ['XX-2011-01'],
+  } as const
+  const say = () => ({ ...content, publicName: canaries.plant(), summary: canaries.plant() })
+  const { key } = await analyst.case.create({ dossier, ...say() })
+  const get = () => analyst.case.get({ dossier, key })
+  const target = async () => ({ dossier, key, basedOn: (await get()).version })
+  await analyst.case.propose({ ...(await target()), change: 'publish' })
+  await reviewer.case.approve({ dossier, key, proposal: (await get()).proposal?.id ?? 0 })
+  await analyst.case.correct({ ...(await target()), ...say(), reason: canaries.plant() })
+  await analyst.case.restrict({ ...(await target()), sensitivity: 'internal', reason: canaries.plant() })
 }
 
 /** Makes a public case internal: what was said of it stays private from then on, in its old form too. */

@@ -4,6 +4,7 @@ import {
   Canaries,
   markers,
   plantFormerCase,
+  plantShownCase,
   plantWork,
   withPrivateCases,
 } from '../src/canaries.ts'
@@ -26,6 +27,7 @@ describe('what is private is in no public answer', () => {
     const file = await plantFormerCase(record, withPrivateCases(aMarkedFile(), canaries), canaries)
     await importFile(record, file)
     await plantWork(record, canaries, refs)
+    await plantShownCase(record, canaries)
     const { analyst, reviewer } = people(record)
     const id = await publish({ analyst, reviewer }, { ref: 'XX-2011-01', level: 'some' })
     const { version } = await analyst.assessment.form({ dossier: 'invented', ref: 'XX-2011-01' })
