@@ -65,6 +65,8 @@ const everyone = [
   route('the register', '/desk/kazakhstan/register'),
   route('a record', '/desk/kazakhstan/recommendations/KZ-2013-18'),
   route('the assess form', '/desk/kazakhstan/recommendations/KZ-2013-18/assess'),
+  route('the notifications', '/desk/notifications'),
+  route('a conversation', '/desk/kazakhstan/talk/commitment/ep-2012-11-must-be-linked'),
   route('the account', '/account'),
 ]
 
@@ -79,6 +81,11 @@ const linking = [
   route('the uptake of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/uptake'),
 ]
 
+const evidence = [
+  route('the evidence', '/desk/kazakhstan/evidence'),
+  route('new evidence', '/desk/kazakhstan/evidence/new'),
+]
+
 const reviewing = (reviewId: number) => [
   route('a review', `/desk/kazakhstan/review/${reviewId}`),
   route('the audit trail', '/desk/kazakhstan/audit'),
@@ -87,7 +94,7 @@ const reviewing = (reviewId: number) => [
 /** The private routes that a role may open. The review is of an assessment that waits. */
 export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =>
   ({
-    analyst: [...everyone, route('a page that the role may not open', '/desk/users', 403)],
+    analyst: [...everyone, ...evidence, route('a page that the role may not open', '/desk/users', 403)],
     reviewer: [
       ...everyone,
       ...reviewing(reviewId),

@@ -92,6 +92,7 @@ export const deskTogether = {
     nothing: 'empty',
     version: (n: number) => `entry ${n}`,
     send: 'Send what is chosen',
+    byField: 'Choose field by field',
     typed: 'What you typed',
     alike: 'You and the record say the same in every field. Send it again, or leave it.',
   },

@@ -1,8 +1,11 @@
 import { desk } from '@waymark/messages/en/desk'
+import { deskTogether } from '@waymark/messages/en/desk-together'
 import { Conflict, type ConflictField } from '@waymark/ui/conflict'
 import { MarkWord } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
-import { buildFieldName, listEvidenceRows, type Typed } from './submit-form.ts'
+import { parseWas } from './field-choices.ts'
+import { ChoiceForm, type ConflictingField } from './field-conflict.tsx'
+import { buildFieldName, buildTypedFrom, listEvidenceRows, type Typed } from './submit-form.ts'
 import type { AssessmentView } from './views.ts'
 import { formatDate, getFindingWord, getTypedConfidenceWord, getTypedFinding } from './words.ts'
 
@@ -71,15 +74,61 @@ export function buildConflictFields(theirs: Version | null, yours: Version): Con
   }))
 }
 
+const getConflicting = (): ConflictingField[] => [
+  {
+    name: 'finding',
+    label: copy.finding,
+    format: (finding) => getTypedFinding({ finding })?.word ?? finding,
+  },
+  { name: 'effective', label: copy.effective, format: formatDate },
+  { name: 'confidence', label: copy.confidence, format: getTypedConfidenceWord },
+  { name: 'rationale', label: copy.rationale },
+]
+
+/**
+ * The same as a choice: which version of each field to submit on top of what is on record now. Evidence is one's own in any
+ * case: it is what one's finding rests on.
+ */
+function AssessChoice({
+  version,
+  current,
+  typed,
+  action,
+}: {
+  version: number
+  current: AssessmentView
+  typed: Typed
+  action: string | undefined
+}) {
+  return (
+    <details className="more">
+      <summary>{deskTogether.conflict.byField}</summary>
+      <ChoiceForm
+        intent={`submit-on.${version}`}
+        version={version}
+        fields={getConflicting()}
+        base={parseWas(typed)}
+        mine={typed}
+        theirs={buildTypedFrom(current, new Map(), { basedOn: version, correct: false })}
+        followers={{ contrary: 'finding' }}
+        title={deskTogether.conflict.byField}
+        {...(action === undefined ? {} : { action })}
+      />
+    </details>
+  )
+}
+
 /** After a refused submission: what is on record now beside what was typed. The form with the typed text follows it. */
 export function AssessConflict({
   version,
   current,
   typed,
+  action,
 }: {
   version: number
   current: AssessmentView | null
   typed: Typed
+  action?: string
 }) {
   return (
     <section aria-labelledby="conflict" className="moved">
@@ -99,6 +148,7 @@ export function AssessConflict({
           differs: copy.differs,
         }}
       />
+      {current !== null && <AssessChoice version={version} current={current} typed={typed} action={action} />}
     </section>
   )
 }

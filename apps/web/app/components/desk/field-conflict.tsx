@@ -65,6 +65,7 @@ export function ChoiceForm({
   theirs,
   followers,
   action,
+  title = copy.title,
 }: {
   intent: string
   version: number
@@ -74,6 +75,7 @@ export function ChoiceForm({
   theirs: Typed
   followers: Followers
   action?: string
+  title?: string
 }) {
   const names = fields.map(({ name }) => name)
   // A new source was described in fields of its own: it is shown by its title.
@@ -86,10 +88,9 @@ export function ChoiceForm({
   const id = `conflict-${intent.replaceAll('.', '-')}`
   return (
     <section className="moved" aria-labelledby={id}>
-      <h2 id={id}>{copy.title}</h2>
+      <h2 id={id}>{title}</h2>
       <p>{choices.length === 0 ? copy.alike : copy.lead}</p>
       <form method="post" action={action} noValidate>
-        <input type="hidden" name="intent" value={intent} />
         <input type="hidden" name="basedOn" value={version} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -118,7 +119,9 @@ export function ChoiceForm({
           </table>
         )}
         <div className="acts bare">
-          <button type="submit">{copy.send}</button>
+          <button type="submit" name="intent" value={intent}>
+            {copy.send}
+          </button>
         </div>
       </form>
     </section>

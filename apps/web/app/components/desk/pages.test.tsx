@@ -124,6 +124,21 @@ describe('two versions in conflict', () => {
       expect(html).toContain(shown)
   })
 
+  test('each field that differs can be chosen, mine unless told otherwise, and the evidence typed goes along', () => {
+    const html = renderToStaticMarkup(
+      <AssessConflict
+        version={5}
+        current={anAssessment({ rationale: 'Theirs.' })}
+        typed={{ ...typed, 'evidence.0.source': 'Synthetic source' }}
+      />,
+    )
+    for (const name of ['finding', 'rationale'])
+      expect(html).toMatch(new RegExp(`name="pick\\.${name}" checked="" value="mine"`))
+    expect(html).toContain('name="theirs.rationale" value="Theirs."')
+    expect(html).toContain('name="evidence.0.source" value="Synthetic source"')
+    expect(html).toContain('name="intent" value="submit-on.5"')
+  })
+
   test('fields that agree are not marked as differing', () => {
     const same = {
       ...typed,

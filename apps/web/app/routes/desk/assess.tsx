@@ -8,7 +8,9 @@ import {
 import { desk } from '@waymark/messages/en/desk'
 import { AssessPanel, buildPanelTitle } from '../../components/desk/assess/assess-panel.tsx'
 import { AssessAside } from '../../components/desk/assess-aside.tsx'
+import { buildResolved } from '../../components/desk/field-choices.ts'
 import { buildInitial } from '../../components/desk/initial-form.ts'
+import { RecordPresence } from '../../components/desk/record-presence.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import sheet from '../../styles/desk-assess.css?url'
 import { recordIntent } from './assess-intents.ts'
@@ -34,14 +36,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = parseRecord(params)
   const search = new URL(request.url).searchParams
   const from = parseFrom(search.get('from'))
-  const [form, choices] = await getAnswer(
+  const [form, choices, { entry }] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.form.query({ ...place, ...(from === undefined ? {} : { from }) }),
       context.api.source.choices.query({ dossier: place.dossier }),
+      context.api.presence.entry.query({ dossier: place.dossier, kind: 'recommendation', key: place.ref }),
     ]),
   )
-  return { form, choices, kept: search.get('kept') === '1', failed: hasFailedForm(context) }
+  return { form, choices, entry, kept: search.get('kept') === '1', failed: hasFailedForm(context) }
 }
 
 /** Every button of the form ends here: one more item, one less, keep, discard, submit; also from the register's panel. */
@@ -51,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     request,
     api: context.api,
     place: parseRecord(params),
-    typed: parseTyped(await request.formData()),
+    typed: buildResolved(parseTyped(await request.formData())),
   })
   if (outcome instanceof Response || 'sent' in outcome) return outcome
   const { status, ...shown } = outcome
@@ -60,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AssessPage() {
-  const { form, choices, kept } = useLoaderData<typeof loader>()
+  const { form, choices, entry, kept } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const outcome = told === undefined || 'sent' in told ? null : told
   const { pathname } = useLocation()
@@ -84,6 +87,11 @@ export default function AssessPage() {
               )}
             </>
           }
+        />
+        <RecordPresence
+          subject={{ dossier: form.dossier.key, kind: 'recommendation', key: form.ref }}
+          entry={entry}
+          writing
         />
       </div>
       <AssessAside form={form} notice={outcome === null ? initial.notice : null} />

@@ -100,7 +100,7 @@ export function AssessPanel({
       <ErrorSummary id="errors" title={copy.errorsHeading} errors={summary} />
       {heading}
       {draftMoved !== null && <p className="done">{copy.draftMoved}</p>}
-      {conflict !== null && <AssessConflict {...conflict} typed={typed} />}
+      {conflict !== null && <AssessConflict {...conflict} typed={typed} action={action} />}
       {draft.kept.kind === 'moved' && draft.elsewhere !== undefined && (
         <DraftMoved
           elsewhere={draft.elsewhere}
