@@ -8,6 +8,7 @@ import {
 } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskCoding } from '@waymark/messages/en/desk-coding'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordClaims } from '../../components/desk/claim-items.tsx'
@@ -117,6 +118,11 @@ export default function RecordPage() {
       <section className="part" aria-labelledby="history">
         <h2 id="history">{copy.history}</h2>
         <p className="hint">{copy.historyLead}</p>
+        {history.toCode.map((id) => (
+          <p className="done" key={id}>
+            {deskCoding.hidden} <a href={`/desk/${key}/code/${id}`}>{deskCoding.rateLabel(detail.ref)}</a>
+          </p>
+        ))}
         <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />
       </section>
       <RecordTalk talk={talk} />

@@ -4,6 +4,7 @@ import { type RefusalCode, refusalStatus } from '@waymark/kernel/refusal'
 import { desk } from '@waymark/messages/en/desk'
 import { formatRefusal } from '@waymark/messages/refusals'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import { SecondRatings } from '../../components/desk/coding-parts.tsx'
 import { EvidenceView } from '../../components/desk/evidence-view.tsx'
 import { WorkflowLine } from '../../components/desk/finding-words.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
@@ -25,9 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'assessment.review')
   const { dossier, id } = parseReview(params)
+  const codings = await getAnswer(request, context.api.coding.of.query({ dossier, id }))
+  // Whoever has yet to rate it blind does that first.
+  if (codings.blind) throw redirect(`/desk/${dossier}/code/${id}`)
   const review = await getAnswer(request, context.api.assessment.review.query({ dossier, id }))
   const talk = await loadTalk({ request, context }, { dossier, kind: 'assessment', key: String(id) })
-  return { review, talk, failed: hasFailedForm(context) }
+  return { review, codings, talk, failed: hasFailedForm(context) }
 }
 
 /** Publishes, or returns with a comment; refused, the page says why and keeps the comment. */
@@ -64,7 +68,7 @@ function getObstacle(code: string | null): string | null {
 }
 
 export default function ReviewPage() {
-  const { review, talk } = useLoaderData<typeof loader>()
+  const { review, codings, talk } = useLoaderData<typeof loader>()
   const fault = useActionData<typeof action>()
   const { assessment, obstacle } = review
   const record = `/desk/${assessment.dossier}/recommendations/${assessment.ref}`
@@ -102,6 +106,7 @@ export default function ReviewPage() {
         <h2 id="evidence">{copy.evidence}</h2>
         <EvidenceView assessment={assessment} level={3} id="proposed" />
       </section>
+      <SecondRatings of={codings} id={assessment.id} page={`/desk/${assessment.dossier}/code`} />
       {assessment.workflow === 'submitted' ? (
         <ReviewDecision
           review={review}
