@@ -163,8 +163,6 @@ export const desk = {
     evidenceCount: (n: number) => `${n} ${n === 1 ? 'item' : 'items'} of evidence`,
     noEvidence: 'None given.',
     assessment: (id: number) => `Assessment ${id}`,
-    publicNow: 'public',
-    deskOnly: 'desk only',
   },
   workflow: {
     submitted: 'In review',

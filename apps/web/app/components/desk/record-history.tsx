@@ -4,6 +4,7 @@ import { TextAreaField } from '@waymark/ui/field'
 import { EvidenceView } from './evidence-view.tsx'
 import { FindingWord, WorkflowLine } from './finding-words.tsx'
 import type { AssessmentView } from './views.ts'
+import { VisibilityBadge } from './visibility.tsx'
 import { formatDate, getConfidenceWord } from './words.ts'
 
 const copy = desk.record
@@ -72,7 +73,9 @@ function Reasons({ view }: { view: AssessmentView }) {
       )}
       {view.comment !== null && (
         <div className="comment">
-          <p className="hint">{copy.comment}</p>
+          <p className="hint">
+            {copy.comment} <VisibilityBadge seen="internal" />
+          </p>
           <p className="said">{view.comment}</p>
         </div>
       )}
@@ -107,8 +110,8 @@ function HistoryItem({
       </h3>
       <p className="hint">
         <span className="badge">{desk.workflow[view.workflow]}</span>{' '}
-        <span className="badge">{isPublished ? copy.publicNow : copy.deskOnly}</span>{' '}
-        {copy.assessment(view.id)}, {copy.confidence.toLowerCase()} {getConfidenceWord(view.confidence)}
+        <VisibilityBadge seen={isPublished ? 'public' : 'internal'} /> {copy.assessment(view.id)},{' '}
+        {copy.confidence.toLowerCase()} {getConfidenceWord(view.confidence)}
       </p>
       {step !== null && (
         <p className="small">

@@ -12,6 +12,7 @@ import { FormFrame, getFormState, ReasonField, SourceList } from '../../componen
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { newSourceFollows } from '../../components/desk/source-fields.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
+import { ViewAsPublic } from '../../components/desk/visibility.tsx'
 import { formatDate } from '../../components/desk/words.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
@@ -102,6 +103,9 @@ export default function CommitmentPage() {
         <a href={`/desk/${dossier}/commitments`}>{copy.title}</a>
       </p>
       <h1>{copy.correctTitle(commitment.key)}</h1>
+      <p>
+        <ViewAsPublic href={`/${dossier}/linkage?view=list&commitment=${commitment.key}`} />
+      </p>
       <Facts facts={facts} />
       <section className="part" aria-labelledby="correct">
         <h2 id="correct">{copy.correct}</h2>
