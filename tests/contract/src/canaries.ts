@@ -1,6 +1,7 @@
 import { createUser } from '@waymark/api/accounts/accounts'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { aCase } from '@waymark/kit/builders'
+import { aPage, filesAs } from './evidence-calls.ts'
 import { aFullFile } from './full-record.ts'
 import { anActor, type Caller, callAs, importFile, operator, type TestRecord } from './open-test-record.ts'
 import { aSubmission } from './workflow.ts'
@@ -122,6 +123,7 @@ export async function plantWork(
     id: canaries.plantPlain(),
     name: canaries.plant(),
   })
+  const colleagues: string[] = []
   for (const role of ['viewer', 'analyst', 'reviewer'] as const) {
     const name = canaries.plant()
     const user = await createUser(record.auth, operator, {
@@ -131,6 +133,7 @@ export async function plantWork(
       role,
     })
     if (!user.ok) throw new Error(user.error.code)
+    if (role !== 'viewer') colleagues.push(user.value.id)
   }
   const submit = async (ref: string) => {
     const { version } = await analyst.assessment.form({ dossier, ref })
@@ -169,6 +172,7 @@ export async function plantWork(
     )
   }
   await plantCases({ analyst, reviewer }, canaries)
+  await plantEvidence(record, canaries, analyst)
   for (const ref of refs) {
     await submit(ref)
     await reviewer.assessment.return({ dossier, id: (await submit(ref)).id, comment: canaries.plant() })
@@ -179,7 +183,29 @@ export async function plantWork(
       rev: 0,
       content: { rationale: canaries.plant(), excerpt: canaries.plant() },
     })
+    await plantTalk(analyst, colleagues, { dossier, kind: 'recommendation', key: ref }, canaries)
   }
+}
+
+/** What colleagues say of a record, ask of each other, and are told; and that one of them is there. */
+async function plantTalk(
+  analyst: Caller,
+  mentions: string[],
+  subject: { readonly dossier: string; readonly kind: 'recommendation'; readonly key: string },
+  canaries: Canaries,
+) {
+  await analyst.comment.write({ ...subject, text: canaries.plant(), mentions })
+  const gone = await analyst.comment.write({ ...subject, text: canaries.plant() })
+  await analyst.comment.remove({ dossier: subject.dossier, id: gone.id })
+  await analyst.assignment.create({
+    dossier: subject.dossier,
+    kind: subject.kind,
+    keys: [subject.key],
+    assignee: mentions[0] ?? '',
+    task: 'other',
+    note: canaries.plant(),
+  })
+  await analyst.presence.beat({ ...subject, doing: 'writing', since: 0 })
 }
 
 /**
@@ -245,6 +271,44 @@ export async function plantShownCase(record: TestRecord, canaries: Canaries): Pr
   await reviewer.case.approve({ dossier, key, proposal: (await get()).proposal?.id ?? 0 })
   await analyst.case.correct({ ...(await target()), ...say(), reason: canaries.plant() })
   await analyst.case.restrict({ ...(await target()), sensitivity: 'internal', reason: canaries.plant() })
+}
+
+/** A file and an item that nothing published rests on: its name, its words, its source, and every version of what it shows. */
+async function plantEvidence(record: TestRecord, canaries: Canaries, analyst: Caller): Promise<void> {
+  const dossier = 'invented'
+  const kept = await filesAs(record, { ...anActor('analyst'), name: canaries.plant() }).upload({
+    dossier,
+    bytes: aPage(canaries.plant()),
+    name: `${canaries.plant()}.html`,
+  })
+  if (!kept.ok) throw new Error(kept.error.code)
+  const shown = () => ({
+    dossier,
+    kind: 'testimony' as const,
+    origin: 'media' as const,
+    language: 'kk',
+    locator: canaries.plant(),
+    excerpt: canaries.plant(),
+    file: kept.value.id,
+  })
+  const { id, version } = await analyst.evidenceItem.record({
+    ...shown(),
+    newSource: {
+      title: canaries.plant(),
+      publisher: canaries.plant(),
+      kind: 'media',
+      date: '2013-04',
+      url: `https://example.org/${canaries.plantPlain()}`,
+      language: 'kk',
+    },
+  })
+  await analyst.evidenceItem.correct({
+    ...shown(),
+    id,
+    basedOn: version,
+    source: 'briefing',
+    reason: canaries.plant(),
+  })
 }
 
 /** Makes a public case internal: what was said of it stays private from then on, in its old form too. */

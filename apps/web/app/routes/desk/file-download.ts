@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const copy = fileCopy.safeParse(new URL(request.url).searchParams.get('copy') ?? 'working')
   if (!copy.success) throw new Response(null, { status: 400 })
   const read = await context.files.read({ dossier, id, copy: copy.data })
-  if (!read.ok) throw buildRefusal(read.error.code, request)
+  if (!read.ok) return buildRefusal(read.error, request)
   const { name, mediaType, bytes } = read.value
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -49,9 +49,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
-function buildRefusal(code: RefusalCode, request: Request): Response {
-  const status = refusalStatus[code]
-  return status === 401
-    ? redirect(buildSignInHref(request))
-    : new Response(null, { status: status === 403 ? 404 : status })
+/** Plain words in place of the bytes. */
+function buildRefusal(
+  { code, message }: { readonly code: RefusalCode; readonly message: string },
+  request: Request,
+): Response {
+  if (refusalStatus[code] === 401) return redirect(buildSignInHref(request))
+  return new Response(message, {
+    status: refusalStatus[code],
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }
