@@ -3,7 +3,8 @@ import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
-import { registerInputs } from './register-inputs.ts'
+import { buildRegisterInputs } from './register-inputs.ts'
+import { buildTableInputs } from './table-inputs.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
 
 type Definition = {
@@ -134,9 +135,10 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'queue.work': { dossier },
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
-  ...registerInputs,
+  ...buildRegisterInputs(p),
   ...buildTogetherInputs(p),
   ...buildEvidenceInputs(p),
+  ...buildTableInputs(),
   ...buildCodingInputs(p),
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },

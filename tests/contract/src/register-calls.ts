@@ -1,12 +1,14 @@
 import { people } from './full-record.ts'
 import type { Call } from './linkage-calls.ts'
 import type { TestRecord } from './open-test-record.ts'
+import { aSubmission } from './workflow.ts'
 
 const dossier = 'invented'
 
 /** Every changing procedure of the register and its views once. */
 export function listRegisterCalls(record: TestRecord): Call[] {
   const { analyst } = people(record)
+  const ref = 'XX-2011-01'
   let view = { id: '', rev: 0 }
   const named = { dossier, name: 'Invented view', shared: true }
   return [
@@ -30,5 +32,13 @@ export function listRegisterCalls(record: TestRecord): Call[] {
       },
     ],
     ['view.drop', 'analyst', () => analyst.view.drop({ dossier, ...view })],
+    [
+      'assessment.submit-batch',
+      'analyst',
+      async () => {
+        const { version } = await analyst.assessment.form({ dossier, ref })
+        await analyst.register.submit({ dossier, rows: [aSubmission({ basedOn: version })] })
+      },
+    ],
   ]
 }

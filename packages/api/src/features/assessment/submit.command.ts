@@ -1,6 +1,6 @@
 import { maySubmit } from '@waymark/assessment/publication'
 import { createRows } from '@waymark/db/bulk-insert'
-import { type Act, inTransaction, type Write } from '@waymark/db/in-transaction'
+import { type Act, inTransaction, type Write, type Written } from '@waymark/db/in-transaction'
 import {
   type DeskRecommendation,
   getDeskAssessment,
@@ -26,87 +26,86 @@ export function submitAssessment(
   act: Act,
   input: SubmitInput,
 ): Promise<Result<{ id: number }>> {
-  return inTransaction(db, act, async (w) => {
-    const recommendation = await getDeskRecommendation(w.trx, input.dossier, input.ref)
-    if (recommendation === null) return refused({ code: 'not-found' })
-    const cited = await listCitedEvidence(w.trx, recommendation.dossierId, input.evidence)
-    if (!cited.ok) return cited
-    const evidence = cited.value
-    const decision = await decide(w, recommendation, input, evidence)
-    if (!decision.ok) return decision
-    const sourceIds = await recordSources(
-      w,
-      recommendation.dossierId,
-      evidence,
-      (i) => `evidence.${i}.source`,
-    )
-    if (!sourceIds.ok) return sourceIds
-    const id = await w.reserveIds(1)
-    await createRows(w.trx, 'assessment', [
-      {
-        id,
-        dossier_id: recommendation.dossierId,
-        recommendation_id: recommendation.id,
-        step_id: decision.value.stepId,
-        key: null,
-        effective: input.effective,
-        level: input.level ?? null,
-        state: input.state ?? null,
-        contrary: input.contrary,
-        rationale: input.rationale,
-        confidence: input.confidence,
-        author_id: act.id,
-        author_name: act.name,
-        based_on: input.basedOn,
-        supersedes_id: input.supersedes ?? null,
-        reason: input.reason ?? null,
-        file_hash: null,
-        entry: w.entry,
-        recorded_at: w.recordedAt,
-      },
-    ])
-    await createRows(
-      w.trx,
-      'evidence',
-      evidence.map((e, position) => ({
-        assessment_id: id,
-        position,
-        source_id: sourceIds.value[position],
-        locator: e.locator ?? null,
-        stance: e.stance,
-        kind: e.kind,
-        origin: e.origin,
-        fact_date: e.factDate ?? null,
-        excerpt: e.excerpt ?? null,
-        item_id: e.itemVersion,
-        entry: w.entry,
-      })),
-    )
-    await w.trx
-      .deleteFrom('draft')
-      .where('author_id', '=', act.id)
-      .where('recommendation_id', '=', recommendation.id)
-      .execute()
-    const finding = {
+  return inTransaction(db, act, (w) => submitWithin(w, input))
+}
+
+/** The same inside a write that is open: for several assessments at once. */
+export async function submitWithin(w: Write, input: SubmitInput): Promise<Result<Written<{ id: number }>>> {
+  const { act } = w
+  const recommendation = await getDeskRecommendation(w.trx, input.dossier, input.ref)
+  if (recommendation === null) return refused({ code: 'not-found' })
+  const cited = await listCitedEvidence(w.trx, recommendation.dossierId, input.evidence)
+  if (!cited.ok) return cited
+  const evidence = cited.value
+  const decision = await decide(w, recommendation, input, evidence)
+  if (!decision.ok) return decision
+  const sourceIds = await recordSources(w, recommendation.dossierId, evidence, (i) => `evidence.${i}.source`)
+  if (!sourceIds.ok) return sourceIds
+  const id = await w.reserveIds(1)
+  await createRows(w.trx, 'assessment', [
+    {
+      id,
+      dossier_id: recommendation.dossierId,
+      recommendation_id: recommendation.id,
+      step_id: decision.value.stepId,
+      key: null,
+      effective: input.effective,
       level: input.level ?? null,
       state: input.state ?? null,
       contrary: input.contrary,
-      effective: input.effective,
-    }
-    return ok({
-      value: { id },
-      account: {
-        action: 'assessment.submit',
-        subject: { kind: 'recommendation', dossier: input.dossier, key: input.ref },
-        after: {
-          assessment: id,
-          basedOn: input.basedOn,
-          supersedes: input.supersedes ?? null,
-          step: input.step ?? null,
-          ...finding,
-        },
+      rationale: input.rationale,
+      confidence: input.confidence,
+      author_id: act.id,
+      author_name: act.name,
+      based_on: input.basedOn,
+      supersedes_id: input.supersedes ?? null,
+      reason: input.reason ?? null,
+      file_hash: null,
+      entry: w.entry,
+      recorded_at: w.recordedAt,
+    },
+  ])
+  await createRows(
+    w.trx,
+    'evidence',
+    evidence.map((e, position) => ({
+      assessment_id: id,
+      position,
+      source_id: sourceIds.value[position],
+      locator: e.locator ?? null,
+      stance: e.stance,
+      kind: e.kind,
+      origin: e.origin,
+      fact_date: e.factDate ?? null,
+      excerpt: e.excerpt ?? null,
+      item_id: e.itemVersion,
+      entry: w.entry,
+    })),
+  )
+  await w.trx
+    .deleteFrom('draft')
+    .where('author_id', '=', act.id)
+    .where('recommendation_id', '=', recommendation.id)
+    .execute()
+  const finding = {
+    level: input.level ?? null,
+    state: input.state ?? null,
+    contrary: input.contrary,
+    effective: input.effective,
+  }
+  return ok({
+    value: { id },
+    account: {
+      action: 'assessment.submit',
+      subject: { kind: 'recommendation', dossier: input.dossier, key: input.ref },
+      after: {
+        assessment: id,
+        basedOn: input.basedOn,
+        supersedes: input.supersedes ?? null,
+        step: input.step ?? null,
+        ...finding,
       },
-    })
+    },
   })
 }
 

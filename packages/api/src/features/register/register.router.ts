@@ -1,11 +1,27 @@
+import { formatRefusal } from '@waymark/messages/refusals'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
+import { type BatchFault, submitBatch } from './batch.command.ts'
+import { batchInput } from './batch.input.ts'
 import { chooseColumns } from './columns.command.ts'
 import { getRegisterFrame, listRegisterRows } from './list-register.query.ts'
 import { columnsInput, registerFrameInput, registerListInput } from './register.input.ts'
-import { columnsView, registerFrame, registerList } from './register.view.ts'
+import { batchOutcome, columnsView, registerFrame, registerList } from './register.view.ts'
 
 const read = procedureFor('read.desk')
+const submit = procedureFor('assessment.submit')
+
+const buildOutcome = (
+  { submitted, faults }: { readonly submitted: number; readonly faults: readonly BatchFault[] },
+  language: 'en' | 'ru' | 'kk',
+) => ({
+  submitted,
+  faults: faults.map(({ row, refusal }) => ({
+    row,
+    code: refusal.code,
+    message: formatRefusal(refusal, language),
+  })),
+})
 
 export const registerRouter = router({
   list: read
@@ -20,4 +36,16 @@ export const registerRouter = router({
     .input(columnsInput)
     .output(columnsView)
     .mutation(async ({ ctx, input }) => acceptResult(await chooseColumns(ctx.record.app, ctx.act, input))),
+  preview: submit
+    .input(batchInput)
+    .output(batchOutcome)
+    .query(async ({ ctx, input }) =>
+      buildOutcome(await submitBatch(ctx.record.app, ctx.act, input, { dry: true }), ctx.language),
+    ),
+  submit: submit
+    .input(batchInput)
+    .output(batchOutcome)
+    .mutation(async ({ ctx, input }) =>
+      buildOutcome(await submitBatch(ctx.record.app, ctx.act, input, { dry: false }), ctx.language),
+    ),
 })

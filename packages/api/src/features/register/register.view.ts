@@ -53,3 +53,11 @@ export const registerFrame = z.strictObject({
 })
 export type RegisterFrame = z.infer<typeof registerFrame>
 export const columnsView = z.strictObject({ columns: z.array(registerColumn) })
+
+/** How a batch ended: how many were submitted (none of a preview), or why each row that is not taken is not. */
+export const batchOutcome = z.strictObject({
+  submitted: z.int(),
+  /** `row`: its place in the batch, from 0. `code` of a conflict: `record-moved-on`. */
+  faults: z.array(z.strictObject({ row: z.int(), code: z.string(), message: z.string() })),
+})
+export type BatchOutcome = z.infer<typeof batchOutcome>
