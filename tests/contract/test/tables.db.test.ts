@@ -1,5 +1,3 @@
-import { runNextJob } from '@waymark/api/features/job/worker'
-import { tableWorks } from '@waymark/api/features/table/table-work'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { getStarterDossier } from '@waymark/dossiers/starter-dossiers'
 import { buildXlsxBook } from '@waymark/exchange/formats/xlsx-book'
@@ -7,21 +5,17 @@ import { readTable } from '@waymark/exchange/tables/read-table'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openInvented } from '../src/full-record.ts'
 import { anActor, callAs, importFile, openTestRecord, type TestRecord } from '../src/open-test-record.ts'
+import { recordMembers, workJobs } from '../src/table-calls.ts'
 import { countRows, dumpText } from '../src/tables.ts'
 
 type Cells = (string | number | boolean | null)[][]
-const log = {
-  error: ({ err }: { err?: unknown }) => {
-    throw err
-  },
-}
 const [analyst, reviewer] = [anActor('analyst'), anActor('reviewer')]
 
 /** The calls of one person in one dossier, every job worked off at once. */
 const buildDesk = (record: TestRecord, dossier: string, actor: typeof analyst) => {
   const { table } = callAs(record, actor)
   const work = async ({ job }: { job: string }) => {
-    while (await runNextJob({ app: record.db.app, works: tableWorks, log }));
+    await workJobs(record)
     return table.job({ dossier, job })
   }
   return {
@@ -35,14 +29,6 @@ const buildDesk = (record: TestRecord, dossier: string, actor: typeof analyst) =
     work,
   }
 }
-const findMember = async (record: TestRecord) => {
-  for (const { id, name, role } of [analyst, reviewer])
-    await record.query(
-      `insert into waymark.member (user_id, name, role, changed_at) values ($1, $2, $3, now()) on conflict do nothing`,
-      [id, name, role],
-    )
-}
-
 /** A workbook with some of its cells changed: sheet, row as a person counts, column letter. */
 const edit = (bytes: Uint8Array, changes: readonly [string, number, number, string][]) => {
   const sheets = readTable(bytes, 'x').map(({ name, rows }) => ({
@@ -68,7 +54,7 @@ describe('the starter dossier', () => {
   let record: TestRecord
   beforeAll(async () => {
     record = await openTestRecord({ template: dossier, bytes: await getStarterDossier(dossier) })
-    await findMember(record)
+    await recordMembers(record)
   })
   afterAll(() => record.close())
 
@@ -104,7 +90,7 @@ describe('the invented dossier', () => {
   let record: TestRecord
   beforeEach(async () => {
     record = await openInvented()
-    await findMember(record)
+    await recordMembers(record)
   })
   afterEach(() => record.close())
 

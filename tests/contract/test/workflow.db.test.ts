@@ -18,6 +18,7 @@ import { createPlaces } from '../src/places.ts'
 import { buildInputs, callProcedure, procedures } from '../src/procedures.ts'
 import { getRefusal } from '../src/refusal.ts'
 import { listRegisterCalls } from '../src/register-calls.ts'
+import { listTableCalls } from '../src/table-calls.ts'
 import { countRows, dumpText } from '../src/tables.ts'
 import { listTogetherCalls } from '../src/together-calls.ts'
 import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
@@ -446,6 +447,7 @@ describe('the audit trail', () => {
       ...listCodingCalls(record),
       ...listEvidenceCalls(record),
       ...listTogetherCalls(record),
+      ...listTableCalls(record),
       ...listRegisterCalls(record),
     ]
     for (const [action, actor, call] of calls) {
