@@ -9,6 +9,8 @@ export const deskRoutes: RouteConfigEntry[] = [
     route('notifications/:id', 'routes/desk/notification.tsx'),
     route(':dossier', 'routes/desk/queue.tsx'),
     route(':dossier/register', 'routes/desk/register.tsx'),
+    route(':dossier/register/change', 'routes/desk/change.tsx'),
+    route(':dossier/register/paste', 'routes/desk/paste.tsx'),
     route(':dossier/search', 'routes/desk/search.tsx'),
     route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
     route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
