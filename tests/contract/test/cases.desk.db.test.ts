@@ -262,6 +262,26 @@ describe('a confidential case', () => {
     await expectRefusal(() => analyst.case.create(aNewCase({ sensitivity: 'confidential' })), 'not-allowed')
   })
 
+  test('does not tell of itself by a source that nothing else rests on', async () => {
+    const { reviewer, analyst } = people(record)
+    const { key } = await reviewer.case.create(aNewCase({ sensitivity: 'confidential' }))
+    const newSource = {
+      title: 'Secretive ruling',
+      publisher: 'Invented',
+      kind: 'media',
+      date: '2012',
+      language: 'en',
+    } as const
+    await reviewer.case.recordStatus({ dossier, key, status: 'detained', date: '2012', newSource })
+    const find = async (caller: Caller) =>
+      (await caller.source.choices({ dossier })).filter((one) => one.title === newSource.title)
+    expect(await find(reviewer)).toHaveLength(1)
+    expect(await find(analyst)).toHaveLength(0)
+    const own = await analyst.case.create(aNewCase())
+    await analyst.case.recordStatus({ dossier, key: own.key, status: 'detained', date: '2012', newSource })
+    expect(await find(analyst)).toHaveLength(1)
+  })
+
   test('becomes internal by two people only', async () => {
     const { reviewer, analyst } = people(record)
     const { key } = await reviewer.case.create(aNewCase({ sensitivity: 'confidential' }))
@@ -355,7 +375,7 @@ describe('one account alone, whatever it calls and in whatever order', () => {
   }
   const names = Object.keys(steps)
 
-  test('makes no case public: every two steps with an approval after them, and sixty ways of four; with a second person it works', async () => {
+  test('makes no case public: every two steps with an approval after them, and forty ways of four; with a second person it works', async () => {
     const { administrator, reviewer } = people(record)
     const before = (await callAs(record).case.list({ dossier })).cases.length
     const run = async (path: readonly string[]) => {
@@ -374,15 +394,15 @@ describe('one account alone, whatever it calls and in whatever order', () => {
         await run(path)
         tried++
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
-    expect(tried).toBeGreaterThanOrEqual(140)
+    expect(tried).toBeGreaterThanOrEqual(120)
     expect((await callAs(record).case.list({ dossier })).cases).toHaveLength(before)
     // The way is there: only the second person was missing.
     const key = await run(['correct', 'status', 'publish'])
     await steps.approve?.(reviewer, key)
     expect(await getShown(key)).not.toBeNull()
-  })
+  }, 240_000)
 })
 
 test('a case of a file keeps its statuses and words when the desk corrects it', async () => {

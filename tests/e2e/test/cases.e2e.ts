@@ -125,7 +125,7 @@ describe('a case becomes public by two people, without script', () => {
         expect([at, look, await getOverflow(reviewer)]).toEqual([at, look, { by: 0, what: [] }])
       }
     }
-  }, 240_000)
+  }, 360_000)
 
   test('one person makes it internal at once, and readers see nothing of it', async () => {
     await analyst.goto(path)

@@ -1,3 +1,4 @@
+import { listReadableSensitivities } from '@waymark/access/visibility'
 import { listSourceChoices } from '@waymark/db/queries/desk-source.query'
 import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
@@ -14,5 +15,7 @@ export const sourceRouter = router({
   choices: procedureFor('source.record')
     .input(z.strictObject({ dossier: key }))
     .output(sourceChoices)
-    .query(({ ctx, input }) => listSourceChoices(ctx.record.app, input.dossier)),
+    .query(({ ctx, input }) =>
+      listSourceChoices(ctx.record.app, input.dossier, listReadableSensitivities(ctx.actor.role)),
+    ),
 })
