@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.command.ts'
 import { doctorCommand } from './commands/doctor.command.ts'
+import { exportCommand } from './commands/export.command.ts'
 import { importCommand } from './commands/import.command.ts'
 import { userAddCommand } from './commands/user-add.command.ts'
 import { userDisableCommand, userEnableCommand } from './commands/user-disable.command.ts'
@@ -12,6 +13,7 @@ import { verifyCommand } from './commands/verify.command.ts'
 /** Every command there is, in the order of `--help`. A new one is a file in `commands/` and a line here. */
 export const commands: readonly Command[] = [
   importCommand,
+  exportCommand,
   verifyCommand,
   checkCommand,
   doctorCommand,

@@ -1,9 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { type ImportReport, importDossier } from '@waymark/api/features/dossier/import.command'
+import { importTableFile } from '@waymark/api/features/table/import-table-file.command'
 import { refreshStatistics } from '@waymark/db/refresh-statistics'
 import { type FileErrors, formatCount } from '@waymark/exchange/dossier-file/file-error'
-import { buildCommand, CommandRefused, type Outcome } from '../command.ts'
+import { isSheetName, sheetNames } from '@waymark/exchange/tables/shapes'
+import { buildCommand, CommandRefused, type Outcome, type Surroundings, WrongUsage } from '../command.ts'
 import { operator, withInstallation } from '../installation.ts'
 import { buildProgress } from '../progress.ts'
 
@@ -15,22 +17,30 @@ const manyRows = 100
 
 export const importCommand = buildCommand({
   name: 'import',
-  usage: 'FILE [--dossier KEY] [--dry-run]',
-  summary: 'Brings a dossier file into the record: all of it or nothing',
+  usage: 'FILE [--dossier KEY] [--table TABLE] [--dry-run]',
+  summary: 'Brings a dossier file or tables into the record: all of it or nothing',
   details: `
-  FILE            a dossier file (waymark-dossier/1, JSON, UTF-8), at most 256 MiB
-  --dossier KEY   refuse a file of another dossier
+  FILE            a dossier file (waymark-dossier/1, JSON, UTF-8), at most 256 MiB; or tables as XLSX or CSV, at most 20 MB
+  --dossier KEY   refuse a file of another dossier; for tables, the dossier that they belong to
+  --table TABLE   what a CSV is, such as “sources”, where its heads do not tell
   --dry-run       check everything and say what would be done; nothing is changed
 
 What the record has already is left alone, what changed supersedes what was there, the rest is added. Every error is
-told at once, with its place in the file. Ctrl-C leaves nothing behind.
+told at once, with its place in the file. Assessments of tables arrive submitted and wait for a reviewer. Ctrl-C leaves
+nothing behind.
 `,
-  options: { dossier: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  options: {
+    dossier: { type: 'string' },
+    table: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
   operands: [1, 1],
   buildFailure: (message) => buildJson({ errors: [{ path: '$', message }], errorCount: 1 }, null),
   run: async ({ values, operands: [given = ''] }, surroundings) => {
     const dryRun = values['dry-run']
     const bytes = await getBytes(resolve(surroundings.folder, given))
+    if (isTable(given)) return importTables(given, bytes, values, surroundings)
+    if (values.table !== undefined) throw new WrongUsage('--table goes with a CSV or XLSX.')
     const imported = await withInstallation(surroundings, { make: true }, async ({ app, ownerUrl }) => {
       const result = await importDossier(app, operator, {
         bytes,
@@ -46,6 +56,26 @@ told at once, with its place in the file. Ctrl-C leaves nothing behind.
     return imported.ok ? buildDone(imported.value, dryRun) : buildRefused(imported.error, dryRun)
   },
 })
+
+const isTable = (file: string): boolean => /^\.(csv|xlsx)$/i.test(extname(file))
+
+async function importTables(
+  file: string,
+  bytes: Uint8Array,
+  values: { readonly dossier?: string; readonly table?: string; readonly 'dry-run': boolean },
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const { dossier, table } = values
+  if (dossier === undefined)
+    throw new WrongUsage('Tables need --dossier KEY: the dossier that they belong to.')
+  if (table !== undefined && !isSheetName(table))
+    throw new WrongUsage(`There is no table “${table}”. Use one of ${sheetNames.join(', ')}.`)
+  const dryRun = values['dry-run']
+  const imported = await withInstallation(surroundings, { make: false }, ({ app }) =>
+    importTableFile(app, operator, { dossier, bytes, name: basename(file), table, dryRun }),
+  )
+  return imported.ok ? buildDone(imported.value, dryRun) : buildRefused(imported.error, dryRun)
+}
 
 function buildDone(report: ImportReport, dryRun: boolean): Outcome {
   const { dossier, added, corrected, unchanged } = report
@@ -89,11 +119,6 @@ function buildJson({ errors, errorCount }: FileErrors, report: ImportReport | nu
 
 /** @throws CommandRefused when the file cannot be read, or is of a kind that is not read. */
 async function getBytes(file: string): Promise<Uint8Array> {
-  if (/^\.(csv|xlsx)$/i.test(extname(file))) {
-    throw new CommandRefused(
-      `${file} is a table. This version imports dossier files (JSON) only; tables in CSV and XLSX come with a later one. Nothing was changed.`,
-    )
-  }
   let handle: FileHandle | undefined
   try {
     handle = await open(file, 'r')

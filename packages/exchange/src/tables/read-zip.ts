@@ -41,7 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   return {
     has: (name) => byName.has(name.toLowerCase()),
     get: (name) => {
-      const entry = byName.get(name.toLowerCase()) ?? refuse(`The workbook has no part ${name}.`)
+      const entry = byName.get(name.toLowerCase()) ?? refuse(damaged)
       const content = unpack(bytes, entry as Entry, left)
       left -= content.byteLength
       return content
