@@ -228,3 +228,82 @@ test('of all that was said and asked, the chain holds hashes and ids, and it ver
   for (const { entry } of entries) expect(entry).not.toMatch(/Synthetic|Words|Invented/)
   expect(await verifyChain(record.db.app)).toMatchObject({ ok: true, faults: [] })
 })
+
+test('200 interleaved corrections by two people: none is lost, and each on an old version is refused with nothing written', async () => {
+  const [reviewer, administrator] = [as('reviewer'), as('administrator')]
+  const key = 'must-depend'
+  const read = async () => {
+    const found = (await reviewer.commitment.desk({ dossier })).find((one) => one.key === key)
+    if (found === undefined) throw new Error('the commitment is gone')
+    return found
+  }
+  /** A fixed sequence of chances, the same at each run. */
+  let state = 20_261_124
+  const chance = (n: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return (state >>> 16) % n
+  }
+  const opened = [await read(), await read()]
+  const written: string[] = []
+  let refusals = 0
+  for (let i = 0; i < 200; i += 1) {
+    const who = chance(2)
+    const [caller, other] = who === 0 ? [reviewer, administrator] : [administrator, reviewer]
+    // Half of the time they look at the page again before they write.
+    if (chance(2) === 0) opened[who] = await read()
+    const base = opened[who] ?? (await read())
+    const summary = `Invented edit ${i}.`
+    const correct = (by: typeof caller, basedOn: number) =>
+      by.commitment.correct({
+        dossier,
+        key,
+        basedOn,
+        actor: base.actor.key,
+        date: base.date,
+        summary,
+        source: base.source.key,
+        reason: 'Invented.',
+      })
+    const now = await read()
+    if (base.version !== now.version) {
+      refusals += 1
+      expect((await getRefusal(correct(caller, base.version))).code).toBe('record-moved-on')
+      expect(await read()).toEqual(now)
+    }
+    // With both versions before them they choose, and send on the newer one: the other may have been quicker again.
+    const outcome = await correct(chance(2) === 0 ? caller : other, now.version)
+    written.push(summary)
+    opened[who] = await read()
+    expect(opened[who]).toMatchObject({ summary, version: outcome.version })
+  }
+  expect(refusals).toBeGreaterThan(30)
+  const versions = await record.query<{ summary: string }>(
+    `select c.summary from waymark.commitment c where c.key = $1 and c.reason = 'Invented.' order by c.id`,
+    [key],
+  )
+  expect(versions.map((one) => one.summary)).toEqual(written)
+}, 120_000)
+
+test('50 corrections sent at the same moment on one version: one is taken, all others are refused', async () => {
+  const [base] = await as('reviewer').commitment.desk({ dossier })
+  if (base === undefined) throw new Error('there is no commitment')
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, (_, i) =>
+      getRefusal(
+        as(i % 2 === 0 ? 'reviewer' : 'administrator').commitment.correct({
+          dossier,
+          key: base.key,
+          basedOn: base.version,
+          actor: base.actor.key,
+          date: base.date,
+          summary: `Invented at once ${i}.`,
+          source: base.source.key,
+          reason: 'Invented at once.',
+        }),
+      ),
+    ),
+  )
+  const codes = outcomes.map(({ code }) => code)
+  expect(codes.filter((code) => code === 'accepted')).toHaveLength(1)
+  expect(codes.filter((code) => code === 'record-moved-on')).toHaveLength(49)
+})

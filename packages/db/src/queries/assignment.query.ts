@@ -44,7 +44,7 @@ export async function listMyAssignments(
   const inDossier = who.dossier === undefined ? sql`` : sql`and d.key = ${who.dossier}`
   const { rows } = await select(
     sql`a.assignee_id = ${who.userId} and a.done_at is null ${inDossier} and ${isReadable(who.sensitivities)}`,
-    sql`a.due_on nulls last, a.created_at, a.id`,
+    sql`a.due_on nulls last, a.created_at, a.subject_key, a.id`,
     limit,
   ).execute(app)
   return rows
