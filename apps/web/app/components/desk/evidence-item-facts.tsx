@@ -35,7 +35,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
       {excerpt === null ? (
         <p className="quiet">{copy.noExcerpt}</p>
       ) : (
-        <blockquote lang={lang}>
+        <blockquote lang={lang} className="said-there">
           <p>{excerpt}</p>
         </blockquote>
       )}
