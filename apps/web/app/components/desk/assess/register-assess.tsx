@@ -51,7 +51,8 @@ function Open({
   const page = `/desk/${dossier.key}/recommendations/${ref}/assess`
   const told = fetcher.data
   const outcome = told === undefined || 'sent' in told ? null : told
-  const isSent = told !== undefined && 'sent' in told
+  // Going on before the register has been read anew would break that off.
+  const isSent = told !== undefined && 'sent' in told && fetcher.state === 'idle'
 
   useEffect(() => {
     const first = holder.current?.querySelector<HTMLElement>('#line')
