@@ -75,6 +75,8 @@ const linking = [
   route('the commitments', '/desk/kazakhstan/commitments'),
   route('a commitment', '/desk/kazakhstan/commitments/ep-2012-11-must-be-linked'),
   route('the milestones at the desk', '/desk/kazakhstan/milestones'),
+  route('the second ratings', '/desk/kazakhstan/code'),
+  route('the agreement of ratings', '/desk/kazakhstan/agreement'),
   route('a milestone at the desk', '/desk/kazakhstan/milestones/epca-round-2014-06'),
   route('the choice of many to link', '/desk/kazakhstan/milestones/epca-signed/link?q=media'),
   route('a link', '/desk/kazakhstan/milestones/epca-signed/links/KZ-2013-18'),

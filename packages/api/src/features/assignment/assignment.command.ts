@@ -181,6 +181,8 @@ async function getOpen(
   const read = await readSubjects(w.trx, asker.role, { dossier, kind: row.kind, keys: [row.key] })
   if (!read.ok) return read
   if (!mayChangeAssignment(asker, row)) return refused({ code: 'not-allowed' })
+  // A second rating ends by rating or declining: otherwise one could see the first, and rate it after all.
+  if (row.task === 'code' && row.kind === 'assessment') return refused({ code: 'not-allowed' })
   if (row.doneAt !== null) return refused({ code: 'assignment-done' })
   if (row.rev !== rev) return refused({ code: 'record-moved-on', params: { version: row.rev } })
   return ok({ row, dossierId })
