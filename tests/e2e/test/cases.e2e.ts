@@ -154,7 +154,7 @@ test('a claim stands beside the finding in force at its date, at the desk and in
   await fill(form, deskLinkage.source, source)
   await send(form, claims.record)
   expect(await readStatus(analyst)).toBe(claims.done.record)
-  expect(await readText(analyst, '.beside')).toMatch(new RegExp(claims.finding, 'i'))
+  expect(await readText(analyst, '.facing')).toMatch(new RegExp(claims.finding, 'i'))
   expect(await readText(await openPage(`/kazakhstan/recommendations/${ref}`))).toContain(
     'Invented claim of a test.',
   )

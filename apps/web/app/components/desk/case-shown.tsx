@@ -66,7 +66,7 @@ export function CaseProposal({
     <section className="part" aria-labelledby="waiting">
       <h2 id="waiting">{copy.waiting}</h2>
       <p>{copy.proposed(copy.waits[proposal.change], proposal.by, formatInstant(proposal.at))}</p>
-      <div className="beside">
+      <div className="facing">
         <ShownCase shown={proposal.now} title={copy.nowShown} empty={copy.nothing} />
         <ShownCase
           shown={proposal.after}

@@ -53,7 +53,7 @@ export function ClaimBeside({ claim, level }: { claim: Claim; level: 3 | 4 }) {
   const Cap = level === 3 ? 'h3' : 'h4'
   const { finding } = claim
   return (
-    <div className="beside">
+    <div className="facing">
       <div>
         <Cap className="cap">
           {claim.actor.name}, {formatDate(claim.date)}
