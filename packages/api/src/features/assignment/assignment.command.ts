@@ -158,7 +158,14 @@ export function dropAssignment(
     const open = await getOpen(w, asker, input)
     if (!open.ok) return open
     const { row } = open.value
-    await w.trx.deleteFrom('assignment').where('id', '=', row.id).execute()
+    // A second rating that was taken up stays noted: whoever gave it back has seen the first one since, and may not pick it anew.
+    if (row.task === 'code')
+      await w.trx
+        .updateTable('assignment')
+        .set({ done_at: w.recordedAt, rev: row.rev + 1 })
+        .where('id', '=', row.id)
+        .execute()
+    else await w.trx.deleteFrom('assignment').where('id', '=', row.id).execute()
     return ok({
       value: { dropped: true },
       account: {

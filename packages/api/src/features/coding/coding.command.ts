@@ -138,8 +138,15 @@ export function rateBlind(
       },
     ])
     await finish(w, row)
+    const differs = isDisagreement(row, rating)
+    if (differs && row.authorId !== null)
+      await recordNotifications(w, [row.authorId], {
+        kind: 'second-rating',
+        dossierId: row.dossierId,
+        subject: { kind: 'assessment', key: String(row.id) },
+      })
     return ok({
-      value: { id, differs: isDisagreement(row, rating) },
+      value: { id, differs },
       account: getAccount('coding.rate', row, { coding: id, ...rating }),
     })
   })
