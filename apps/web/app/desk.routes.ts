@@ -16,6 +16,7 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
     route(':dossier/recommendations/:ref/uptake', 'routes/desk/uptake.tsx'),
     route(':dossier/recommendations/:ref/claims', 'routes/desk/claims.tsx'),
+    route(':dossier/recommendations/:ref/translations', 'routes/desk/translations.tsx'),
     route(':dossier/cases', 'routes/desk/cases.tsx'),
     route(':dossier/cases/new', 'routes/desk/case-new.tsx'),
     route(':dossier/cases/:key', 'routes/desk/case.tsx'),

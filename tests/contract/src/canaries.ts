@@ -257,12 +257,12 @@ export async function plantShownCase(record: TestRecord, canaries: Canaries): Pr
   const [analyst, reviewer] = [callAs(record, anActor('analyst')), callAs(record, anActor('reviewer'))]
   const dossier = 'invented'
   const content = {
-    kind: 'person',
-    naming: 'pseudonym',
+    kind: 'person' as const,
+    naming: 'pseudonym' as const,
     realName: canaries.plant(),
     consentBasis: canaries.plant(),
     recommendations: ['XX-2011-01'],
-  } as const
+  }
   const say = () => ({ ...content, publicName: canaries.plant(), summary: canaries.plant() })
   const { key } = await analyst.case.create({ dossier, ...say() })
   const get = () => analyst.case.get({ dossier, key })

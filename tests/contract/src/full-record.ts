@@ -12,6 +12,7 @@ import { listCodingCalls } from './coding-calls.ts'
 import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
+import { listTranslationCalls } from './translation-calls.ts'
 import { aSubmission, publish } from './workflow.ts'
 
 /** A small invented dossier that has rows in every table of the file, lineage and progress steps included. */
@@ -91,6 +92,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
     ...listCaseCalls(record),
     ...listCodingCalls(record),
     ...listEvidenceCalls(record),
+    ...listTranslationCalls(record),
   ])
     await call()
   return record

@@ -63,6 +63,8 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'assessment.saveDraft': writers,
   'assessment.discardDraft': writers,
   'queue.work': desk,
+  'translation.list': desk,
+  'translation.record': writers,
   'queue.counts': desk,
   'assignment.mine': writers,
   'assignment.list': writers,

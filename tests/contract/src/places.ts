@@ -24,7 +24,22 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   const file = await uploadPage(record, 'Invented words of a place')
   const item = await author.evidenceItem.record({ ...anItem, file })
   const cases = await createCasePlaces(record)
-  return { cases, file, item, waiting, published, version, ...linkage, userId: user.value.id, notification }
+  const { ofVersion: recommendation } = await author.translation.list({
+    dossier: 'invented',
+    ref: 'XX-2011-01',
+  })
+  return {
+    recommendation,
+    cases,
+    file,
+    item,
+    waiting,
+    published,
+    version,
+    ...linkage,
+    userId: user.value.id,
+    notification,
+  }
 }
 
 /** Something that the administrator was told. */

@@ -54,6 +54,8 @@ export type Places = {
   readonly cases: CasePlaces
   /** A member whom nobody needs. */
   readonly userId: string
+  /** The version of XX-2011-01 that is in force. */
+  readonly recommendation: number
   /** A notification of the administrator. */
   readonly notification: string
 }
@@ -133,6 +135,16 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'assessment.saveDraft': { dossier, ref, rev: 0, content: { rationale: 'typed' } },
   'assessment.discardDraft': { dossier, ref },
   'queue.work': { dossier },
+  'translation.list': { dossier, ref },
+  'translation.record': {
+    dossier,
+    ref,
+    field: 'title',
+    language: 'kk',
+    text: 'Ойдан шығарылған.',
+    ofVersion: p.recommendation,
+    basedOn: 0,
+  },
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
   ...buildRegisterInputs(p),

@@ -21,6 +21,7 @@ import { listRegisterCalls } from '../src/register-calls.ts'
 import { listTableCalls } from '../src/table-calls.ts'
 import { countRows, dumpText } from '../src/tables.ts'
 import { listTogetherCalls } from '../src/together-calls.ts'
+import { listTranslationCalls } from '../src/translation-calls.ts'
 import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
 
 const dossier = 'invented'
@@ -449,6 +450,7 @@ describe('the audit trail', () => {
       ...listTogetherCalls(record),
       ...listTableCalls(record),
       ...listRegisterCalls(record),
+      ...listTranslationCalls(record),
     ]
     for (const [action, actor, call] of calls) {
       const before = await countEntries()

@@ -10,6 +10,7 @@ import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskCoding } from '@waymark/messages/en/desk-coding'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordClaims } from '../../components/desk/claim-items.tsx'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
@@ -109,6 +110,7 @@ export default function RecordPage() {
         )}
         <a href={`${base}/uptake`}>{deskLinkage.uptake.open}</a>
         <a href={`${base}/claims`}>{deskCases.claims.open}</a>
+        <a href={`${base}/translations`}>{deskTranslation.open}</a>
         <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
       </p>
       <RecordFinding detail={detail} />
