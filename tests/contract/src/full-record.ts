@@ -12,6 +12,7 @@ import { listCodingCalls } from './coding-calls.ts'
 import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
+import { listRecommendationCalls } from './recommendation-calls.ts'
 import { listTranslationCalls } from './translation-calls.ts'
 import { aSubmission, publish } from './workflow.ts'
 
@@ -93,6 +94,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
     ...listCodingCalls(record),
     ...listEvidenceCalls(record),
     ...listTranslationCalls(record),
+    ...listRecommendationCalls(record),
   ])
     await call()
   return record

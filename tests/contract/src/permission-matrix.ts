@@ -41,6 +41,12 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'dossier.frame': open,
   'recommendation.list': open,
   'recommendation.get': open,
+  'recommendation.choices': reviewers,
+  'recommendation.form': reviewers,
+  // Public at once, so not by one who could not publish.
+  'recommendation.correct': reviewers,
+  'recommendation.previewMany': reviewers,
+  'recommendation.correctMany': reviewers,
   'register.list': desk,
   'register.frame': desk,
   'register.columns': desk,

@@ -3,6 +3,7 @@ import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
+import { buildRecommendationInputs } from './recommendation-inputs.ts'
 import { buildRegisterInputs } from './register-inputs.ts'
 import { buildTableInputs } from './table-inputs.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
@@ -54,6 +55,10 @@ export type Places = {
   readonly cases: CasePlaces
   /** A member whom nobody needs. */
   readonly userId: string
+  /** A file that the administrator brought, not looked at yet. */
+  readonly job: string
+  /** An assessment that waits, and that the administrator has taken up to rate. */
+  readonly toCode: number
   /** The version of XX-2011-01 that is in force. */
   readonly recommendation: number
   /** A notification of the administrator. */
@@ -147,10 +152,11 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   },
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
+  ...buildRecommendationInputs(p),
   ...buildRegisterInputs(p),
   ...buildTogetherInputs(p),
   ...buildEvidenceInputs(p),
-  ...buildTableInputs(),
+  ...buildTableInputs(p),
   ...buildCodingInputs(p),
   'evidence.list': { dossier, ref, asOf: '2013-06-30' },
   'source.list': { dossier, q: 'invented', page: 1 },

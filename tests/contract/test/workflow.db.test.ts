@@ -16,6 +16,7 @@ import { type Call, listLinkageCalls } from '../src/linkage-calls.ts'
 import { anActor, callAs, operator, type TestRecord } from '../src/open-test-record.ts'
 import { createPlaces } from '../src/places.ts'
 import { buildInputs, callProcedure, procedures } from '../src/procedures.ts'
+import { listRecommendationCalls } from '../src/recommendation-calls.ts'
 import { getRefusal } from '../src/refusal.ts'
 import { listRegisterCalls } from '../src/register-calls.ts'
 import { listTableCalls } from '../src/table-calls.ts'
@@ -451,6 +452,7 @@ describe('the audit trail', () => {
       ...listTableCalls(record),
       ...listRegisterCalls(record),
       ...listTranslationCalls(record),
+      ...listRecommendationCalls(record),
     ]
     for (const [action, actor, call] of calls) {
       const before = await countEntries()
