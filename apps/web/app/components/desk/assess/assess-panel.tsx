@@ -78,6 +78,8 @@ export function AssessPanel({
         data.set('stay', '1')
         send(data)
       } else {
+        // A form does not let itself be sent again while the event that stopped it is still on its way.
+        await new Promise((resolve) => setTimeout(resolve))
         element.dataset.ready = '1'
         element.requestSubmit(submitter instanceof HTMLButtonElement ? submitter : null)
       }

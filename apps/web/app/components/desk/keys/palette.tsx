@@ -94,7 +94,9 @@ export function Palette({
       <Command label={copy.title} loop value={chosen} onValueChange={setChosen}>
         <Command.Input ref={input} value={typed} onValueChange={setTyped} placeholder={copy.placeholder} />
         <Command.List label={copy.title}>
-          <Command.Empty>{isCurrent || dossier === null ? copy.empty : copy.searching}</Command.Empty>
+          {(found.hits ?? []).length === 0 && (
+            <Command.Empty>{isCurrent || dossier === null ? copy.empty : copy.searching}</Command.Empty>
+          )}
           {here.length > 0 && (
             <Command.Group heading={copy.here}>
               {here.map((place) => (
