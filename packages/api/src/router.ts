@@ -26,6 +26,7 @@ import { searchRouter } from './features/search/search.router.ts'
 import { sourceRouter } from './features/source/source.router.ts'
 import { tableRouter } from './features/table/table.router.ts'
 import { timelineRouter } from './features/timeline/timeline.router.ts'
+import { translationRouter } from './features/translation/translation.router.ts'
 import { uptakeRouter } from './features/uptake/uptake.router.ts'
 import { userRouter } from './features/user/user.router.ts'
 import { viewRouter } from './features/view/view.router.ts'
@@ -59,6 +60,7 @@ export const appRouter = router({
   user: userRouter,
   audit: auditRouter,
   queue: queueRouter,
+  translation: translationRouter,
   assignment: assignmentRouter,
   colleague: colleagueRouter,
   comment: commentRouter,

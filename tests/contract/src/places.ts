@@ -28,7 +28,18 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     dossier: 'invented',
     ref: 'XX-2011-01',
   })
+  const other = aSubmission({ ref: 'XX-2012-01', level: 'some' })
+  const { id: toCode } = await author.assessment.submit(other)
+  await people(record).administrator.coding.pick({ dossier: 'invented', id: toCode })
+  const { job } = await people(record).administrator.table.upload({
+    dossier: 'invented',
+    name: 'Sources.csv',
+    base64: Buffer.from('Key,Title\nbriefing,Invented briefing\n').toString('base64'),
+    table: 'sources',
+  })
   return {
+    job,
+    toCode,
     recommendation,
     cases,
     file,

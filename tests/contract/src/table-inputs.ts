@@ -1,8 +1,10 @@
 const dossier = 'invented'
-const job = '00000000-0000-4000-8000-000000000000'
-
-/** Valid inputs of import and export; the job is nobody's. */
-export const buildTableInputs = (): Readonly<Record<string, Record<string, unknown>>> => ({
+/** Valid inputs of import and export; the job is the administrator's. */
+export const buildTableInputs = ({
+  job,
+}: {
+  readonly job: string
+}): Readonly<Record<string, Record<string, unknown>>> => ({
   'table.export': { dossier, format: 'csv', table: 'sources' },
   'table.upload': {
     dossier,

@@ -62,6 +62,7 @@ async function measureReading(): Promise<void> {
   try {
     const reader = createReader(scratch.record, {
       secret: scratch.secret,
+      dataDir: scratch.dataDir,
       now: () => new Date().toISOString(),
     })
     say(`\nMedian and 95th percentile of ${runs} requests in milliseconds, after ${warmup} to warm up\n`)

@@ -71,7 +71,11 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
       { bytes },
     )
     expect(imported.ok ? [] : imported.error.errors).toEqual([])
-    const reader = createReader(record, { secret, now: () => '2026-01-01T00:00:00.000Z' })
+    const reader = createReader(record, {
+      secret,
+      dataDir: '/nowhere',
+      now: () => '2026-01-01T00:00:00.000Z',
+    })
     const found: Record<string, string[]> = {}
     for (const [name, call] of Object.entries(procedures)) {
       seen = []

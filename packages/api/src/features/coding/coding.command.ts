@@ -59,10 +59,12 @@ export function askToCode(
   input: AskInput,
 ): Promise<Result<{ asked: boolean }>> {
   return inTransaction(db, act, async (w) => {
+    const found = await getDeskAssessment(w.trx, input.dossier, input.id)
+    if (found !== null && found.authorId !== act.id && !may(role, 'assessment.review'))
+      return refused({ code: 'not-allowed' })
     const waiting = await getWaiting(w, input)
     if (!waiting.ok) return waiting
     const row = waiting.value
-    if (row.authorId !== act.id && !may(role, 'assessment.review')) return refused({ code: 'not-allowed' })
     // Whoever has yet to rate it may not pass the question on: they would learn of it by the answer.
     if (await isBlind(w.trx, row.id, act.id)) return refused({ code: 'code-first' })
     if (!(await listWriters(w.trx)).some(({ id }) => id === input.coder))
