@@ -138,6 +138,7 @@ describe('whoever has yet to rate', () => {
     JSON.stringify(answer)
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
       .replaceAll(/"[0-9a-f]{64}"/g, '"hash"')
+      .replaceAll(/case-[0-9a-f]{10}/g, 'case')
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'uuid')
       .replaceAll(/"(userId|id)":"[A-Za-z0-9]{32}"/g, '"id"')
 
