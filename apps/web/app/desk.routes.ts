@@ -13,6 +13,7 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/register/paste', 'routes/desk/paste.tsx'),
     route(':dossier/search', 'routes/desk/search.tsx'),
     route(':dossier/recommendations/:ref', 'routes/desk/record.tsx'),
+    route(':dossier/recommendations/:ref/edit', 'routes/desk/edit.tsx'),
     route(':dossier/recommendations/:ref/assess', 'routes/desk/assess.tsx'),
     route(':dossier/recommendations/:ref/uptake', 'routes/desk/uptake.tsx'),
     route(':dossier/recommendations/:ref/claims', 'routes/desk/claims.tsx'),

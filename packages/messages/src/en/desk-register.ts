@@ -45,7 +45,7 @@ export const deskRegister = {
   most: (n: number) => `At most ${n} can be selected at once.`,
   keep: 'Keep the selection',
   clear: 'Clear the selection',
-  change: 'Assess them',
+  change: 'Assess or change them',
   assignThem: 'Assign them',
   paste: 'Paste rows',
   chooseColumns: 'Columns',

@@ -125,7 +125,8 @@ function AssignmentForms({
   )
 }
 
-function AssignmentFields({ state, colleagues }: { state: FormState; colleagues: readonly Person[] }) {
+/** Who is asked to do what, by when. */
+export function AssignmentFields({ state, colleagues }: { state: FormState; colleagues: readonly Person[] }) {
   const people = colleagues.map(({ id, name }) => ({ key: id, title: name }))
   return (
     <>

@@ -8,9 +8,13 @@ import {
 } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
 import { deskBatch } from '@waymark/messages/en/desk-batch'
+import { deskEdit } from '@waymark/messages/en/desk-edit'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CheckField, InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { SourceList } from '../../components/desk/form-frame.tsx'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
+import { AskForSelection, CorrectPreview, CorrectSelection } from '../../components/desk/register-edit.tsx'
 import { type PasteRow, pasteColumns } from '../../components/desk/register-paste.ts'
 import { parseRegisterQuery } from '../../components/desk/register-query.ts'
 import {
@@ -20,36 +24,74 @@ import {
   originOptions,
   stanceOptions,
 } from '../../components/desk/words.ts'
+import edit from '../../styles/desk-edit.css?url'
 import own from '../../styles/desk-register.css?url'
-import { recordFailedForm } from './failed-form.ts'
+import { assignSelection, type Changed, correctSelection } from './change-intents.ts'
+import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
+import { getAnswer } from './refused.ts'
 import { formatVersions, listRows, parseVersions, sendBatch } from './register-batch.ts'
-import { listSources, parseSent } from './send-form.ts'
-import { getPermitted } from './signed-in.ts'
+import { getDone, listSources, parseSent } from './send-form.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
 
 const copy = deskBatch
 
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.change.title, desk.name) }]
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(deskEdit.selection.title, desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+export const links: LinksFunction = () => [own, edit].map((href) => ({ rel: 'stylesheet', href }))
 
 const parseSelection = (request: Request, dossier: string): readonly string[] =>
   parseRegisterQuery(dossier, new URL(request.url).searchParams)?.sel ?? []
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  getPermitted({ request, context }, 'assessment.submit')
+  const actor = getPermitted({ request, context }, 'assessment.submit')
   const dossier = parseDossier(params)
-  const [rows, sources] = await Promise.all([
+  const { recommendation, colleague } = context.api
+  const mayCorrect = hasPermission(actor, 'linkage.write')
+  const [rows, sources, choices] = await Promise.all([
     listRows({ request, context }, dossier, parseSelection(request, dossier)),
     listSources({ request, context }, dossier),
+    mayCorrect ? getAnswer(request, recommendation.choices.query({ dossier })) : null,
   ])
-  return { dossier, rows, sources, versions: formatVersions(rows) }
+  const [first] = rows
+  const colleagues =
+    first === undefined || !hasPermission(actor, 'colleague.write')
+      ? null
+      : await getAnswer(request, colleague.list.query({ dossier, kind: 'recommendation', key: first.ref }))
+  return {
+    dossier,
+    rows,
+    sources,
+    choices,
+    colleagues,
+    versions: formatVersions(rows),
+    editions: rows.map(({ ref, edition }) => `${ref}:${edition}`).join(' '),
+    done: getDone(request, deskEdit.selection.done),
+    failed: hasFailedForm(context),
+  }
 }
 
-/** Shows what one assessment for every selected row would change, or submits them, all or none. */
+/**
+ * Shows what one assessment for every selected row would change, or submits them, all or none. The forms beside it correct the
+ * recommendations themselves, or ask somebody.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   getPermitted({ request, context }, 'assessment.submit')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
+  const [intent] = (typed.intent ?? '').split('.')
+  if (intent === 'correct') {
+    getPermitted({ request, context }, 'linkage.write')
+    const changed = await correctSelection({ request, api: context.api, dossier, typed })
+    return answerChanged({ request, context }, dossier, intent, changed)
+  }
+  if (intent === 'assign') {
+    getPermitted({ request, context }, 'colleague.write')
+    const changed = await assignSelection({ request, api: context.api, dossier, typed })
+    return answerChanged({ request, context }, dossier, intent, changed)
+  }
   const versions = parseVersions(typed.versions ?? '')
   const said = Object.fromEntries(
     pasteColumns.flatMap((column) => (typed[column]?.trim() ? [[column, typed[column].trim()]] : [])),
@@ -66,23 +108,54 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!isSound) recordFailedForm(context)
   const { intent: _, ...fields } = typed
   return data(
-    { fields, faults: outcome.faults, preview: isSound ? (outcome.input?.rows ?? null) : null },
+    {
+      fields,
+      faults: outcome.faults,
+      preview: isSound ? (outcome.input?.rows ?? null) : null,
+      changed: null,
+    },
     { status: isSound ? 200 : 422 },
   )
 }
 
+/** The page again after one of the other forms, or anew once it was taken. */
+function answerChanged(
+  { request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>,
+  dossier: string,
+  intent: string,
+  changed: Changed,
+) {
+  if (changed.taken) {
+    const sel = parseSelection(request, dossier).join(',')
+    return redirect(`/desk/${dossier}/register/change?sel=${sel}&done=${intent}`)
+  }
+  const isFaulty = changed.outcome.summary.length > 0
+  if (isFaulty) recordFailedForm(context)
+  return data({ fields: {}, faults: [], preview: null, changed }, { status: isFaulty ? 422 : 200 })
+}
+
 export default function ChangePage() {
-  const { dossier, rows, sources, versions } = useLoaderData<typeof loader>()
+  const { dossier, rows, sources, versions, editions, choices, colleagues, done } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed: Readonly<Record<string, string>> = answer?.fields ?? {}
   const choose = { value: '', label: copy.change.choose }
   const sel = rows.map(({ ref }) => ref).join(',')
+  const changed = answer?.changed ?? null
+  const outcome = changed?.outcome
+  const isForm = rows.length > 0 && !answer?.preview && !changed?.preview
   return (
     <main id="main" className="deskpage">
+      <ErrorSummary id="problems" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/register${sel === '' ? '' : `?sel=${sel}`}`}>{desk.register.title}</a>
       </p>
-      <h1>{copy.change.title}</h1>
+      <h1>{deskEdit.selection.title}</h1>
+      {done !== null && answer === undefined && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
       <BatchFaults faults={answer?.faults ?? []} />
       {rows.length === 0 && <p>{copy.change.none}</p>}
       {rows.length > 0 && answer?.preview && (
@@ -93,11 +166,19 @@ export default function ChangePage() {
           backHref={`/desk/${dossier}/register/change?sel=${sel}`}
         />
       )}
-      {rows.length > 0 && !answer?.preview && (
+      {changed?.preview && <CorrectPreview preview={changed.preview} typed={changed.outcome.typed} />}
+      {isForm && <p className="quiet">{rows.map(({ ref }) => ref).join(', ')}</p>}
+      {isForm && choices !== null && (
+        <CorrectSelection choices={choices} versions={editions} outcome={outcome} />
+      )}
+      {isForm && colleagues !== null && (
+        <AskForSelection colleagues={colleagues} versions={editions} count={rows.length} outcome={outcome} />
+      )}
+      {isForm && <h2>{copy.change.title}</h2>}
+      {isForm && (
         <form method="post" aria-label={copy.change.title} key={JSON.stringify(typed)} noValidate>
           <input type="hidden" name="versions" value={versions} />
           <p>{copy.change.lead(rows.length)}</p>
-          <p className="quiet">{rows.map(({ ref }) => ref).join(', ')}</p>
           <SelectField
             id="finding"
             name="finding"

@@ -9,6 +9,7 @@ import {
 import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskCoding } from '@waymark/messages/en/desk-coding'
+import { deskEdit } from '@waymark/messages/en/desk-edit'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     assess: hasPermission(actor, 'assessment.submit'),
     review: hasPermission(actor, 'assessment.review'),
     audit: hasPermission(actor, 'audit.read'),
+    correct: hasPermission(actor, 'linkage.write'),
   }
   const { api } = context
   const [detail, history, audit, queue, claims] = await getAnswer(
@@ -111,6 +113,7 @@ export default function RecordPage() {
         <a href={`${base}/uptake`}>{deskLinkage.uptake.open}</a>
         <a href={`${base}/claims`}>{deskCases.claims.open}</a>
         <a href={`${base}/translations`}>{deskTranslation.open}</a>
+        {may.correct && <a href={`${base}/edit`}>{deskEdit.open}</a>}
         <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
       </p>
       <RecordFinding detail={detail} />

@@ -1,0 +1,35 @@
+import { deskEdit } from '@waymark/messages/en/desk-edit'
+import type { FormState, KeyedChoice } from './form-frame.tsx'
+
+/** The actors of the dossier, to tick those who are responsible. */
+export function ResponsibleField({
+  state,
+  actors,
+  hint,
+}: {
+  state: FormState
+  actors: readonly KeyedChoice[]
+  hint?: string
+}) {
+  const chosen = new Set((state.typed['responsible[]'] ?? '').split('\n'))
+  const error = state.errors.responsible
+  return (
+    <fieldset className={error === undefined ? 'item' : 'item fld wrong'} id={`${state.intent}-responsible`}>
+      <legend>{deskEdit.responsible}</legend>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {error !== undefined && <p className="err">{error}</p>}
+      <div className="actors">
+        {actors.map(({ key, title }) => (
+          <label className="tick" key={key}>
+            <input type="checkbox" name="responsible[]" value={key} defaultChecked={chosen.has(key)} />
+            <span>{title}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** A number of months as typed; undefined where it is no whole number. */
+export const parseMonths = (typed: string | undefined): number | undefined =>
+  /^\d{1,4}$/.test(typed?.trim() ?? '') ? Number(typed) : undefined

@@ -1,0 +1,110 @@
+import type { AppLoadContext } from '@remix-run/server-runtime'
+import { assignInput } from '@waymark/api/features/assignment/assignment.input'
+import { correctManyInput } from '@waymark/api/features/recommendation/correct.input'
+import type { ManyPreview } from '@waymark/api/features/recommendation/correct.view'
+import { deskEdit } from '@waymark/messages/en/desk-edit'
+import { deskTogether } from '@waymark/messages/en/desk-together'
+import { assignmentFields } from '../../components/desk/assignment-part.tsx'
+import { parseMonths } from '../../components/desk/recommendation-fields.tsx'
+import type { Typed } from '../../components/desk/submit-form.ts'
+import {
+  buildFaulty,
+  buildRefused,
+  type Outcome,
+  parseFields,
+  parseInput,
+} from '../../components/desk/written-form.ts'
+import { getAnswer, getRefused } from './refused.ts'
+import { parseVersions } from './register-batch.ts'
+import { sendForm } from './send-form.ts'
+
+type Sent = {
+  readonly request: Request
+  readonly api: AppLoadContext['api']
+  readonly dossier: string
+  readonly typed: Typed
+}
+
+/** What became of a form: taken, or the form again, or what it would do. */
+export type Changed =
+  | { readonly taken: true }
+  | { readonly taken: false; readonly outcome: Outcome; readonly preview: ManyPreview | null }
+
+const { selection: copy, missing, invalid } = deskEdit
+const sentences = {
+  missing: { ...missing, area: copy.chooseOne },
+  invalid,
+  moved: copy.moved,
+}
+/** The form by which the selection is corrected; its preview has buttons of its own. */
+export const correctIntent = 'correct'
+
+/**
+ * Shows what one correction of every selected row would change (`correct`), writes it (`correct.confirm`), or goes back to
+ * what was typed (`correct.back`). Only what the preview showed as changing is sent.
+ */
+export async function correctSelection({ request, api, dossier, typed }: Sent): Promise<Changed> {
+  const plain = { ...typed, intent: correctIntent }
+  if (typed.intent === 'correct.back')
+    return {
+      taken: false,
+      outcome: { intent: correctIntent, typed: plain, errors: {}, summary: [] },
+      preview: null,
+    }
+  const rows = [...parseVersions(typed.versions ?? '')].map(([ref, basedOn]) => ({ ref, basedOn }))
+  const months = typed.reviewEveryMonths?.trim() ?? ''
+  const given = parseFields(typed, ['area', 'reason'])
+  const responsible = (typed['responsible[]'] ?? '').split('\n').filter((key) => key !== '')
+  const read = parseInput(correctManyInput, {
+    dossier,
+    rows,
+    ...given,
+    ...(months === '' ? {} : { reviewEveryMonths: parseMonths(months) ?? months }),
+    ...(responsible.length === 0 ? {} : { responsible }),
+  })
+  if (!read.ok)
+    return { taken: false, outcome: buildFaulty(correctIntent, plain, read.issues, sentences), preview: null }
+  const { rows: sent, reason: _, ...change } = read.input
+  try {
+    if (typed.intent === 'correct.confirm') {
+      await api.recommendation.correctMany.mutate(read.input)
+      return { taken: true }
+    }
+    const preview = await api.recommendation.previewMany.query({
+      ...change,
+      refs: sent.map(({ ref }) => ref),
+    })
+    return {
+      taken: false,
+      outcome: { intent: correctIntent, typed: plain, errors: {}, summary: [] },
+      preview,
+    }
+  } catch (error) {
+    const refused = getRefused(error)
+    if (refused === null || refused.refusal.code === 'not-found')
+      return getAnswer(request, Promise.reject(error))
+    const { code, message, path } = refused.refusal
+    const isMoved = code === 'record-moved-on'
+    const field = path === 'area' || path === 'responsible' ? path : undefined
+    return {
+      taken: false,
+      outcome: buildRefused(correctIntent, plain, isMoved ? copy.moved : message, field),
+      preview: null,
+    }
+  }
+}
+
+/** Asks one person to do one thing with every selected row. */
+export async function assignSelection({ request, api, dossier, typed }: Sent): Promise<Changed> {
+  const outcome = await sendForm(request, typed, {
+    fields: assignmentFields,
+    schema: assignInput,
+    send: (input) => api.assignment.create.mutate(input),
+    fixed: { dossier, kind: 'recommendation', keys: [...parseVersions(typed.versions ?? '').keys()] },
+    sentences: {
+      missing: deskTogether.assignment.missing,
+      invalid: deskTogether.assignment.invalid,
+    },
+  })
+  return outcome === null ? { taken: true } : { taken: false, outcome, preview: null }
+}

@@ -1,0 +1,145 @@
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/server-runtime'
+import { correctRecommendationInput } from '@waymark/api/features/recommendation/correct.input'
+import { desk } from '@waymark/messages/en/desk'
+import { deskEdit } from '@waymark/messages/en/desk-edit'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { ErrorSummary } from '@waymark/ui/error-summary'
+import { InputField, TextAreaField } from '@waymark/ui/field'
+import { buildWas } from '../../components/desk/field-choices.ts'
+import { FieldConflict } from '../../components/desk/field-conflict.tsx'
+import {
+  ChoiceField,
+  FormFrame,
+  getControl,
+  getFormState,
+  ReasonField,
+} from '../../components/desk/form-frame.tsx'
+import { parseMonths, ResponsibleField } from '../../components/desk/recommendation-fields.tsx'
+import own from '../../styles/desk-edit.css?url'
+import { hasFailedForm } from './failed-form.ts'
+import { parseRecord } from './place.ts'
+import { getAnswer } from './refused.ts'
+import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
+import { getPermitted } from './signed-in.ts'
+
+const copy = deskEdit
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const title = desk.pageTitle(copy.title(page?.form.ref ?? ''), desk.name)
+  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  getPermitted({ request, context }, 'linkage.write')
+  const place = parseRecord(params)
+  return {
+    dossier: place.dossier,
+    form: await getAnswer(request, context.api.recommendation.form.query(place)),
+    done: getDone(request, { correct: copy.done }),
+    failed: hasFailedForm(context),
+  }
+}
+
+/** Corrects a recommendation, with a reason. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  getPermitted({ request, context }, 'linkage.write')
+  const place = parseRecord(params)
+  const typed = parseSent(await request.formData())
+  const outcome = await sendForm(request, typed, {
+    fields: ['title', 'text', 'area', 'criterion', 'responsible[]', 'reason'],
+    schema: correctRecommendationInput,
+    send: (input) => context.api.recommendation.correct.mutate(input),
+    fixed: {
+      ...place,
+      basedOn: Number(typed.basedOn),
+      reviewEveryMonths: parseMonths(typed.reviewEveryMonths),
+    },
+    sentences: { missing: copy.missing, invalid: copy.invalid },
+  })
+  return outcome === null
+    ? redirect(`/desk/${place.dossier}/recommendations/${place.ref}/edit?done=correct`)
+    : answerRefused(context, outcome)
+}
+
+export default function EditPage() {
+  const { dossier, form, done } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { ref, version, areas, actors } = form
+  const begin = {
+    title: form.title,
+    text: form.text,
+    area: form.area,
+    criterion: form.criterion ?? '',
+    reviewEveryMonths: String(form.reviewEveryMonths),
+    'responsible[]': form.responsible.join('\n'),
+  }
+  const state = getFormState('correct', begin, outcome)
+  const getTitle = (choices: typeof areas) => (key: string) =>
+    choices.find((one) => one.key === key)?.title ?? key
+  const conflicting = [
+    { name: 'title', label: copy.name },
+    { name: 'text', label: copy.text },
+    { name: 'area', label: copy.area, format: getTitle(areas) },
+    { name: 'criterion', label: copy.criterion },
+    { name: 'reviewEveryMonths', label: copy.months },
+    {
+      name: 'responsible[]',
+      label: copy.responsible,
+      format: (keys: string) => keys.split('\n').map(getTitle(actors)).join('\n'),
+    },
+  ]
+  return (
+    <main id="main" className="deskpage">
+      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <p className="ref">
+        <a href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</a>
+      </p>
+      <h1>{copy.title(ref)}</h1>
+      {done !== null && outcome === undefined && (
+        <p className="done" role="status">
+          {done}
+        </p>
+      )}
+      <p className="quiet">{copy.lead}</p>
+      <FieldConflict
+        outcome={outcome}
+        intent="correct"
+        version={version}
+        fields={conflicting}
+        theirs={begin}
+      />
+      <FormFrame
+        state={state}
+        label={copy.title(ref)}
+        submit={copy.submit}
+        hidden={{ basedOn: version, ...buildWas(begin, Object.keys(begin)) }}
+        main
+      >
+        <InputField label={copy.name} {...getControl(state, 'title')} />
+        <TextAreaField label={copy.text} hint={copy.textHint} rows={8} {...getControl(state, 'text')} />
+        <div className="pair">
+          <ChoiceField state={state} name="area" label={copy.area} choices={areas} />
+          <InputField
+            label={copy.months}
+            hint={copy.monthsHint}
+            short
+            inputMode="numeric"
+            autoComplete="off"
+            {...getControl(state, 'reviewEveryMonths')}
+          />
+        </div>
+        <TextAreaField label={copy.criterion} rows={3} {...getControl(state, 'criterion')} />
+        <ResponsibleField state={state} actors={actors} />
+        <ReasonField state={state} hint={deskLinkage.reasonHint} />
+      </FormFrame>
+    </main>
+  )
+}
