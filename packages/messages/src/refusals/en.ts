@@ -88,7 +88,7 @@ export const en: Refusals = {
   'file-not-utf8': () => 'The file is not in UTF-8. Save it as UTF-8 and try again.',
   'file-not-json': () => 'The file is not JSON. Correct it at the line named and try again.',
   'file-too-deep': () => 'The file is nested too deep to be a dossier file. Check that it is the right file.',
-  'file-missing': () => 'Choose a file, or give the address of a page to keep.',
+  'file-missing': () => 'There is nothing to keep yet. Choose a file, or give the address of a page.',
   'file-damaged': () =>
     'The bytes of this file are no longer what was kept. Nothing was given out. Ask an administrator to restore the file from a backup.',
   'file-type-refused': () =>
