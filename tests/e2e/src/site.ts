@@ -20,8 +20,15 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const patience = 90_000
 
+/** A site of one's own: it may be killed, and comes back at the same address with the same record. */
+export type OwnSite = Site & {
+  readonly kill: () => Promise<void>
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
 /** Starts the built site on a free port with a new record, and waits until it is well. */
-export async function startSite(): Promise<Site & { readonly stop: () => Promise<void> }> {
+export async function startSite(): Promise<OwnSite> {
   const base = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
   // The database server may run as another user, who must get to its folder.
   chmodSync(base, 0o711)
@@ -29,25 +36,38 @@ export async function startSite(): Promise<Site & { readonly stop: () => Promise
   const port = await getFreePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...env } = process.env
-  const child = spawn(process.execPath, ['apps/web/server/main.ts'], {
-    cwd: root,
-    env: { ...env, WAYMARK_DATA: dataDir, WAYMARK_DEMO: '1', PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
   const told = { out: '', err: '' }
-  child.stdout.on('data', (text) => {
-    told.out += text
-  })
-  child.stderr.on('data', (text) => {
-    told.err += text
-  })
+  const start = () => {
+    const started = spawn(process.execPath, ['apps/web/server/main.ts'], {
+      cwd: root,
+      env: { ...env, WAYMARK_DATA: dataDir, WAYMARK_DEMO: '1', PORT: String(port), HOST: '127.0.0.1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.stdout.on('data', (text) => {
+      told.out += text
+    })
+    started.stderr.on('data', (text) => {
+      told.err += text
+    })
+    return started
+  }
+  let child = start()
+  const kill = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+  }
+  const restart = async () => {
+    child = start()
+    await waitUntilWell(url, child)
+  }
   const stop = async () => {
     await stopChild(child)
     rmSync(base, { recursive: true, force: true })
   }
   try {
     await waitUntilWell(url, child)
-    return { url, accounts: parseAccounts(told.out), dataDir, stop }
+    return { url, accounts: parseAccounts(told.out), dataDir, kill, restart, stop }
   } catch (error) {
     await stop()
     throw new Error(`The site did not start.\n${told.out}\n${told.err}`, { cause: error })
