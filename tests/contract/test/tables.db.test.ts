@@ -176,4 +176,52 @@ describe('the invented dossier', () => {
       expect.stringContaining('neither CSV nor XLSX'),
     ])
   })
+
+  test('an export of the UN index brings sources and recommendations, once', async () => {
+    const desk = buildDesk(record, dossier, reviewer)
+    const csv = [
+      'Document Code,Paragraph,Text,Mechanism,Year,Themes,Annotation Type',
+      'XX/C/1,15,"Invented: the state should open a register, and keep it.",Invented committee,2016,- Invented courts,Recommendations',
+      'XX/C/1,16,"Invented: Құқықты қорғау керек.",Invented committee,2016,- Something else,Recommendations',
+      'XX/C/1,17,"Invented: the committee is concerned.",Invented committee,2016,,Concerns/Observations',
+      'YY/D/2,3,"Invented: =1+1 is asked too.",Invented rapporteur,2018,,Recommendations',
+    ].join('\n')
+    const uploaded = await desk.send(csv, 'uhri.csv')
+    expect(uploaded.preview?.uhri).toMatchObject({
+      themes: ['Invented courts', 'Something else'],
+      chosen: false,
+    })
+    const choose = async (job: string) =>
+      desk.work(
+        await desk.table.preview({
+          dossier,
+          job,
+          choices: {},
+          uhri: { area: 'expression', addressee: 'ministry', themeAreas: { 'Invented courts': 'courts' } },
+        }),
+      )
+    const chosen = await choose(uploaded.id)
+    expect([chosen.preview?.errors, chosen.preview?.added]).toEqual([[], 7])
+    const imported = await desk.accept(chosen.id)
+    expect([imported.failure, imported.imported]).toEqual([null, { added: 7, changed: 0, submitted: 0 }])
+    const reader = callAs(record)
+    const get = (ref: string) => reader.recommendation.get({ dossier, ref })
+    expect(await get('UN-XX-C-1-15')).toMatchObject({
+      text: 'Invented: the state should open a register, and keep it.',
+      issued: '2016',
+      side: 'partner',
+      area: { key: 'courts' },
+      locator: 'para. 15',
+      source: { title: 'XX/C/1', publisher: 'Invented committee', kind: 'un' },
+    })
+    expect(await get('UN-XX-C-1-16')).toMatchObject({ area: { key: 'expression' } })
+    expect((await get('UN-YY-D-2-3')).text).toBe('Invented: =1+1 is asked too.')
+    await expect(get('UN-XX-C-1-17')).rejects.toThrow('not-found')
+
+    const again = await choose((await desk.send(csv, 'uhri.csv')).id)
+    expect([again.preview?.errors, again.preview?.changes]).toEqual([[], []])
+    const reworded = csv.replace('open a register, and', 'open a public register, and')
+    const changed = await choose((await desk.send(reworded, 'uhri.csv')).id)
+    expect([changed.preview?.errors, changed.preview?.added, changed.preview?.cells]).toEqual([[], 0, 1])
+  })
 })
