@@ -86,6 +86,13 @@ const linking = [
   route('the cases at the desk', '/desk/kazakhstan/cases'),
 ]
 
+const batches = [
+  route('the selection', '/desk/kazakhstan/register/change?sel=KZ-2013-18,KZ-2012-01'),
+  route('an empty selection', '/desk/kazakhstan/register/change'),
+  route('pasted rows', '/desk/kazakhstan/register/paste'),
+  route('what the search found', '/desk/kazakhstan/search?q=torture'),
+]
+
 const evidence = [
   route('the evidence', '/desk/kazakhstan/evidence'),
   route('new evidence', '/desk/kazakhstan/evidence/new'),
@@ -99,11 +106,18 @@ const reviewing = (reviewId: number) => [
 /** The private routes that a role may open. The review is of an assessment that waits. */
 export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =>
   ({
-    analyst: [...everyone, ...evidence, route('a page that the role may not open', '/desk/users', 403)],
+    analyst: [
+      ...everyone,
+      ...batches,
+      ...evidence,
+      route('a page that the role may not open', '/desk/users', 403),
+    ],
     reviewer: [
       ...everyone,
       ...reviewing(reviewId),
       ...linking,
+      route('a recommendation to correct', '/desk/kazakhstan/recommendations/KZ-2013-18/edit'),
+      route('a selection to correct', '/desk/kazakhstan/register/change?sel=KZ-2013-18,KZ-2012-01'),
       route('the audit trail, verified', '/desk/kazakhstan/audit?verify=1'),
     ],
     administrator: [...everyone, ...reviewing(reviewId), route('people', '/desk/users')],

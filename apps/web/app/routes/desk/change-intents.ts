@@ -62,8 +62,12 @@ export async function correctSelection({ request, api, dossier, typed }: Sent): 
     ...(months === '' ? {} : { reviewEveryMonths: parseMonths(months) ?? months }),
     ...(responsible.length === 0 ? {} : { responsible }),
   })
-  if (!read.ok)
-    return { taken: false, outcome: buildFaulty(correctIntent, plain, read.issues, sentences), preview: null }
+  // The schema tells that nothing is to change only once all else is sound; the form tells all faults at once.
+  const isEmpty = given.area === undefined && months === '' && responsible.length === 0
+  if (!read.ok) {
+    const issues = [...(isEmpty ? [{ path: ['area'], message: '' }] : []), ...read.issues]
+    return { taken: false, outcome: buildFaulty(correctIntent, plain, issues, sentences), preview: null }
+  }
   const { rows: sent, reason: _, ...change } = read.input
   try {
     if (typed.intent === 'correct.confirm') {
