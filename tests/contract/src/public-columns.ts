@@ -52,6 +52,7 @@ export const publicColumns: Readonly<Record<string, readonly string[]>> = {
     'source_id',
     'locator',
     'recorded_at',
+    'void',
   ],
   commitment: [
     'id',

@@ -81,6 +81,7 @@ const linking = [
   route('the choice of many to link', '/desk/kazakhstan/milestones/epca-signed/link?q=media'),
   route('a link', '/desk/kazakhstan/milestones/epca-signed/links/KZ-2013-18'),
   route('the uptake of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/uptake'),
+  route('import and export', '/desk/kazakhstan/exchange'),
   route('the claims on a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/claims'),
   route('the translations of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/translations'),
   route('the cases at the desk', '/desk/kazakhstan/cases'),

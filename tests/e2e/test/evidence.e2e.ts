@@ -1,11 +1,12 @@
+import { desk } from '@waymark/messages/en/desk'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { vocabulary } from '@waymark/messages/vocabulary'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { assessPath, invented, submit } from '../src/assess.ts'
 import { openSignedIn } from '../src/browser.ts'
 import { getRecommendation, getSourceLabel } from '../src/dossier.ts'
-import { createSubmission } from '../src/procedures.ts'
 
 const words = vocabulary.en
 const base = '/desk/kazakhstan/evidence'
@@ -106,7 +107,17 @@ describe('a file becomes evidence, without script', () => {
   })
 
   test('an assessment rests on it; the item says so, and shows its chain of custody in order', async () => {
-    await createSubmission(page, ref, { evidence: [{ item: Number(item), stance: 'supports' }] })
+    await page.goto(assessPath(ref))
+    const offered = page.locator(`#sources option[value^="Item ${item}: "]`)
+    const form = page.locator('form.assessing')
+    await form.getByRole('radio', { name: vocabulary.en.levels.limited.label }).check()
+    await form.getByLabel(desk.assess.effective, { exact: true }).fill('2026-01-02')
+    await form.getByLabel(desk.assess.confidence, { exact: true }).selectOption('low')
+    await form.getByLabel(desk.assess.rationale, { exact: true }).fill(invented)
+    const named = (await offered.getAttribute('value')) ?? ''
+    await form.getByLabel(desk.assess.source, { exact: true }).fill(named)
+    await submit(page)
+    expect(await page.getByRole('status').innerText()).toBe(desk.record.sent)
     await page.goto(`${base}/${item}`)
     expect(await page.getByRole('region', { name: deskEvidence.usedBy }).innerText()).toContain(ref)
     const rows = page.getByRole('region', { name: deskEvidence.custody }).locator('tbody tr')

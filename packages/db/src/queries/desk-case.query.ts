@@ -42,7 +42,7 @@ export async function listDeskCases(
     from dossier d join case_record c on c.dossier_id = d.id join personal_data p on p.row_id = c.id
     where d.key = ${dossier} and d.supersedes_id is null and c.sensitivity = any(${[...sensitivities]}::text[])
       and ${isLatest('case_record', 'c')} ${key === undefined ? sql`` : sql`and c.key = ${key}`}
-    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), p.content ->> 'publicName', c.key`.execute(
+    order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), p.content ->> 'publicName', c.root_id`.execute(
     app,
   )
   return rows

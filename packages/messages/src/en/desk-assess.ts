@@ -6,8 +6,9 @@ export const deskAssess = {
   line: 'In one line',
   lineHint:
     'Level, date, confidence, why, address, title: “lim 2026-05 med The decree is out. https://… Decree 12”. The fields below fill as you type; “!” after the level says that measures go against it.',
-  sourceHint: (n: number) =>
-    `A pasted address finds its source among the ${n} on record, or begins a new one. Or type a word of the title and pick.`,
+  sourceHint: (n: number, items: number) =>
+    `A pasted address finds its source among the ${n} on record, or begins a new one. Or type a word of the title and pick${items === 0 ? '.' : '; “Item …” brings an item of evidence with all that it says.'}`,
+  item: 'An item on record. Its place, kind, origin, date and excerpt come with it: leave those below empty.',
   found: (title: string) => `On record: ${title}.`,
   fresh: (site: string) =>
     `A page of ${site} that is not on record yet: give its title, and what else is empty below.`,

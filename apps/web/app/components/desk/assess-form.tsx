@@ -2,6 +2,7 @@ import { desk } from '@waymark/messages/en/desk'
 import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { CheckField, InputField, LevelField, SelectField, TextAreaField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
+import type { ItemChoice } from './assess/item-choice.ts'
 import { EvidenceItemFields } from './evidence-fields.tsx'
 import { buildSourceLabels, listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
 import type { AssessForm } from './views.ts'
@@ -14,6 +15,8 @@ type FormProps = {
   readonly typed: Typed
   readonly errors: Readonly<Record<string, string>>
   readonly choices: readonly SourceChoice[]
+  /** Items of evidence that may be named in place of a source. */
+  readonly items?: readonly ItemChoice[]
   readonly draftRev: number | null
   /** The version to submit on top of, after the record moved on. */
   readonly newVersion: number | null
@@ -100,6 +103,7 @@ export function AssessFormFields({
   typed,
   errors,
   choices,
+  items = [],
   draftRev,
   newVersion,
   draftMoved,
@@ -139,6 +143,7 @@ export function AssessFormFields({
             position={index + 1}
             removable={rows.length > 1}
             sources={choices.length}
+            items={items.length}
             typed={typed}
             errors={errors}
           />
@@ -155,6 +160,9 @@ export function AssessFormFields({
         <datalist id="sources">
           {[...buildSourceLabels(choices)].map(([key, label]) => (
             <option key={key} value={label} />
+          ))}
+          {items.map(({ id, label }) => (
+            <option key={id} value={label} />
           ))}
         </datalist>
       </section>

@@ -26,8 +26,14 @@ export function EvidenceItemFields({
   position,
   removable,
   sources,
+  items,
   ...props
-}: RowProps & { readonly position: number; readonly removable: boolean; readonly sources: number }) {
+}: RowProps & {
+  readonly position: number
+  readonly removable: boolean
+  readonly sources: number
+  readonly items: number
+}) {
   const { row } = props
   const stance = getControl(props, 'stance')
   return (
@@ -35,7 +41,7 @@ export function EvidenceItemFields({
       <legend>{copy.item(position)}</legend>
       <InputField
         label={copy.source}
-        hint={deskAssess.sourceHint(sources)}
+        hint={deskAssess.sourceHint(sources, items)}
         list="sources"
         autoComplete="off"
         {...getControl(props, 'source')}

@@ -74,6 +74,22 @@ describe('reading a form', () => {
     })
   })
 
+  test('an item on record is named by its number and brings what it says; what is typed beside it is told, not dropped', () => {
+    const named = {
+      ...filled,
+      'evidence.0.source': 'Item 12: A title, page 4',
+      'evidence.0.kind': '',
+      'evidence.0.origin': '',
+    }
+    const read = parseSubmission(named, place, choices)
+    expect(read.ok && read.input.evidence).toEqual([{ item: 12, stance: 'supports' }])
+    const twice = parseSubmission({ ...named, 'evidence.0.excerpt': 'Own words' }, place, choices)
+    expect(twice.ok || twice.faults.map(({ field }) => field)).toEqual(['evidence.0.excerpt'])
+    const title = { ...aSourceChoice(), key: 'item-title', title: 'Item 12: A title, page 4' }
+    const label = [...buildSourceLabels([title]).values()][0] ?? ''
+    const source = parseSubmission({ ...filled, 'evidence.0.source': label }, place, [title])
+    expect(source.ok && source.input.evidence[0]?.source).toBe('item-title')
+  })
   test('an empty item beside a filled one is left out', () => {
     const read = parseSubmission(
       { ...filled, 'evidence.1.source': '', 'evidence.1.stance': 'supports' },

@@ -98,18 +98,33 @@ const wholeNumber = (text: string | undefined) =>
 const present = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
+/** The number of an item of evidence on record that is named: “Item 12”, with or without what the list adds to it. */
+export function parseItemName(text: string): number | undefined {
+  const [, digits] = /^item (\d{1,15})(?:$|:)/i.exec(text.trim()) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
 function buildEvidence(typed: Typed, row: number, keys: ReadonlyMap<string, string>) {
   const name = (field: string) => buildFieldName(row, field)
   const source = trimmed(typed, name('source'))
   const known = source === undefined ? undefined : (keys.get(source) ?? keys.get(formatAddress(source)))
+  const item = source === undefined || known !== undefined ? undefined : parseItemName(source)
   // An address that no source on record has is the one of a new source.
   const address = source !== undefined && known === undefined && isAddress(source) ? source : undefined
   const isNew = address !== undefined || hasNewSource(typed, row)
   const described = (field: string) =>
     trimmed(typed, name(`newSource.${field}`)) ?? (field === 'url' ? address : undefined)
   return present({
+    // What else is typed beside an item is not left out: the schema says where it would say something twice.
+    item,
     source:
-      address !== undefined ? undefined : source === undefined ? (isNew ? undefined : '') : (known ?? source),
+      item !== undefined || address !== undefined
+        ? undefined
+        : source === undefined
+          ? isNew
+            ? undefined
+            : ''
+          : (known ?? source),
     newSource: isNew
       ? present(Object.fromEntries(newSourceFields.map((field) => [field, described(field)])))
       : undefined,
@@ -205,7 +220,7 @@ function getField(path: readonly string[], typed: Typed): string {
   const rows = listTouchedRows(typed)
   const row = rows[Number(index ?? 0)] ?? listEvidenceRows(typed)[0] ?? 0
   const inner = rest.join('.')
-  if (inner === '') return buildFieldName(row, 'source')
+  if (inner === '' || inner === 'item') return buildFieldName(row, 'source')
   return buildFieldName(row, inner === 'newSource' ? 'newSource.title' : inner)
 }
 

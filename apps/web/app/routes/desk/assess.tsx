@@ -7,6 +7,7 @@ import {
 } from '@remix-run/server-runtime'
 import { desk } from '@waymark/messages/en/desk'
 import { AssessPanel, buildPanelTitle } from '../../components/desk/assess/assess-panel.tsx'
+import { buildItemChoices } from '../../components/desk/assess/item-choice.ts'
 import { AssessAside } from '../../components/desk/assess-aside.tsx'
 import { buildResolved } from '../../components/desk/field-choices.ts'
 import { buildInitial } from '../../components/desk/initial-form.ts'
@@ -36,15 +37,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const place = parseRecord(params)
   const search = new URL(request.url).searchParams
   const from = parseFrom(search.get('from'))
-  const [form, choices, { entry }] = await getAnswer(
+  const [form, choices, items, { entry }] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.form.query({ ...place, ...(from === undefined ? {} : { from }) }),
       context.api.source.choices.query({ dossier: place.dossier }),
+      context.api.evidenceItem.choices.query({ dossier: place.dossier }),
       context.api.presence.entry.query({ dossier: place.dossier, kind: 'recommendation', key: place.ref }),
     ]),
   )
-  return { form, choices, entry, kept: search.get('kept') === '1', failed: hasFailedForm(context) }
+  return {
+    form,
+    choices,
+    items: buildItemChoices(items),
+    entry,
+    kept: search.get('kept') === '1',
+    failed: hasFailedForm(context),
+  }
 }
 
 /** Every button of the form ends here: one more item, one less, keep, discard, submit; also from the register's panel. */
@@ -63,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AssessPage() {
-  const { form, choices, entry, kept } = useLoaderData<typeof loader>()
+  const { form, choices, items, entry, kept } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const outcome = told === undefined || 'sent' in told ? null : told
   const { pathname } = useLocation()
@@ -74,6 +83,7 @@ export default function AssessPage() {
         <AssessPanel
           form={form}
           choices={choices}
+          items={items}
           outcome={outcome}
           action={form.from === null ? pathname : `${pathname}?from=${form.from.id}`}
           heading={

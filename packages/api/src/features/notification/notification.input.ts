@@ -9,4 +9,10 @@ export type NotificationKind = z.infer<typeof notificationKind>
 export const notificationPage = z.strictObject({ page: z.int().min(1).max(1000).default(1) })
 export const notificationTarget = z.strictObject({ id: z.uuid() })
 /** One, or all there are up to an instant that the reader saw: what came since stays unread. */
-export const readInput = z.strictObject({ id: z.uuid().optional(), until: z.iso.datetime().optional() })
+export const readInput = z.strictObject({
+  id: z.uuid().optional(),
+  until: z.iso
+    .datetime()
+    .refine((instant) => instant >= '0001', 'no notification is that old')
+    .optional(),
+})

@@ -1,6 +1,7 @@
 import { sheetNames } from '@waymark/exchange/tables/shapes'
 import { key, text } from '@waymark/kernel/key'
 import { z } from 'zod'
+import { plainText } from '../../common/plain-text.ts'
 
 const fileName = text(200)
 const jobId = z.uuid()
@@ -10,14 +11,14 @@ const mostBase64 = Math.ceil((20 * 1024 * 1024) / 3) * 4
 /** What a sheet is (`skip`: not read) and which column is which field. */
 const sheetChoice = z.strictObject({
   shape: z.enum([...sheetNames, 'skip']),
-  mapping: z.array(z.string().max(40).nullable()).max(200),
+  mapping: z.array(plainText(40).nullable()).max(200),
 })
 
 /** For an export of the UN's index: where its recommendations belong and whom they address. */
 const uhriChoice = z.strictObject({
   area: key,
   addressee: key,
-  themeAreas: z.record(z.string().max(300), key).optional(),
+  themeAreas: z.record(plainText(300), key).optional(),
 })
 
 export const tableRequest = z.strictObject({ dossier: key })
@@ -38,7 +39,7 @@ export const uploadInput = z.strictObject({
 export const previewInput = z.strictObject({
   dossier: key,
   job: jobId,
-  choices: z.record(z.string().max(100), sheetChoice).optional(),
+  choices: z.record(plainText(100), sheetChoice).optional(),
   uhri: uhriChoice.optional(),
 })
 export const importInput = z.strictObject({ dossier: key, job: jobId, reason: text(4000) })

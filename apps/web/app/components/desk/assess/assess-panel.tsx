@@ -9,6 +9,7 @@ import { buildDraftContent, type Typed } from '../submit-form.ts'
 import type { AssessForm } from '../views.ts'
 import { DraftMoved, DraftStatus } from './draft-status.tsx'
 import type { KnownSource } from './evidence-source.ts'
+import type { ItemChoice } from './item-choice.ts'
 import { RuleNotices } from './rule-notices.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { readForm, useLiveForm } from './use-live-form.ts'
@@ -22,6 +23,7 @@ const copy = desk.assess
 export function AssessPanel({
   form,
   choices,
+  items,
   outcome,
   action,
   next,
@@ -30,6 +32,7 @@ export function AssessPanel({
 }: {
   readonly form: AssessForm
   readonly choices: readonly KnownSource[]
+  readonly items: readonly ItemChoice[]
   /** What came of sending it; null before it was sent. */
   readonly outcome: AssessOutcome | null
   readonly action: string
@@ -54,7 +57,7 @@ export function AssessPanel({
   const rev = taken?.rev ?? sentRev
   const off = initial.notice === 'other-draft' || draftMoved !== null
   const formKey = `${form.ref} ${taken?.rev ?? ''} ${outcome === null ? 'first' : JSON.stringify(outcome.typed)}`
-  const live = useLiveForm(holder, form, choices, typed)
+  const live = useLiveForm(holder, form, choices, items, typed)
   const place = { dossier: form.dossier.key, ref: form.ref }
   const draft = useKeptDraft(holder, { place, rev, off, formKey })
 
@@ -119,6 +122,7 @@ export function AssessPanel({
         typed={typed}
         errors={byField}
         choices={choices}
+        items={items}
         draftRev={rev === 0 ? null : rev}
         newVersion={conflict?.version ?? null}
         draftMoved={draftMoved}

@@ -3,6 +3,7 @@ import {
   buildFieldName,
   buildSourceLabels,
   listEvidenceRows,
+  parseItemName,
   type SourceChoice,
   type Typed,
 } from '../submit-form.ts'
@@ -15,9 +16,10 @@ export type KnownSource = SourceChoice & {
   readonly use: { readonly kind: string; readonly origin: string } | null
 }
 
-/** What the one field of an item of evidence names: a source on record, a page that is not, or neither. */
+/** What the one field of an item of evidence names: a source or an item on record, a page that is not, or none. */
 export type Named =
   | { readonly is: 'source'; readonly source: KnownSource }
+  | { readonly is: 'item'; readonly id: number }
   | { readonly is: 'page'; readonly address: string; readonly site: string }
   | { readonly is: 'other' }
 
@@ -33,6 +35,8 @@ export function findSource(text: string, choices: readonly KnownSource[]): Named
       (address !== null && choice.url !== null && formatAddress(choice.url) === address),
   )
   if (source !== undefined) return { is: 'source', source }
+  const id = parseItemName(asked)
+  if (id !== undefined) return { is: 'item', id }
   return address === null ? { is: 'other' } : { is: 'page', address: asked, site: getSite(asked) }
 }
 
@@ -47,7 +51,7 @@ export function buildSuggestions(
   today: string,
 ): Readonly<Record<string, string>> {
   const named = findSource(text, choices)
-  if (named.is === 'other') return {}
+  if (named.is === 'other' || named.is === 'item') return {}
   if (named.is === 'source') return { ...named.source.use }
   const siblings = choices.filter(({ url }) => url !== null && getSite(url) === named.site)
   const sibling = siblings.find(({ use }) => use !== null) ?? siblings[0]

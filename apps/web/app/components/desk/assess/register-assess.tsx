@@ -8,6 +8,7 @@ import { focusRegisterRow } from '../register-focus.ts'
 import type { AssessForm } from '../views.ts'
 import { AssessPanel } from './assess-panel.tsx'
 import type { KnownSource } from './evidence-source.ts'
+import type { ItemChoice } from './item-choice.ts'
 
 /**
  * The panel beside the register, for the recommendation that its address names with `assess`. After Ctrl Enter the form is
@@ -18,7 +19,11 @@ export function RegisterAssess({
   href,
   sent,
 }: {
-  readonly panel: { readonly form: AssessForm; readonly choices: readonly KnownSource[] } | null
+  readonly panel: {
+    readonly form: AssessForm
+    readonly choices: readonly KnownSource[]
+    readonly items: readonly ItemChoice[]
+  } | null
   /** The register as it is, without the panel. */
   readonly href: string
   /** What was submitted just before, without script. */
@@ -36,11 +41,15 @@ export function RegisterAssess({
 }
 
 function Open({
-  panel: { form, choices },
+  panel: { form, choices, items },
   href,
   tell,
 }: {
-  readonly panel: { readonly form: AssessForm; readonly choices: readonly KnownSource[] }
+  readonly panel: {
+    readonly form: AssessForm
+    readonly choices: readonly KnownSource[]
+    readonly items: readonly ItemChoice[]
+  }
   readonly href: string
   readonly tell: (ref: string | null) => void
 }) {
@@ -85,6 +94,7 @@ function Open({
       <AssessPanel
         form={form}
         choices={choices}
+        items={items}
         outcome={outcome}
         action={page}
         next={href}

@@ -6,6 +6,7 @@ import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { buildFieldName, listEvidenceRows, type Typed } from '../submit-form.ts'
 import type { AssessForm } from '../views.ts'
 import { formatDate, getOriginWord } from '../words.ts'
+import { findItem, type ItemChoice } from './item-choice.ts'
 
 const copy = deskAssess.rules
 const pick = <T extends string>(values: readonly T[], typed: string | undefined): T | null =>
@@ -14,14 +15,20 @@ const pick = <T extends string>(values: readonly T[], typed: string | undefined)
 type Beside = Pick<AssessForm, 'current' | 'reviewMonths' | 'today'>
 
 /** The rules as they apply to what is typed: the same before it is sent, with script, and after, without. */
-export function listNotices(typed: Typed, { current, reviewMonths, today }: Beside): RuleNotice[] {
+export function listNotices(
+  typed: Typed,
+  { current, reviewMonths, today }: Beside,
+  items: readonly ItemChoice[] = [],
+): RuleNotice[] {
   const effective = (typed.effective ?? '').trim()
   const evidence = listEvidenceRows(typed).map((row) => {
     const field = (name: string) => typed[buildFieldName(row, name)]
+    // An item on record brings its own kind and origin.
+    const item = findItem(field('source'), items)
     return {
       stance: pick(stances, field('stance') ?? 'supports'),
-      kind: pick(evidenceKinds, field('kind')),
-      origin: pick(origins, field('origin')),
+      kind: pick(evidenceKinds, item?.kind ?? field('kind')),
+      origin: pick(origins, item?.origin ?? field('origin')),
     }
   })
   const inForce = current === null || (typed.step ?? '') !== '' ? null : { effective: current.effective }

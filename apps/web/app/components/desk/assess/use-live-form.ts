@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } 
 import { buildFieldName, listEvidenceRows, parseTyped, type Typed } from '../submit-form.ts'
 import type { AssessForm } from '../views.ts'
 import { buildSuggestions, findSource, type KnownSource } from './evidence-source.ts'
+import type { ItemChoice } from './item-choice.ts'
 import { buildLineFields } from './quick-line.ts'
 import { listNotices } from './rule-notices.tsx'
 
@@ -46,6 +47,7 @@ export function useLiveForm(
   holder: RefObject<HTMLDivElement | null>,
   form: AssessForm,
   choices: readonly KnownSource[],
+  items: readonly ItemChoice[],
   typed: Typed,
 ) {
   const [live, setLive] = useState<readonly RuleNotice[] | null>(null)
@@ -74,7 +76,9 @@ export function useLiveForm(
           ? deskAssess.found(named.source.title)
           : named.is === 'page'
             ? deskAssess.fresh(named.site)
-            : ''
+            : named.is === 'item'
+              ? deskAssess.item
+              : ''
     const details = source.closest('fieldset')?.querySelector('details')
     if (details && named.is === 'page') details.open = true
   }
@@ -95,7 +99,7 @@ export function useLiveForm(
     }
     for (const row of listEvidenceRows(now))
       if (name === 'line' || name === buildFieldName(row, 'source')) fillEvidence(element, row)
-    setLive(listNotices(readForm(holder.current), form))
+    setLive(listNotices(readForm(holder.current), form, items))
   }
 
   /** Ctrl or ⌘ with Enter sends the form from wherever one is in it. */
@@ -106,5 +110,5 @@ export function useLiveForm(
     element?.requestSubmit(element.querySelector<HTMLButtonElement>('button.btn-main'))
   }
 
-  return { notices: live ?? listNotices(typed, form), onInput, onKeyDown }
+  return { notices: live ?? listNotices(typed, form, items), onInput, onKeyDown }
 }
