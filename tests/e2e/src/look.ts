@@ -21,6 +21,9 @@ export async function setLook(page: Page, { colorScheme, width }: Look): Promise
 
 /** What axe finds on the page in this look, one line a violation, with the elements. */
 export async function listViolations(page: Page, { colorScheme }: Look): Promise<string[]> {
+  // axe waits for timers of the page, and those stand still where no script may run.
+  if (await page.evaluate(() => matchMedia('(scripting: none)').matches))
+    throw new Error('open the page with script to have it looked at')
   const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
     .options(
