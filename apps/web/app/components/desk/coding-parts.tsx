@@ -65,7 +65,9 @@ export function SecondRatings({
         </form>
       )}
       <p>
-        <a href={page}>{deskCoding.title}</a>
+        <a className="alone" href={page}>
+          {deskCoding.title}
+        </a>
       </p>
     </section>
   )
