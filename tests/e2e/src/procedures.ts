@@ -26,13 +26,15 @@ export async function askProcedure<T>(page: Page, name: string, input: object): 
 }
 
 /** Submits an invented assessment. Returns its id. */
-export async function createSubmission(page: Page, ref: string, more: object = {}): Promise<number> {
-  const { version } = await askProcedure<{ version: number }>(page, 'assessment.form', {
-    dossier: 'kazakhstan',
-    ref,
-  })
+export async function createSubmission(
+  page: Page,
+  ref: string,
+  more: object = {},
+  dossier = 'kazakhstan',
+): Promise<number> {
+  const { version } = await askProcedure<{ version: number }>(page, 'assessment.form', { dossier, ref })
   const { id } = await callProcedure<{ id: number }>(page, 'assessment.submit', {
-    dossier: 'kazakhstan',
+    dossier,
     ref,
     basedOn: version,
     effective: '2026-01-02',
