@@ -2,6 +2,7 @@ import type { AnyRouter, inferRouterContext } from '@trpc/server'
 import type { Config } from '@waymark/config/config'
 import type { Hono } from 'hono'
 import type { Language, OfferedLanguages } from './language.ts'
+import type { PublicWatch } from './watch-public.ts'
 
 /** What is known of one request before anyone has looked at who sends it. */
 export type RequestScope = {
@@ -22,6 +23,8 @@ export type ApiApplication<TRouter extends AnyRouter = AnyRouter> = {
   readonly createContext: (scope: RequestScope) => Promise<inferRouterContext<TRouter>>
   /** Hono apps with the public data addresses (`/kazakhstan.json` …); an app passes on what it does not know. */
   readonly publicData: readonly Hono[]
+  /** Watches the public record on behalf of a host that keeps answers; absent where that cannot be done. */
+  readonly watchPublic?: (changed: () => void) => PublicWatch
   /** True when the database answers. */
   readonly health: () => Promise<boolean>
   /** Ends the database connections (and the embedded server); called once, after the last answer. */

@@ -8,6 +8,7 @@ import { appRouter } from '@waymark/api/router'
 import type { Config } from '@waymark/config/config'
 import type { ApiApplication, Log } from './api-application.ts'
 import { getRequestLanguage, type OfferedLanguages } from './language.ts'
+import { watchPublic } from './watch-public.ts'
 
 /** Languages in which every refusal has its sentence. */
 export const languages: OfferedLanguages = ['en', 'ru', 'kk']
@@ -55,6 +56,13 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     languages,
     createContext,
     publicData: [publicData],
+    // A replica may be behind what is heard of the primary: there is no telling what an answer was made of.
+    ...(record.readsReplica
+      ? {}
+      : {
+          watchPublic: (changed: () => void) =>
+            watchPublic(record, { changed, now: Date.now, log: (message) => log.info({}, message) }),
+        }),
     health,
     close: async () => {
       await checks.stop()

@@ -105,7 +105,7 @@ test('an answer that sets a cookie may not be kept', async () => {
 
 test('a public page is revalidated and public data keeps its own rule', async () => {
   const { app } = buildTestServer()
-  expect((await app.request('/desktop')).headers.get('cache-control')).toBe('no-cache')
+  expect((await app.request('/desktop')).headers.get('cache-control')).toBe('public, no-cache')
   expect((await app.request('/figures.json')).headers.get('cache-control')).toBe('public, max-age=60')
 })
 

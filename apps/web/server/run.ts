@@ -1,7 +1,8 @@
 import type { Log } from '@waymark/api-host/api-application'
-import { createNodeServer, type RunningServer } from '@waymark/api-host/node-server'
+import { createNodeServer, type RequestFilter, type RunningServer } from '@waymark/api-host/node-server'
 import { graceMs } from '@waymark/api-host/stop-on-signal'
 import type { Config } from '@waymark/config/config'
+import { buildAnswerCache } from './cache/answer-cache.ts'
 import { type Application, type ApplicationModule, composeServer } from './compose.ts'
 import type { PageSource } from './page-source.ts'
 import { buildPages } from './pages.ts'
@@ -29,13 +30,17 @@ const openSite = async ({ config, log, source }: SiteOptions, { openApplication 
   return { openApplication, application, app }
 }
 
+const buildFilter = (before: RequestFilter | undefined) => (before === undefined ? {} : { before })
+
 /** Opens the record and serves it with its pages; `stop` ends both in order. */
 export const runServer = async (
   options: SiteOptions,
 ): Promise<RunningServer & { readonly stop: () => Promise<void> }> => {
   const { config, source } = options
   let site = openSite(options, await options.loadApplication())
-  const { app } = await site
+  const { app, application } = await site
+  const cache =
+    source.mode === 'production' && application.watchPublic ? buildAnswerCache(application.watchPublic) : null
 
   // In dev an edit below application.ts gives another module: the record is closed and opened anew.
   const refreshSite = async (last: typeof site): typeof site => {
@@ -51,14 +56,15 @@ export const runServer = async (
 
   const close = async (): Promise<void> => {
     await source.close()
+    await cache?.close()
     await (await site).application.close()
   }
   try {
     const server = await createNodeServer({
-      fetch: source.mode === 'development' ? fetchLive : app.fetch,
+      fetch: source.mode === 'development' ? fetchLive : (cache?.wrap(app.fetch) ?? app.fetch),
       host: config.host,
       port: config.port,
-      ...(source.before ? { before: source.before } : {}),
+      ...buildFilter(source.before ?? cache?.before),
     })
     const stop = async (): Promise<void> => {
       await server.close(graceMs)

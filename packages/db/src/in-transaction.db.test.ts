@@ -1,41 +1,19 @@
 import { ok, refused } from '@waymark/kernel/result'
-import { cloneDatabase, type DatabaseClone } from '@waymark/testdb/clone-database'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenedClone, openClone } from '../test/open-clone.ts'
 import { createRows } from './bulk-insert.ts'
 import { type Act, inTransaction, type Write } from './in-transaction.ts'
-import { migrate } from './migrate.ts'
-import { type OpenDatabase, openDatabase } from './open.ts'
+import type { OpenDatabase } from './open.ts'
 import { verifyChain } from './queries/audit.query.ts'
-import { buildLoginPasswords, ensureRoles } from './roles.ts'
 
 const act: Act = { kind: 'operator', id: 'operator', name: 'Operator' }
-let clone: DatabaseClone
+let opened: OpenedClone
 let db: OpenDatabase
 beforeAll(async () => {
-  clone = await cloneDatabase({ template: 'empty', migrate: async () => {} })
-  const owner = new pg.Client({ connectionString: clone.url })
-  await owner.connect()
-  await ensureRoles(owner, {
-    database: clone.name,
-    passwords: buildLoginPasswords('s'.repeat(32), clone.name),
-  })
-  await owner.end()
-  await migrate(clone.url)
-  const url = clone.url
-  db = await openDatabase({
-    ownerUrl: url,
-    appUrl: url,
-    publicUrl: url,
-    authUrl: url,
-    embedded: false,
-    unsafe: true,
-  })
+  opened = await openClone()
+  db = opened.db
 })
-afterAll(async () => {
-  await db.close()
-  await clone.drop()
-})
+afterAll(() => opened.close())
 
 let made = 0
 async function createDossier(w: Write): Promise<number> {

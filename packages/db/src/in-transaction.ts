@@ -1,6 +1,7 @@
 import { ok, type Result } from '@waymark/kernel/result'
 import { type AuditEntry, buildEntry, genesis } from '@waymark/ledger/chain'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { headChannel } from './listen.ts'
 import type { Database } from './schema.ts'
 
 /** Who writes: a signed-in user, the installation's operator (command line), or the product itself at first start. */
@@ -173,6 +174,8 @@ async function appendEntry(
       hash: entry.hash,
     })
     .execute()
+  // Delivered when the transaction commits, and only then: whoever keeps answers made of the record drops them.
+  await sql`select pg_notify(${headChannel}, ${String(entry.seq)})`.execute(trx)
 }
 
 /** A write that says that it wrote nothing must have written nothing. */

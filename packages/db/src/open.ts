@@ -40,6 +40,10 @@ export type OpenDatabase = {
   /** Account tables, schema `auth`; instants are `Date` objects here (see drivers.ts). */
   readonly auth: pg.Pool
   readonly ownerUrl: string
+  /** For a connection that listens, beside the pools (listen.ts). */
+  readonly appUrl: string
+  /** True where public pages are read from a replica, which may be behind. */
+  readonly readsReplica: boolean
   /** Ends all connections; may be called again. */
   close(): Promise<void>
 }
@@ -95,6 +99,8 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     }),
     auth,
     ownerUrl: options.ownerUrl,
+    appUrl: options.appUrl,
+    readsReplica: options.replicaUrl !== undefined,
     close,
   }
 }
