@@ -1,6 +1,6 @@
 import { startNightlyChecks } from '@waymark/api/features/evidence-check/run-nightly'
 import { startJobWorker } from '@waymark/api/features/job/worker'
-import { tableWorks } from '@waymark/api/features/table/table-work'
+import { buildTableThreads } from '@waymark/api/features/table/table-threads'
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
 import { buildMailer, runMail } from '@waymark/api/mail/run-mail'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
@@ -31,7 +31,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
       : runMail({ record: record.app, accounts: auth.db, mailer, origin: baseUrl, now }, (fields, message) =>
           log.error(fields, message),
         )
-  const jobs = startJobWorker({ app: record.app, works: tableWorks, log })
+  const jobs = startJobWorker({ app: record.app, works: buildTableThreads(record.appUrl), log })
   // Where it is only tried out, on somebody's own machine, no address is asked for by itself.
   const checks = startNightlyChecks({
     app: record.app,

@@ -105,7 +105,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   }
 }
 
-type PoolOptions = {
+export type PoolOptions = {
   readonly url: string
   readonly name: string
   readonly schema: string
@@ -115,7 +115,8 @@ type PoolOptions = {
   readonly types?: pg.CustomTypesConfig
 }
 
-function createPool({
+/** A pool that reads and writes in one schema. */
+export function createPool({
   url,
   name,
   schema,

@@ -68,6 +68,26 @@ export async function getJobFile(app: Db, jobId: string, role: 'input' | 'output
   return rows[0] ?? null
 }
 
+/** What the file of a job is called; its content stays where it is. */
+export async function getJobFileName(
+  app: Db,
+  jobId: string,
+  role: 'input' | 'output',
+): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from job_file where job_id = ${jobId} and role = ${role}`.execute(app)
+  return rows[0]?.name ?? null
+}
+
+/** Gives a job the file that another was given; false when that has none any more. */
+export async function copyJobFile(app: Db, from: string, to: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    insert into job_file (job_id, role, name, media_type, content)
+    select ${to}, role, name, media_type, content from job_file where job_id = ${from} and role = 'input'
+    returning job_id as id`.execute(app)
+  return rows.length > 0
+}
+
 /** A job of its owner, or null. */
 export async function getJob(app: Db, ownerId: string, id: string): Promise<JobRow | null> {
   const { rows } =

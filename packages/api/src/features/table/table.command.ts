@@ -8,7 +8,7 @@ import { sha256 } from '@waymark/ledger/hash'
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { announceJob } from '../job/announce.ts'
-import { cancelJob, createJob, getJob, getJobFile, type JobRow } from '../job/job.command.ts'
+import { cancelJob, copyJobFile, createJob, getJob, type JobRow } from '../job/job.command.ts'
 import { hashHeads } from './build-sheets.ts'
 import { recordMapping } from './column-mapping.ts'
 import type { importInput, previewInput, uploadInput } from './table.input.ts'
@@ -95,9 +95,8 @@ async function getTableJob(w: Write, input: { dossier: string; job: string }): P
 }
 
 async function createNext(w: Write, dossier: string, before: Before, kind: string, next: TableJob) {
-  const file = await getJobFile(w.trx, before.job.id, 'input')
-  if (file === null) return refused({ code: 'not-found' } as const)
-  const job = await createJob(w, { dossierId: before.job.dossierId, kind, input: next, file })
+  const job = await createJob(w, { dossierId: before.job.dossierId, kind, input: next })
+  if (!(await copyJobFile(w.trx, before.job.id, job))) return refused({ code: 'not-found' } as const)
   const action = kind === 'table.import' ? 'table.ask-import' : 'table.preview'
   return ok({ value: { job }, account: getAccount(action, dossier, { job, of: before.job.id }) })
 }

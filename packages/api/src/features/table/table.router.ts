@@ -2,7 +2,7 @@ import { getDossierId } from '@waymark/db/queries/desk-linkage.query'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult, buildRefusalError } from '../../refusal-error.ts'
-import { getJob, getJobFile, type JobRow, listJobs } from '../job/job.command.ts'
+import { getJob, getJobFileName, type JobRow, listJobs } from '../job/job.command.ts'
 import { exportTables } from './export-tables.command.ts'
 import { askImport, cancelTableJob, previewTableAgain, uploadTable } from './table.command.ts'
 import {
@@ -69,10 +69,10 @@ export const tableRouter = router({
       const job = await getJob(ctx.record.app, ctx.actor.id, input.job)
       if (job === null || (job.input as TableJob).dossier !== input.dossier)
         throw buildRefusalError({ code: 'not-found' })
-      const file = await getJobFile(ctx.record.app, job.id, 'input')
+      const file = await getJobFileName(ctx.record.app, job.id, 'input')
       const done = job.state === 'done'
       return {
-        ...buildHead(job, file?.name ?? null),
+        ...buildHead(job, file),
         preview: done && job.kind === 'table.preview' ? previewReport.parse(job.report) : null,
         imported: done && job.kind === 'table.import' ? importReport.parse(job.report) : null,
         failure: job.state === 'failed' ? (failure.safeParse(job.report).data?.message ?? null) : null,
