@@ -20,7 +20,8 @@ const limits = { memoryMb: 160, milliseconds: 22_000, outputBytes: maxFileBytes 
 /**
  * Fetches a page of the public internet (S-15) and looks at it as at any file; two processes, one that has the network and one
  * that parses. No cookie, no referrer, no name of this product is sent; the site sees this server's address.
- * Refusals: `address-not-public`, `page-unreachable`, `page-answers-with-error`, `page-too-slow`, and those of `inspectFile`.
+ * Refusals: `address-not-public`, `page-unreachable`, `page-answers-with-error`, `page-too-slow`,
+ * `page-certificate-refused`, and those of `inspectFile`.
  */
 export async function captureUrl(url: string): Promise<Result<CapturedPage, Refusal>> {
   const run = {
@@ -34,8 +35,12 @@ export async function captureUrl(url: string): Promise<Result<CapturedPage, Refu
   if (!answer.ok) return refused({ code: answer.error === 'busy' ? 'busy' : 'page-unreachable' })
   const { value, bytes = null } = answer.value
   if ('failure' in value) {
-    const params = value.status === undefined ? {} : { params: { status: value.status } }
-    return refused({ code: value.failure, ...params })
+    const { failure, status, fault } = value
+    return refused({
+      code: failure,
+      ...(status === undefined ? {} : { params: { status } }),
+      ...(fault === undefined ? {} : { params: { fault } }),
+    })
   }
   if (bytes === null) return refused({ code: 'page-unreachable' })
   const charset = /charset\s*=\s*"?([\w-]{2,40})/i.exec(value.headers['content-type'] ?? '')?.[1] ?? null

@@ -87,6 +87,18 @@ export const inventedPage = {
   html: '<!doctype html><html lang="en"><title>Invented</title><p>Invented words of a page.</p></html>',
 }
 
+const inventedTls = {
+  protocol: 'TLSv1.3',
+  certificates: ['example.org', 'Invented Authority'].map((subject, at) => ({
+    subject,
+    issuer: 'Invented Authority',
+    fingerprint: `0${at}:AA`,
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validTo: '2027-01-01T00:00:00.000Z',
+    der: '',
+  })),
+}
+
 const openTestFiles = (dir: string): FileAccess => ({
   store: openFileStore({ kind: 'folder' }, dir),
   inspect: inspectFile,
@@ -96,7 +108,7 @@ const openTestFiles = (dir: string): FileAccess => ({
     const file = await inspectFile(bytes)
     if (!file.ok) return file
     const headers = { 'content-type': 'text/html; charset=utf-8' }
-    return ok({ url, status: 200, headers, chain: [], tls: null, bytes, file: file.value })
+    return ok({ url, status: 200, headers, chain: [], tls: inventedTls, bytes, file: file.value })
   },
   checkLink: async (url) => (url.includes('gone') ? 'gone' : 'answers'),
 })

@@ -121,7 +121,11 @@ describe('a file', () => {
   test('captured from an address carries what its server said; a place that is not public is refused', async () => {
     const url = `${inventedPage.url}-of-this-test`
     const { id } = await analyst().file.capture({ dossier, url })
-    const { file } = await analyst().file.get({ dossier, id })
+    const { file, served } = await analyst().file.get({ dossier, id })
+    expect(served).toMatchObject({
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+      tls: { protocol: 'TLSv1.3', certificates: [{ subject: 'example.org' }, { fingerprint: '01:AA' }] },
+    })
     expect(file).toMatchObject({ how: 'capture', url, finalUrl: url, status: 200, mediaType: 'text/html' })
     await expectRefusal(
       () => analyst().file.capture({ dossier, url: 'http://127.0.0.1/private' }),

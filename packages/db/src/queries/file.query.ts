@@ -42,6 +42,14 @@ export async function getFile(app: Db, dossierId: number, id: number): Promise<F
   return rows[0] ?? null
 }
 
+/** What the server said beside a captured page, as it was kept; null for a file that was uploaded. */
+export async function getServed(app: Db, fileId: number): Promise<unknown> {
+  const { rows } = await sql<{
+    served: unknown
+  }>`select headers as served from file where id = ${fileId}`.execute(app)
+  return rows[0]?.served ?? null
+}
+
 /** The file of a dossier that has these bytes; null when none has. */
 export async function findFile(app: Db, dossierId: number, sha256: string): Promise<FileRow | null> {
   const { rows } = await sql<FileRow>`

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Network } from './network.ts'
-import { type FetchFailure, openResponse, Refused, type TlsSeen } from './open-response.ts'
+import { type FetchFailure, openResponse, Refused } from './open-response.ts'
+import type { CertificateFault, TlsSeen } from './tls-seen.ts'
 
 export type FetchLimits = { readonly milliseconds: number; readonly bytes: number }
 
@@ -19,6 +20,7 @@ export type FetchValue =
   | {
       readonly failure: FetchFailure | 'page-answers-with-error' | 'file-too-large' | 'file-type-refused'
       readonly status?: number
+      readonly fault?: CertificateFault
     }
 
 /** Headers that say something of the page and nothing of who asked. */
@@ -53,7 +55,10 @@ export async function fetchPage(
       await response.close()
     }
   } catch (error) {
-    if (error instanceof Refused) return { value: { failure: error.failure }, bytes: null }
+    if (error instanceof Refused) {
+      const { failure, fault } = error
+      return { value: { failure, ...(fault === null ? {} : { fault }) }, bytes: null }
+    }
     return { value: { failure: signal.aborted ? 'page-too-slow' : 'page-unreachable' }, bytes: null }
   }
 }

@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream'
-import type { TLSSocket } from 'node:tls'
+import { TLSSocket } from 'node:tls'
 import { Agent, buildConnector, request } from 'undici'
 import type { Network } from './network.ts'
 import { parseWebAddress } from './parse-address.ts'
 import { isPublicAddress } from './public-address.ts'
+import { type CertificateFault, getCertificateFault, readChain, type TlsSeen } from './tls-seen.ts'
 
-export type FetchFailure = 'address-not-public' | 'page-unreachable' | 'page-too-slow'
-
-/** Who vouches for the site: the certificate's issuer and its fingerprint (SHA-256, hex with colons). */
-export type TlsSeen = { readonly issuer: string; readonly fingerprint: string }
+export type FetchFailure =
+  | 'address-not-public'
+  | 'page-unreachable'
+  | 'page-too-slow'
+  | 'page-certificate-refused'
 
 export type OpenResponse = {
   readonly url: string
@@ -66,9 +68,12 @@ function readLocation(location: string, from: URL): string {
 
 export class Refused extends Error {
   readonly failure: FetchFailure
-  constructor(failure: FetchFailure) {
+  /** Set for `page-certificate-refused`. */
+  readonly fault: CertificateFault | null
+  constructor(failure: FetchFailure, fault: CertificateFault | null = null) {
     super(failure)
     this.failure = failure
+    this.fault = fault
   }
 }
 
@@ -85,7 +90,7 @@ async function openStep(url: URL, method: 'GET' | 'HEAD', network: Network, sign
       connect(
         { ...options, hostname: host, host: `${host}:${to}`, port: String(to), ...name },
         (...answer) => {
-          if (answer[1] !== null && 'getPeerCertificate' in answer[1]) tls = readCertificate(answer[1])
+          if (answer[1] instanceof TLSSocket) tls = readChain(answer[1])
           done(...answer)
         },
       )
@@ -109,7 +114,8 @@ async function openStep(url: URL, method: 'GET' | 'HEAD', network: Network, sign
     }
   } catch (error) {
     await close()
-    throw error
+    const fault = getCertificateFault(error)
+    throw fault === null ? error : new Refused('page-certificate-refused', fault)
   }
 }
 
@@ -129,11 +135,4 @@ function readHeaders(headers: Record<string, string | string[] | undefined>): Re
       typeof value === 'string' ? [[name.toLowerCase(), value.slice(0, 2000)]] : [],
     ),
   )
-}
-
-function readCertificate(socket: TLSSocket): TlsSeen | null {
-  const { issuer, fingerprint256 } = socket.getPeerCertificate()
-  if (issuer === undefined) return null
-  const named = [issuer.O, issuer.CN].flat().filter((part) => part !== undefined)
-  return { issuer: named.join(', ').slice(0, 200), fingerprint: fingerprint256 }
 }

@@ -119,6 +119,18 @@ export const deskEvidence = {
   noHistory: 'It was never corrected.',
   versionBy: (when: string, who: string) => `${when}, ${who}`,
   because: (reason: string) => `Corrected because: ${reason}`,
+  served: 'As it was served',
+  servedLead: 'What the server said beside the page. It is kept with the file.',
+  servedFacts: {
+    way: 'Redirects',
+    tls: 'Connection',
+    certificates: 'Certificates',
+    headers: 'Headers',
+  },
+  plainHttp: 'Over http: nobody vouched for the name of the site.',
+  overTls: (protocol: string) => `Encrypted (${protocol}); the certificate was checked.`,
+  certificate: (subject: string, issuer: string) => `${subject}, vouched for by ${issuer}`,
+  certificateDays: (from: string, to: string) => `Valid ${from} to ${to}.`,
   custody: 'Chain of custody',
   custodyLead: 'Everything that was done with the file and the item, in order, as the audit trail has it.',
   actions: {

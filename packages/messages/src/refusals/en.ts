@@ -107,6 +107,8 @@ export const en: Refusals = {
     `The site did not give out this page${status ? ` (status ${status})` : ''}. Check the address, or open the page yourself, save it and upload the file.`,
   'page-too-slow': () =>
     'The site took too long to answer. Try again later, or save the page yourself and upload the file.',
+  'page-certificate-refused': ({ fault }) =>
+    `The site does not prove that it is the one that its address names: ${fault === 'expired' ? 'its certificate is out of date' : fault === 'other-name' ? 'its certificate is of another name' : 'nobody who is trusted vouches for its certificate'}. Nothing was taken in. Open the page yourself, save it and upload the file, and say in the note what the browser warned of.`,
   'recorded-needs-new-dossier': () =>
     'Times of recording may be given only when history is brought into a new dossier. Remove “recorded” from the file.',
   'email-taken': () =>
@@ -122,6 +124,11 @@ export const en: Refusals = {
     'The real name behind the pseudonym, or a part of it, stands in what would be shown. Take it out of the name, the summary and the notes.',
   'proposed-already': () =>
     'A proposal on this case waits for a second person. Let it be decided, or take it back first.',
+  'signing-key-missing': () =>
+    'This installation has no key to sign editions with. Its operator sets WAYMARK_SIGNING_KEY; docs/operations.md says how.',
+  'edition-in-future': () =>
+    'An edition can only freeze what is known: choose a day and a moment that are not in the future.',
+  'embargo-in-past': () => 'The embargo ends in the past. Choose a later minute, or none to publish at once.',
   'not-proposed': () =>
     'This proposal no longer holds: it was decided, or the case has changed since. Look at the case as it is, and propose anew.',
   'four-eyes': () => 'This takes two people: whoever proposed it cannot confirm it. Ask a second person.',

@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtim
 import { desk } from '@waymark/messages/en/desk'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { CustodyReport, EvidenceFile } from '../../components/desk/evidence-file.tsx'
+import { ServedReport } from '../../components/desk/evidence-served.tsx'
 import sheet from '../../styles/desk-evidence.css?url'
 import { parseReview } from './place.ts'
 import { getAnswer } from './refused.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** One kept file: what it is, and everything that was done with it. */
 export default function EvidenceFilePage() {
-  const { dossier, file, custody } = useLoaderData<typeof loader>()
+  const { dossier, file, custody, served } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="deskpage">
       <p className="ref">
@@ -36,6 +37,7 @@ export default function EvidenceFilePage() {
           {copy.makeItem}
         </a>
       </p>
+      {served !== null && <ServedReport served={served} />}
       <CustodyReport entries={custody} />
     </main>
   )

@@ -1,9 +1,9 @@
 import { getDossierId } from '@waymark/db/queries/desk-linkage.query'
-import { type FileRow, getFile, listCustody, listFiles } from '@waymark/db/queries/file.query'
+import { type FileRow, getFile, getServed, listCustody, listFiles } from '@waymark/db/queries/file.query'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
-import type { FileView, fileDetail, fileList } from './file.view.ts'
+import { type FileView, type fileDetail, type fileList, served } from './file.view.ts'
 
 const pageSize = 50
 
@@ -52,6 +52,7 @@ export async function getDeskFile(
   if (row === null) throw buildRefusalError({ code: 'not-found' })
   return {
     file: buildFileView(row),
+    served: row.how === 'capture' ? served.parse(await getServed(ctx.record.app, id)) : null,
     custody: await listCustody(ctx.record.app, dossier, { file: id, item: null }),
   }
 }

@@ -39,7 +39,27 @@ export const custody = z.array(
     kind: z.string(),
   }),
 )
-export const fileDetail = z.strictObject({ file: fileView, custody })
+
+const certificate = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  fingerprint: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+})
+
+/**
+ * What the server said beside a captured page: its headers, the redirects on the way, and the certificates of its name, its own first
+ * and then each that vouches for the one before; `tls` is null for a page that came over http.
+ */
+export const served = z.object({
+  headers: z.record(z.string(), z.string()),
+  chain: z.array(z.object({ url: z.string(), status: z.int() })),
+  tls: z.object({ protocol: z.string().nullable(), certificates: z.array(certificate) }).nullable(),
+})
+export type Served = z.infer<typeof served>
+
+export const fileDetail = z.strictObject({ file: fileView, custody, served: served.nullable() })
 
 /** A file that was taken in. `known`: the dossier had these bytes already, and keeps them once. */
 export const keptFile = z.strictObject({ id: z.int(), known: z.boolean() })
