@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { deskKeys } from '@waymark/messages/en/desk-keys'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSignedIn } from '../src/browser.ts'
 import '../src/fail-on-complaint.ts'
+import { listViolations } from '../src/look.ts'
 
 const desk = '/desk/kazakhstan'
 let page: Page
@@ -17,8 +17,7 @@ const palette = () => page.getByRole('dialog', { name: deskKeys.palette.title })
 const sheet = () => page.getByRole('dialog', { name: deskKeys.sheet.title })
 const getFocused = () => page.evaluate(() => document.activeElement?.outerHTML ?? '')
 const path = () => new URL(page.url()).pathname
-const axe = async () =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+const axe = () => listViolations(page, { colorScheme: 'light', width: 1280 })
 
 describe('the palette', () => {
   test('opens within 60 ms of Ctrl K, takes what is typed at once, and gives focus back when it closes', async () => {
