@@ -61,10 +61,7 @@ export async function createSubmission(
 }
 
 /** Publishes a submission as the reviewer signed in on the page. */
-export async function publish(page: Page, id: number): Promise<void> {
-  const { version } = await askProcedure<{ version: number }>(page, 'assessment.review', {
-    dossier: 'kazakhstan',
-    id,
-  })
-  await callProcedure(page, 'assessment.publish', { dossier: 'kazakhstan', id, basedOn: version })
+export async function publish(page: Page, id: number, dossier = 'kazakhstan'): Promise<void> {
+  const { version } = await askProcedure<{ version: number }>(page, 'assessment.review', { dossier, id })
+  await callProcedure(page, 'assessment.publish', { dossier, id, basedOn: version })
 }
