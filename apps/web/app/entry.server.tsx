@@ -13,6 +13,11 @@ const hasScript = ({ staticHandlerContext, routeModules }: EntryContext): boolea
     return handle?.script === true
   })
 
+/** True for a public page that was found: what may be listed under its address in each language. */
+const isPublicPage = ({ staticHandlerContext }: EntryContext): boolean =>
+  staticHandlerContext.errors === null &&
+  staticHandlerContext.matches.some(({ route }) => route.id.startsWith('routes/public/'))
+
 /** The whole document, or the error that kept it from being one. Nothing is sent before it is complete. */
 const renderDocument = (element: ReactElement, signal: AbortSignal, report: (error: unknown) => void) =>
   new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
@@ -48,8 +53,16 @@ export default async function renderPage(
   { nonce, language, reportError }: AppLoadContext,
 ): Promise<Response> {
   const script = hasScript(remixContext)
+  const { origin, pathname, search } = new URL(request.url)
+  const scope = {
+    language,
+    address: `${pathname}${search}`,
+    origin: isPublicPage(remixContext) ? origin : null,
+    nonce,
+    script,
+  }
   const document = (
-    <DocumentContext.Provider value={{ language, nonce, script }}>
+    <DocumentContext.Provider value={scope}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </DocumentContext.Provider>
   )

@@ -1,5 +1,10 @@
-import { Form } from '@remix-run/react'
-import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from '@remix-run/server-runtime'
+import { Form, useLoaderData } from '@remix-run/react'
+import {
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/server-runtime'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { buildPages } from '../server/pages.ts'
@@ -7,6 +12,7 @@ import { buildTestApplication } from '../server/testing/test-application.ts'
 import * as entry from './entry.server.tsx'
 import * as root from './root.tsx'
 import * as notFound from './routes/not-found.tsx'
+import { buildMeta } from './routes/public/page-meta.ts'
 
 type Query = 'absent' | 'hidden' | 'broken' | 'actor'
 const ask = (context: AppLoadContext, name: Query): Promise<string> =>
@@ -20,6 +26,15 @@ const buildAsking = (name: Query) => ({
 const taken: (string | null)[] = []
 const modules = {
   '*': notFound,
+  ':dossier': {
+    loader: ({ params, request }: LoaderFunctionArgs) => {
+      if (params.dossier === 'elsewhere') throw redirect('/utopia?asOf=2020-01-01')
+      if (params.dossier !== 'utopia') throw new Response(null, { status: 404 })
+      return new URL(request.url).pathname
+    },
+    meta: buildMeta<object>(({ t }) => t.nav.cases),
+    default: () => <main id="main">{useLoaderData<string>()}</main>,
+  },
   absent: buildAsking('absent'),
   hidden: buildAsking('hidden'),
   broken: buildAsking('broken'),
@@ -38,14 +53,19 @@ const modules = {
   },
 }
 
+/** Modules by their path; their id says whether they are public, as the place of a file does. */
+const getId = (path: string) =>
+  path === '*' ? 'routes/not-found' : path.startsWith(':') ? `routes/public/${path}` : path
+
 const routes: ServerBuild['routes'] = {
   root: { id: 'root', path: '', module: root as never },
 }
 const assetRoutes: ServerBuild['assets']['routes'] = {}
 for (const [path, module] of Object.entries({ ...modules, root: root as object })) {
-  if (path !== 'root') routes[path] = { id: path, parentId: 'root', path, module: module as never }
-  assetRoutes[path] = {
-    id: path,
+  const id = getId(path)
+  if (path !== 'root') routes[id] = { id, parentId: 'root', path, module: module as never }
+  assetRoutes[id] = {
+    id,
     path: path === 'root' ? '' : path,
     ...(path === 'root' ? {} : { parentId: 'root' }),
     hasLoader: 'loader' in module,
@@ -160,12 +180,79 @@ test('a loader asks as the person of the request, and a renewed session reaches 
   expect((await load('/page.data')).text).not.toContain('analyst')
 })
 
-test('the document names the language that it was asked for', async () => {
-  expect((await load('/page?lang=ru')).text).toContain('<html lang="ru">')
-  expect((await load('/page', { headers: { 'accept-language': 'kk, ru;q=0.8' } })).text).toContain(
-    '<html lang="ru">',
+test.each([
+  ['/utopia', 'en', 'Cases · Waymark'],
+  ['/ru/utopia', 'ru', 'Дела · Waymark'],
+  ['/kk/utopia?asOf=2020-01-01', 'kk', 'Істер · Waymark'],
+])(
+  '%s is in the language that its address begins with, whatever the browser prefers',
+  async (path, language, title) => {
+    const { status, text, headers } = await load(path, { headers: { 'accept-language': 'kk, ru;q=0.8' } })
+    expect(status).toBe(200)
+    expect(text).toContain(`<html lang="${language}">`)
+    expect(text).toContain(`<title>${title}</title>`)
+    // The page's loader knows no prefix.
+    expect(text).toContain('<main id="main">/utopia</main>')
+    expect(headers.get('content-language')).toBe(language)
+    expect(headers.get('vary')).toBe('Cookie')
+  },
+)
+
+test('a public page names itself in each language by whole addresses, with what it takes of its address', async () => {
+  const { text } = await load(
+    'http://record.example/ru/utopia?utm_source=x&knownAt=2020-01-01T00:00:00Z&asOf=2019-01-01',
   )
-  expect((await load('/page?lang=xx')).text).toContain('<html lang="en">')
+  const query = '?asOf=2019-01-01&amp;knownAt=2020-01-01T00:00:00Z'
+  const site = 'http://record.example'
+  expect(text).toContain(`<link rel="canonical" href="${site}/ru/utopia${query}"/>`)
+  expect(text).toContain(`<link rel="alternate" hrefLang="en" href="${site}/utopia${query}"/>`)
+  expect(text).toContain(`<link rel="alternate" hrefLang="ru" href="${site}/ru/utopia${query}"/>`)
+  expect(text).toContain(`<link rel="alternate" hrefLang="kk" href="${site}/kk/utopia${query}"/>`)
+  expect(text).toContain(`<link rel="alternate" hrefLang="x-default" href="${site}/utopia${query}"/>`)
+  for (const path of ['/page', '/ru/nowhere'])
+    expect((await load(path)).text).not.toMatch(/canonical|alternate/)
+})
+
+test('the English address has no prefix for good, and the redirect never leaves the site', async () => {
+  const redirected = async (path: string) => {
+    const { status, headers } = await load(path)
+    return [status, headers.get('location')]
+  }
+  expect(await redirected('/en/utopia?asOf=2020-01-01&q=a%20b')).toEqual([
+    301,
+    '/utopia?asOf=2020-01-01&q=a%20b',
+  ])
+  expect(await redirected('/en//evil.example')).toEqual([404, null])
+  expect(await redirected('/en//utopia')).toEqual([301, '/utopia'])
+})
+
+test('a redirect of a page stays in its language', async () => {
+  expect((await load('/ru/elsewhere')).headers.get('location')).toBe('/ru/utopia?asOf=2020-01-01')
+  expect((await load('/elsewhere')).headers.get('location')).toBe('/utopia?asOf=2020-01-01')
+})
+
+test.each(['/ru/page', '/kk/scripted', '/en/page', '/ru/ru/utopia', '/ru/no/such/address', '/kk/nowhere'])(
+  '%s is no page: below a prefix there are public pages only',
+  async (path) => {
+    const { status, text } = await load(path)
+    expect(status).toBe(404)
+    const [, prefix = ''] = path.split('/')
+    expect(text).toContain(`<html lang="${prefix}">`)
+    const titles: Record<string, string> = {
+      en: 'Nothing is published here',
+      ru: 'По этому адресу ничего не опубликовано',
+      kk: 'Бұл мекенжайда ештеңе жарияланбаған',
+    }
+    expect(text).toContain(`<h1>${titles[prefix]}</h1>`)
+    expect(text).toContain(prefix === 'en' ? 'href="/"' : `href="/${prefix}"`)
+  },
+)
+
+test('a form sent below a prefix reaches no action', async () => {
+  taken.length = 0
+  const body = new URLSearchParams({ level: 'some' })
+  expect((await load('/ru/page', { method: 'POST', body })).status).toBe(405)
+  expect(taken).toEqual([])
 })
 
 test('a HEAD request is answered with the headers of the page alone', async () => {

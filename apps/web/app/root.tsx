@@ -8,13 +8,14 @@ import {
   ScrollRestoration,
   useRouteError,
 } from '@remix-run/react'
-import type { LinksFunction } from '@remix-run/server-runtime'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { getErrorText, getErrorTexts } from '@waymark/messages/errors'
 import tokens from '@waymark/ui/styles/tokens.css?url'
 import styles from '@waymark/ui/styles/waymark.css?url'
 import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page.tsx'
-import { getErrorText } from './components/error-text.ts'
-import { useDocumentScope } from './document-scope.ts'
+import { buildAlternates } from './components/public/page-languages.ts'
+import { type DocumentScope, useDocumentScope } from './document-scope.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -24,14 +25,21 @@ export const links: LinksFunction = () => [
 
 const getStatus = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
+/** The language of the address, for the titles: they are made outside of what React renders. */
+export const loader = ({ context }: LoaderFunctionArgs) => ({ language: context.language })
+
+/** A page keeps its language as long as it is shown. */
+export const shouldRevalidate = () => false
+
 /** A page names itself in its own `meta`; this is the title of an error, and of a page that forgot. */
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${getErrorText(getStatus(error)).title} · Waymark` : 'Waymark' },
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: error ? `${getErrorText(getStatus(error), data?.language ?? 'en').title} · Waymark` : 'Waymark' },
 ]
 
 /** The document that every page stands in, errors included. A page brings its own `<main id="main">`. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, nonce, script } = useDocumentScope()
+  const scope = useDocumentScope()
+  const { language, origin, nonce, script } = scope
   return (
     <html lang={language}>
       <head>
@@ -39,16 +47,30 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {origin !== null && <Alternates scope={scope} origin={origin} />}
       </head>
       <body>
         <a className="skip" href="#main">
-          Skip to content
+          {getErrorTexts(language).skip}
         </a>
         {children}
         {script && <ScrollRestoration nonce={nonce} />}
         {script && <Scripts nonce={nonce} />}
       </body>
     </html>
+  )
+}
+
+/** The page's own address, and what it is in the other languages. */
+function Alternates({ scope, origin }: { scope: DocumentScope; origin: string }) {
+  const { canonical, links: others } = buildAlternates(scope, origin)
+  return (
+    <>
+      <link rel="canonical" href={canonical} />
+      {others.map(({ hreflang, href }) => (
+        <link key={hreflang} rel="alternate" hrefLang={hreflang} href={href} />
+      ))}
+    </>
   )
 }
 

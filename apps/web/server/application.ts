@@ -12,8 +12,6 @@ export async function openApplication(options: { config: Config; log: Log }) {
   return {
     ...application,
     routes: [],
-    // Refusals speak three languages; the pages speak one until their words are translated.
-    pageLanguages: ['en'],
     buildPageScope: ({ request, clientAddress, context }) => ({
       accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')),
       files: buildDeskFiles(context),

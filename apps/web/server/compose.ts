@@ -5,7 +5,6 @@ import { buildHealthApp } from '@waymark/api-host/build-health-app'
 import { buildOriginGuard, type OwnOrigins } from '@waymark/api-host/guards/origin-guard'
 import { buildBodyLimit, buildRequestShapeGuard } from '@waymark/api-host/guards/request-shape'
 import { buildSecurityHeaders } from '@waymark/api-host/guards/security-headers'
-import type { OfferedLanguages } from '@waymark/api-host/language'
 import { buildProblemResponse } from '@waymark/api-host/problem'
 import type { Config } from '@waymark/config/config'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
@@ -20,8 +19,6 @@ import { buildStaticFiles } from './static-files.ts'
 export type Application<TRouter extends AnyRouter = AnyRouter> = ApiApplication<TRouter> & {
   /** Further Hono apps that answer before the pages do, such as the routes of the accounts. */
   readonly routes: readonly Hono[]
-  /** The languages in which pages are complete; those of the API unless given. */
-  readonly pageLanguages?: OfferedLanguages
   /** What pages are given beside the API: the accounts and the files, on behalf of the browser that asks. */
   readonly buildPageScope?: (
     scope: Parameters<ApiApplication<TRouter>['createContext']>[0] & {

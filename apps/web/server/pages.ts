@@ -2,27 +2,37 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
-import { getRequestLanguage } from '@waymark/api-host/language'
 import type { Handler } from 'hono'
 import { createNonce } from '../app/http/content-policy.ts'
 import type { PageScope } from '../app/http/load-context.ts'
 import type { Application } from './compose.ts'
+import { buildPageAddress, parsePageAddress } from './page-address.ts'
+import { buildPublicRoutes } from './public-routes.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
 
 /**
- * The request as Remix should see it. Remix compares Origin with the host itself, trusts a forwarded host
- * and rejects the `Origin: null` that browsers send under `no-referrer`; the origin guard has already
+ * The request as Remix should see it: at the address without its language. Remix compares Origin with the host itself, trusts a
+ * forwarded host and rejects the `Origin: null` that browsers send under `no-referrer`; the origin guard has already
  * decided, so neither header goes further.
  */
-const buildPageRequest = (request: Request): Request => {
-  if (!request.headers.has('origin') && !request.headers.has('x-forwarded-host')) return request
+const buildPageRequest = (request: Request, path: string): Request => {
+  const url = new URL(request.url)
+  const isBelowPrefix = url.pathname !== path
+  if (!isBelowPrefix && !request.headers.has('origin') && !request.headers.has('x-forwarded-host'))
+    return request
   const headers = new Headers(request.headers)
   headers.delete('origin')
   headers.delete('x-forwarded-host')
-  return new Request(request, { headers })
+  const plain = new Request(request, { headers })
+  if (!isBelowPrefix) return plain
+  url.pathname = path
+  return new Request(url, plain)
 }
 
-/** Answers with the pages of a Remix build. A build given as a function is asked for at each request (dev). */
+/**
+ * Answers with the pages of a Remix build, the public ones in the language that the address begins with. What the reader's browser
+ * prefers plays no part: an address means the same page to everybody. A build given as a function is asked for at each request (dev).
+ */
 export const buildPages = ({
   application,
   build,
@@ -34,15 +44,19 @@ export const buildPages = ({
   mode: 'production' | 'development'
   log: Log
 }): Handler => {
-  const answer = createRequestHandler(
-    typeof build === 'function' ? async () => buildRefusingRoutes(await build()) : buildRefusingRoutes(build),
-    mode,
-  )
+  const buildAnswer = (prepare: (build: ServerBuild) => ServerBuild) =>
+    createRequestHandler(
+      typeof build === 'function' ? async () => prepare(await build()) : prepare(build),
+      mode,
+    )
+  const answer = buildAnswer(buildRefusingRoutes)
+  const answerBelowPrefix = buildAnswer((all) => buildRefusingRoutes(buildPublicRoutes(all)))
   return async (c) => {
     const request = c.req.raw
+    const url = new URL(request.url)
+    const { language, path, isBelowPrefix } = parsePageAddress(url.pathname)
     const responseHeaders = new Headers()
     const clientAddress = getClientAddress(c.env)
-    const language = getRequestLanguage(request, application.pageLanguages ?? application.languages)
     const asked = { request, responseHeaders, clientAddress, language }
     const context = await application.createContext(asked)
     const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')
@@ -56,12 +70,17 @@ export const buildPages = ({
       reportError,
     }
     // The pages are typed for the product's router; which router the application holds is its own affair.
-    const response = await answer(buildPageRequest(request), {
+    const response = await (isBelowPrefix ? answerBelowPrefix : answer)(buildPageRequest(request, path), {
       ...scope,
       ...application.buildPageScope?.({ ...asked, context }),
     } as unknown as AppLoadContext)
     for (const [name, value] of responseHeaders) response.headers.append(name, value)
-    response.headers.append('vary', 'Accept-Language, Cookie')
+    // English stands at the address without a prefix, for good.
+    if (isBelowPrefix && language === 'en' && response.status !== 404)
+      return c.redirect(`${path}${url.search}`, 301)
+    const location = response.headers.get('location')
+    if (location?.startsWith('/')) response.headers.set('location', buildPageAddress(location, language))
+    response.headers.append('vary', 'Cookie')
     return response
   }
 }

@@ -101,3 +101,13 @@ export function formatInstant(instant: string, language: Language): string {
   const utc = formatUtc(instant)
   return `${formatPartialDate(utc.slice(0, 10), language)}, ${utc.slice(11, 16)} UTC`
 }
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  en: englishMonths,
+  ru: russianMonths,
+  kk: kazakhMonths,
+}
+
+/** The first letters of a month's name, for the axis of a chart: `Nov`, `ноя`, `қар`. Months count from 1. */
+export const formatMonthShort = (month: number, language: Language): string =>
+  (months[language][month - 1] ?? '').slice(0, 3)

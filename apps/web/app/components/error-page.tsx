@@ -1,13 +1,17 @@
-import { getErrorText } from './error-text.ts'
+import { getErrorText, getErrorTexts } from '@waymark/messages/errors'
+import { useDocumentScope } from '../document-scope.ts'
+import { localisePath } from './public/address.ts'
 
 /** A whole page for a refusal or a failure. Equal for equal statuses, whatever the cause. */
 export function ErrorPage({ status }: { status: number }) {
-  const { title, sentence, next } = getErrorText(status)
+  const { language } = useDocumentScope()
+  const { title, sentence, next } = getErrorText(status, language)
+  const front = localisePath('/', language)
   return (
     <>
       <header className="mast">
         <div className="wrap">
-          <a className="brand" href="/">
+          <a className="brand" href={front}>
             Waymark
           </a>
         </div>
@@ -16,7 +20,7 @@ export function ErrorPage({ status }: { status: number }) {
         <h1>{title}</h1>
         <p>{sentence}</p>
         <p>
-          {next} <a href="/">Front page</a>
+          {next} <a href={front}>{getErrorTexts(language).front}</a>
         </p>
       </main>
     </>

@@ -79,8 +79,8 @@ export const changeMessages = {
     other: 'The other clock',
     toRecorded: 'Compare what was known at two moments instead',
     toEffective: 'Compare two days instead',
-    recordedHint:
-      'A day like 2026-11-24 (its end, UTC) or an instant like 2026-11-24T09:00:00Z. The record begins',
+    recordedHint: (begins: string) =>
+      `A day like 2026-11-24 (its end, UTC) or an instant like 2026-11-24T09:00:00Z. The record begins ${begins}.`,
     asOf: 'about the day',
     known: (date: string) => `As known on ${date}.`,
     knownNow: 'As known now.',

@@ -6,6 +6,7 @@
 
 import { changeMessages } from './public-changes.ts'
 import { recordMessages } from './public-record.ts'
+import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
@@ -122,7 +123,7 @@ export const publicMessages = {
     regressed: (n: number) => `${n} regressed`,
     first: (n: number) => some(n, 'first finding', 'first findings'),
     unchanged: (n: number) => `${n} unchanged`,
-    ahead: (past: boolean) =>
+    ahead: (past: boolean): string =>
       past ? 'What the EU could still insist on' : 'What the EU can still insist on',
     aheadHelp: (past: boolean) =>
       `Steps that ${past ? 'lay' : 'lie'} ahead, and the conditions tied to them. One unmet condition keeps a gate closed.`,
@@ -133,6 +134,8 @@ export const publicMessages = {
     eu: 'What was asked of the EU',
     euHelp: 'Counted apart; it never enters the figures above.',
     euNone: (past: boolean) => `Nothing ${past ? 'had been' : 'has been'} asked of the EU.`,
+    /** How many stand at a place of the distribution; its word comes as inside a sentence. */
+    counted: (n: number, word: string) => `${n} ${word}`,
     asks: (n: number) => some(n, 'ask', 'asks'),
     see: 'See them',
     record: 'The record behind this page',
@@ -213,6 +216,7 @@ export const publicMessages = {
     next: 'Next',
     summary: (page: number, pages: number) => `page ${page} of ${pages}`,
   },
+  ...scaleMessages,
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,

@@ -2,12 +2,13 @@ import type { linkageMatrix } from '@waymark/api/features/linkage/linkage.view'
 import { gateStates } from '@waymark/linkage/gate'
 import { linkageRoles } from '@waymark/linkage/linkage'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
+import { publicMessages } from '@waymark/messages/en/public'
 import { SelectField } from '@waymark/ui/field'
 import { GateLegend } from '@waymark/ui/gate-row'
 import { LinkageMatrix } from '@waymark/ui/linkage-matrix'
 import type { z } from 'zod'
 import { buildMatrixCell } from '../public/linkage-words.ts'
-import { getGateWords } from '../public/words.ts'
+import { buildWords } from '../public/words.ts'
 import { formatMilestoneDate, formatRequired } from './milestone-words.ts'
 import { getGateWord, getRoleOfLinkWord } from './words.ts'
 
@@ -63,9 +64,11 @@ export function DeskMatrix({
 }) {
   const base = `/desk/${frame.dossier.key}`
   const groups = Map.groupBy(rows, ({ area }) => area.key)
+  // The desk is in English, and needs the other languages in no bundle of its own.
+  const words = buildWords('en', publicMessages)
   return (
     <>
-      <GateLegend words={getGateWords()} />
+      <GateLegend words={words.getGateWords()} />
       <LinkageMatrix
         columns={columns.map((step) => ({
           key: step.key,
@@ -85,7 +88,7 @@ export function DeskMatrix({
             cells: Object.fromEntries(
               cells.map((cell) => [
                 cell.milestone,
-                buildMatrixCell(cell, `${base}/milestones/${cell.milestone}/links/${ref}`),
+                buildMatrixCell(words, cell, `${base}/milestones/${cell.milestone}/links/${ref}`),
               ]),
             ),
           })),

@@ -2,11 +2,11 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import type { MilestoneView } from '@waymark/api/common/refs.view'
 import { MilestoneGatesList } from '@waymark/ui/gate-row'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { formatGateCounts, formatStepDate, getGateStates, getRequiredTotal } from './gate-parts.tsx'
-import { t } from './messages.ts'
 import { isPast } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
+import { useWords } from './use-words.ts'
 
 /** A step opens when every required gate is met or waived; one that is not keeps it closed. */
 const isOpen = ({ required }: MilestoneView) => required.met + required.waived === getRequiredTotal(required)
@@ -21,6 +21,8 @@ export function AheadSection({
   frame: Frame
   asked: AskedCut
 }) {
+  const words = useWords()
+  const { buildPlace, t } = words
   const past = isPast(frame)
   const dossier = frame.dossier.key
   return (
@@ -34,11 +36,11 @@ export function AheadSection({
         <MilestoneGatesList
           items={milestones.map((milestone) => ({
             key: milestone.key,
-            date: formatStepDate(milestone),
-            title: getStepTitle(milestone, frame),
+            date: formatStepDate(words, milestone),
+            title: getStepTitle(words, milestone, frame),
             href: buildPlace(dossier, asked, `milestones/${milestone.key}`),
             counts: getGateStates(milestone),
-            sentence: formatGateCounts(milestone),
+            sentence: formatGateCounts(words, milestone),
             verdict: isOpen(milestone) ? t.scorecard.open : t.scorecard.closed,
           }))}
         />

@@ -2,41 +2,42 @@ import { formatIndex, formatWhole } from '@waymark/scoring/format'
 import { getMethod } from '@waymark/scoring/methods/registry'
 import type { AreaRow, AreaTotal } from '@waymark/ui/area-table'
 import type { ReactNode } from 'react'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import type { Overview } from './scorecard-page.tsx'
-import { formatDistribution } from './words.ts'
+import type { Words } from './words.ts'
 
 type Movement = Overview['movement'][number]['movement']
 type Interval = { readonly low: number; readonly high: number }
 
-export const getIndexLabel = (interval: Interval | null) =>
+export const getIndexLabel = (words: Words, interval: Interval | null) =>
   interval === null
-    ? t.scorecard.notApplicable
-    : t.scorecard.indexLabel(formatWhole(interval.low), formatWhole(interval.high))
+    ? words.t.scorecard.notApplicable
+    : words.t.scorecard.indexLabel(formatWhole(interval.low), formatWhole(interval.high))
 
 /** What moved, what moved backwards and what is new first; unchanged findings are not worth a word beside those. */
-function buildDirection(movement: Movement): ReactNode {
+function buildDirection(words: Words, movement: Movement): ReactNode {
+  const { t } = words
   const { advanced, regressed, first, unchanged } = movement
   const strong = [
     advanced > 0 && t.scorecard.advanced(advanced),
     regressed > 0 && t.scorecard.regressed(regressed),
   ]
   const rest = [first > 0 && t.scorecard.first(first), unchanged > 0 && t.scorecard.unchanged(unchanged)]
-  const words = strong.filter((word) => word !== false).join(', ')
+  const said = strong.filter((word) => word !== false).join(', ')
   const quiet = rest.filter((word) => word !== false).join(', ')
-  if (words === '' && quiet === '') return t.scorecard.nothing
+  if (said === '' && quiet === '') return t.scorecard.nothing
   return (
     <>
-      {words !== '' && <b>{words}</b>}
-      {words !== '' && quiet !== '' && ', '}
+      {said !== '' && <b>{said}</b>}
+      {said !== '' && quiet !== '' && ', '}
       {quiet}
     </>
   )
 }
 
 /** A row an area, leading to its recommendations: those that its figures count. */
-export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
+export function buildAreaRows(words: Words, view: Overview, asked: AskedCut): AreaRow[] {
+  const { buildPlace, formatDistribution, t } = words
   return view.score.areas.map(({ key, title, distribution, coverage, index }) => {
     const movement = view.movement.find(({ area }) => area === key)?.movement
     return {
@@ -47,7 +48,7 @@ export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
       distribution: formatDistribution(distribution),
       coverage: t.scorecard.coverage(coverage.assessed, coverage.applicable),
       interval: index,
-      indexLabel: getIndexLabel(index),
+      indexLabel: getIndexLabel(words, index),
       direction:
         movement === undefined ? (
           t.scorecard.nothing
@@ -58,7 +59,7 @@ export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
               area: key,
             })}
           >
-            {buildDirection(movement)}
+            {buildDirection(words, movement)}
           </a>
         ),
     }
@@ -66,7 +67,8 @@ export function buildAreaRows(view: Overview, asked: AskedCut): AreaRow[] {
 }
 
 /** All areas together, and how its method makes the whole of them. */
-export function buildTotal({ score, movement }: Overview): AreaTotal {
+export function buildTotal(words: Words, { score, movement }: Overview): AreaTotal {
+  const { formatDistribution, t } = words
   const { overall, areas } = score
   const rule = getMethod(score.method)?.overall
   const sum = movement.reduce(
@@ -87,7 +89,7 @@ export function buildTotal({ score, movement }: Overview): AreaTotal {
     distribution: formatDistribution(overall.distribution),
     coverage: t.scorecard.coverage(overall.coverage.assessed, overall.coverage.applicable),
     interval: overall.index,
-    indexLabel: getIndexLabel(overall.index),
-    direction: buildDirection(sum),
+    indexLabel: getIndexLabel(words, overall.index),
+    direction: buildDirection(words, sum),
   }
 }

@@ -1,11 +1,10 @@
 import type { caseList } from '@waymark/api/features/case/case.view'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate, getCaseStatusWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type CaseList = z.infer<typeof caseList>
 type Case = CaseList['cases'][number]
@@ -14,6 +13,7 @@ const kinds = ['person', 'group', 'outlet', 'event'] as const
 
 /** The persons, outlets and events at stake, each with its statuses and the recommendations that concern it. */
 export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<PageFrame, 'frame'>) {
+  const { formatDate, t } = useWords()
   const { frame } = view
   const past = isPast(frame)
   // A case without a status by a past day was not yet one on that day.
@@ -59,6 +59,7 @@ function CaseArticle({
   asked: AskedCut
   past: boolean
 }) {
+  const { buildPlace, formatDate, getCaseStatusWord, t } = useWords()
   return (
     <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
       <h3 id={`${one.key}-name`}>{one.name}</h3>

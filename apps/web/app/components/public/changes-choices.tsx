@@ -2,22 +2,24 @@ import type { Moment } from '@waymark/api/common/frame.view'
 import type { ChangeList } from '@waymark/api/features/change/change.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { Section } from '@waymark/ui/section'
-import { buildHref, buildPlace } from './address.ts'
+import { buildHref } from './address.ts'
 import { type ChangesAsked, getKeptCut } from './changes-words.ts'
 import { getMomentLabel } from './date-section.tsx'
 import { KeptFields } from './kept-fields.tsx'
-import { t } from './messages.ts'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 type Props = { readonly view: ChangeList; readonly asked: ChangesAsked; readonly path: string }
 
 /** Chooses the two moments: days, the days of rounds and steps, or two states of the record. */
 export function ChangesChoices({ view, asked }: Omit<Props, 'path'>) {
-  const words = t.changes
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
+  const copy = t.changes
   const path = buildPlace(view.frame.dossier.key, {}, 'changes')
   const { clock, frame } = view
   return (
-    <Section id="dates" title={words.compare} note={words.compareHelp[clock]}>
+    <Section id="dates" title={copy.compare} note={copy.compareHelp[clock]}>
       {clock === 'effective' ? (
         <DayForms view={view} asked={asked} path={path} />
       ) : (
@@ -25,7 +27,7 @@ export function ChangesChoices({ view, asked }: Omit<Props, 'path'>) {
       )}
       <ul className="lines small gap-top">
         {clock === 'effective' &&
-          listReady(view).map(({ label, from }) => (
+          listReady(words, view).map(({ label, from }) => (
             <li key={label}>
               <a href={buildHref(path, getKeptCut(view, asked), { from, to: view.to })}>{label}</a>
             </li>
@@ -33,17 +35,17 @@ export function ChangesChoices({ view, asked }: Omit<Props, 'path'>) {
         <li>
           {clock === 'effective' ? (
             <a href={buildHref(path, { clock: 'recorded', asOf: view.to, method: asked.method })}>
-              {words.toRecorded}
+              {copy.toRecorded}
             </a>
           ) : (
-            <a href={buildHref(path, { to: frame.cut.asOf, method: asked.method })}>{words.toEffective}</a>
+            <a href={buildHref(path, { to: frame.cut.asOf, method: asked.method })}>{copy.toEffective}</a>
           )}
         </li>
         {clock === 'effective' && (
           <li>
             {frame.knownAtChosen ? (
               <>
-                {words.known(formatDate(getUtcDay(frame.cut.knownAt)))}{' '}
+                {copy.known(formatDate(getUtcDay(frame.cut.knownAt)))}{' '}
                 <a
                   href={buildHref(path, getKeptCut(view, asked), {
                     from: view.from,
@@ -51,11 +53,11 @@ export function ChangesChoices({ view, asked }: Omit<Props, 'path'>) {
                     knownAt: undefined,
                   })}
                 >
-                  {words.knownReset}
+                  {copy.knownReset}
                 </a>
               </>
             ) : (
-              words.knownNow
+              copy.knownNow
             )}
           </li>
         )}
@@ -65,25 +67,31 @@ export function ChangesChoices({ view, asked }: Omit<Props, 'path'>) {
 }
 
 /** Ready-made beginnings before the end that is shown. */
-function listReady({ frame, to }: ChangeList): { readonly label: string; readonly from: string }[] {
-  const words = t.changes
+function listReady(
+  words: Words,
+  { frame, to }: ChangeList,
+): { readonly label: string; readonly from: string }[] {
+  const { formatDate, t } = words
+  const copy = t.changes
   const before = (kind: Moment['kind']) =>
     frame.moments.filter((moment) => moment.kind === kind && moment.day < to).at(-1)
   const [round, step] = [before('round'), before('milestone')]
   const year = `${String(Number(to.slice(0, 4)) - 1).padStart(4, '0')}-12-31`
   return [
-    ...(round ? [{ from: round.day, label: words.sinceRound(round.title, formatDate(round.date)) }] : []),
-    ...(step ? [{ from: step.day, label: words.sinceMilestone(step.title, formatDate(step.date)) }] : []),
-    { from: year, label: words.sinceYear(formatDate(year)) },
+    ...(round ? [{ from: round.day, label: copy.sinceRound(round.title, formatDate(round.date)) }] : []),
+    ...(step ? [{ from: step.day, label: copy.sinceMilestone(step.title, formatDate(step.date)) }] : []),
+    { from: year, label: copy.sinceYear(formatDate(year)) },
   ]
 }
 
 function DayForms({ view, asked, path }: Props) {
-  const words = t.changes
+  const words = useWords()
+  const { formatDate, t } = words
+  const copy = t.changes
   const { frame, from, to } = view
   const kept = { ...getKeptCut(view, asked), area: asked.area, change: asked.change }
   const days = [
-    ...frame.moments.map((moment) => ({ value: moment.day, label: getMomentLabel(moment, to) })),
+    ...frame.moments.map((moment) => ({ value: moment.day, label: getMomentLabel(words, moment, to) })),
     { value: frame.today, label: t.date.today(formatDate(frame.today)) },
   ].filter(({ value }, i, all) => all.findIndex((other) => other.value === value) === i)
   const chosen = (day: string) =>
@@ -95,24 +103,24 @@ function DayForms({ view, asked, path }: Props) {
       <form method="get" action={path}>
         <KeptFields parameters={kept} />
         <div>
-          <label htmlFor="from">{words.from}</label>
+          <label htmlFor="from">{copy.from}</label>
           <input id="from" name="from" type="date" defaultValue={from} required />
         </div>
         <div>
-          <label htmlFor="to">{words.to}</label>
+          <label htmlFor="to">{copy.to}</label>
           <input id="to" name="to" type="date" defaultValue={to} required />
         </div>
-        <button type="submit">{words.show}</button>
+        <button type="submit">{copy.show}</button>
       </form>
       {frame.moments.length > 0 && (
         <form method="get" action={path}>
           <KeptFields parameters={kept} />
           <div>
-            <label htmlFor="from-choice">{words.pick}</label>
+            <label htmlFor="from-choice">{copy.pick}</label>
             <Days id="from-choice" name="from" day={from} days={chosen(from)} />
           </div>
           <div>
-            <label htmlFor="to-choice">{words.pickTo}</label>
+            <label htmlFor="to-choice">{copy.pickTo}</label>
             <Days id="to-choice" name="to" day={to} days={chosen(to)} />
           </div>
           <button type="submit">{t.date.go}</button>
@@ -145,7 +153,8 @@ function Days({
 }
 
 function InstantForm({ view, asked, path }: Props) {
-  const words = t.changes
+  const { formatDate, t } = useWords()
+  const copy = t.changes
   const { frame, from, to } = view
   const kept = { ...getKeptCut(view, asked), asOf: undefined, area: asked.area, change: asked.change }
   return (
@@ -153,20 +162,20 @@ function InstantForm({ view, asked, path }: Props) {
       <form method="get" action={path}>
         <KeptFields parameters={kept} />
         <div>
-          <label htmlFor="from">{words.from}</label>
+          <label htmlFor="from">{copy.from}</label>
           <input id="from" name="from" defaultValue={from} aria-describedby="moments-hint" required />
         </div>
         <div>
-          <label htmlFor="to">{words.to}</label>
+          <label htmlFor="to">{copy.to}</label>
           <input id="to" name="to" defaultValue={to} aria-describedby="moments-hint" required />
         </div>
         <div>
-          <label htmlFor="asOf">{words.asOf}</label>
+          <label htmlFor="asOf">{copy.asOf}</label>
           <input id="asOf" name="asOf" type="date" defaultValue={frame.cut.asOf} required />
         </div>
-        <button type="submit">{words.show}</button>
+        <button type="submit">{copy.show}</button>
         <p className="tiny quiet" id="moments-hint">
-          {words.recordedHint} {formatDate(getUtcDay(frame.beginsAt))}.
+          {copy.recordedHint(formatDate(getUtcDay(frame.beginsAt)))}
         </p>
       </form>
     </div>

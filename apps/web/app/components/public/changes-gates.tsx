@@ -3,20 +3,20 @@ import { DataTable } from '@waymark/ui/data-table'
 import { type GateCounts, MilestoneGatesList } from '@waymark/ui/gate-row'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getGateWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type GateItem = ChangeList['gates']['items'][number]
 
 /** Steps that passed between the two moments, with their gates as they stood. */
 export function ChangesSteps({ view, cut }: { view: ChangeList; cut: AskedCut }) {
-  const words = t.changes
+  const { buildPlace, formatDate, t } = useWords()
+  const copy = t.changes
   return (
-    <Section id="steps" title={words.passed} note={words.passedHelp}>
+    <Section id="steps" title={copy.passed} note={copy.passedHelp}>
       {view.milestones.length === 0 ? (
-        <p>{words.passedNone}</p>
+        <p>{copy.passedNone}</p>
       ) : (
         <MilestoneGatesList
           items={view.milestones.map(({ key, title, occurred, required }) => {
@@ -48,28 +48,30 @@ export function ChangesSteps({ view, cut }: { view: ChangeList; cut: AskedCut })
 
 /** Gates whose condition came to be met, or stopped being. */
 export function ChangesGates({ view, cut }: { view: ChangeList; cut: AskedCut }) {
-  const words = t.changes
+  const words = useWords()
+  const { buildPlace, getGateWord, t } = words
+  const copy = t.changes
   const { opened, closed, items } = view.gates
   const { key } = view.frame.dossier
   return (
-    <Section id="gates" title={words.gates} note={words.gatesHelp} layout="full">
+    <Section id="gates" title={copy.gates} note={copy.gatesHelp} layout="full">
       {items.length === 0 ? (
-        <p>{words.gatesNone}</p>
+        <p>{copy.gatesNone}</p>
       ) : (
         <>
           <p>
-            {words.gatesLead(opened, closed)}{' '}
-            {items.length < opened + closed && words.gatesMore(items.length, opened + closed)}
+            {copy.gatesLead(opened, closed)}{' '}
+            {items.length < opened + closed && copy.gatesMore(items.length, opened + closed)}
           </p>
           <DataTable<GateItem>
-            caption={words.gates}
+            caption={copy.gates}
             hideCaption
             getKey={({ recommendation, milestone }) => `${recommendation} ${milestone.key}`}
             rows={items}
             columns={[
               {
                 key: 'recommendation',
-                header: words.recommendation,
+                header: copy.recommendation,
                 cell: ({ recommendation, title }) => (
                   <>
                     <a href={buildPlace(key, cut, `recommendations/${recommendation}`)}>{title}</a>{' '}
@@ -79,30 +81,30 @@ export function ChangesGates({ view, cut }: { view: ChangeList; cut: AskedCut })
               },
               {
                 key: 'milestone',
-                header: words.milestone,
-                narrowLabel: words.milestone,
+                header: copy.milestone,
+                narrowLabel: copy.milestone,
                 cell: ({ milestone }) => (
                   <a href={buildPlace(key, cut, `milestones/${milestone.key}`)}>
-                    {getStepTitle(milestone, view.frame)}
+                    {getStepTitle(words, milestone, view.frame)}
                   </a>
                 ),
               },
               {
                 key: 'change',
-                header: words.kind,
-                narrowLabel: words.kind,
-                cell: ({ change }) => <b>{words[change]}</b>,
+                header: copy.kind,
+                narrowLabel: copy.kind,
+                cell: ({ change }) => <b>{copy[change]}</b>,
               },
               {
                 key: 'before',
-                header: words.before,
-                narrowLabel: words.before,
+                header: copy.before,
+                narrowLabel: copy.before,
                 cell: ({ from }) => <MarkWord mark={getGateMark(from)} word={getGateWord(from)} />,
               },
               {
                 key: 'after',
-                header: words.after,
-                narrowLabel: words.after,
+                header: copy.after,
+                narrowLabel: copy.after,
                 cell: ({ to }) => <MarkWord mark={getGateMark(to)} word={getGateWord(to)} />,
               },
             ]}

@@ -4,7 +4,7 @@ import { SelectField } from '@waymark/ui/field'
 import { MarkWord } from '@waymark/ui/marks'
 import { Pager } from '@waymark/ui/pager'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildHref, buildPlace } from './address.ts'
+import { type AskedCut, buildHref } from './address.ts'
 import {
   type ChangesAsked,
   formatMoment,
@@ -14,8 +14,8 @@ import {
   getWord,
 } from './changes-words.ts'
 import { KeptFields } from './kept-fields.tsx'
-import { t } from './messages.ts'
 import { buildPagerItems } from './pager-items.ts'
+import { useWords } from './use-words.ts'
 
 type Item = ChangeList['items'][number]
 
@@ -23,7 +23,9 @@ const pageSize = 50
 
 /** A standing, as a link to the recommendation at the moment at which it stood so. */
 function StandingAt({ word, href, moment }: { word: Item['from']; href: string; moment: string }) {
-  const { mark, word: text } = getWord(word)
+  const words = useWords()
+  const { t } = words
+  const { mark, word: text } = getWord(words, word)
   if (mark === null) return <span className="quiet">{text}</span>
   return (
     <a href={href}>
@@ -44,47 +46,53 @@ function ItemTable({
   view: ChangeList
   asked: AskedCut
 }) {
-  const words = t.changes
+  const words = useWords()
+  const { buildPlace, t } = words
+  const copy = t.changes
   const { key } = view.frame.dossier
   const place = (item: Item, cut: AskedCut) => buildPlace(key, cut, `recommendations/${item.recommendation}`)
   return (
     <DataTable
-      caption={words.kinds[kind] ?? kind}
+      caption={copy.kinds[kind] ?? kind}
       hideCaption
       getKey={({ recommendation }) => recommendation}
       rows={items}
       columns={[
         {
           key: 'recommendation',
-          header: words.recommendation,
+          header: copy.recommendation,
           cell: (item) => (
             <>
               <a href={place(item, asked)}>{item.title}</a>{' '}
               <span className="line tiny quiet">
                 {item.recommendation} · {item.area.title}
-                {item.movedFrom !== null && <> ({words.movedFrom(item.movedFrom)})</>}
+                {item.movedFrom !== null && <> ({copy.movedFrom(item.movedFrom)})</>}
               </span>
             </>
           ),
         },
         {
           key: 'before',
-          header: words.before,
-          narrowLabel: words.before,
+          header: copy.before,
+          narrowLabel: copy.before,
           cell: (item) => (
             <StandingAt
               word={item.from}
               href={place(item, getFirstCut(view, asked))}
-              moment={formatMoment(view, view.from)}
+              moment={formatMoment(words, view, view.from)}
             />
           ),
         },
         {
           key: 'after',
-          header: words.after,
-          narrowLabel: words.after,
+          header: copy.after,
+          narrowLabel: copy.after,
           cell: (item) => (
-            <StandingAt word={item.to} href={place(item, asked)} moment={formatMoment(view, view.to)} />
+            <StandingAt
+              word={item.to}
+              href={place(item, asked)}
+              moment={formatMoment(words, view, view.to)}
+            />
           ),
         },
       ]}
@@ -93,19 +101,20 @@ function ItemTable({
 }
 
 function Filters({ view, asked, path }: { view: ChangeList; asked: ChangesAsked; path: string }) {
-  const words = t.changes
+  const { t } = useWords()
+  const copy = t.changes
   const kept = { ...getKeptCut(view, asked), ...getMoments(view) }
   return (
-    <form method="get" action={path} className="tools filter" aria-label={words.filter}>
+    <form method="get" action={path} className="tools filter" aria-label={copy.filter}>
       <KeptFields parameters={kept} />
       <SelectField
         id="change"
         name="change"
-        label={words.kind}
+        label={copy.kind}
         defaultValue={asked.change ?? ''}
         options={[
-          { value: '', label: words.anyKind },
-          ...Object.entries(words.kinds).map(([value, label]) => ({ value, label })),
+          { value: '', label: copy.anyKind },
+          ...Object.entries(copy.kinds).map(([value, label]) => ({ value, label })),
         ]}
       />
       <SelectField
@@ -135,22 +144,23 @@ export function ChangesItems({
   /** The cut at which recommendations are linked: that of the second moment. */
   cut: AskedCut
 }) {
-  const words = t.changes
+  const { buildPlace, t } = useWords()
+  const copy = t.changes
   const { items, counts, total, page, pages, frame } = view
   const path = buildPlace(frame.dossier.key, {}, 'changes')
   const filters = { area: asked.area, change: asked.change }
   const filtered = Object.values(filters).some((value) => value !== undefined)
   const from = (page - 1) * pageSize
   return (
-    <Section id="items" title={words.items} note={words.itemsHelp} layout="full">
+    <Section id="items" title={copy.items} note={copy.itemsHelp} layout="full">
       {(filtered || total > 0) && <Filters view={view} asked={asked} path={path} />}
-      {items.length === 0 && <p>{filtered ? words.itemsNoneFiltered : words.itemsNone}</p>}
+      {items.length === 0 && <p>{filtered ? copy.itemsNoneFiltered : copy.itemsNone}</p>}
       {counts.map(({ change, count }) => {
         const of = items.filter((item) => item.change === change)
         return of.length === 0 ? null : (
           <section key={change} className="kind items" aria-labelledby={`kind-${change}`}>
-            <h3 id={`kind-${change}`}>{words.group(words.kinds[change] ?? change, count)}</h3>
-            <p className="small quiet">{words.kindHelp[change]}</p>
+            <h3 id={`kind-${change}`}>{copy.group(copy.kinds[change] ?? change, count)}</h3>
+            <p className="small quiet">{copy.kindHelp[change]}</p>
             <ItemTable kind={change} items={of} view={view} asked={cut} />
           </section>
         )

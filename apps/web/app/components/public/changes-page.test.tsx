@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ChangesPage } from './changes-page.tsx'
 import { type ChangesAsked, formatChange } from './changes-words.ts'
-import { t } from './messages.ts'
+import { getWords } from './get-words.ts'
 import { aChangeList } from './testing/changes.ts'
 
 const origin = 'https://example.org'
+const { t } = getWords('en')
 const render = (view = aChangeList(), asked: ChangesAsked = { from: '2020-11-12', to: '2021-06-30' }) =>
   renderToStaticMarkup(<ChangesPage view={view} asked={asked} origin={origin} />)
 const read = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')

@@ -5,9 +5,8 @@ import { ChangesGates, ChangesSteps } from './changes-gates.tsx'
 import { ChangesItems } from './changes-items.tsx'
 import { ChangesWaterfall } from './changes-waterfall.tsx'
 import { type ChangesAsked, formatMoment, getAskedCut, getCounts, getMoments } from './changes-words.ts'
-import { t } from './messages.ts'
 import { PublicPage } from './public-page.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 /** What changed between two days, or between two states of the record: in words, as parts of the index, item by item. */
 export function ChangesPage({
@@ -19,12 +18,14 @@ export function ChangesPage({
   asked: ChangesAsked
   origin: string
 }) {
-  const words = t.changes
+  const words = useWords()
+  const { formatDate, t } = words
+  const copy = t.changes
   const { frame, clock, from, to } = view
   const counts = getCounts(view)
   const cut = getAskedCut(view, asked)
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  const [first, second] = [formatMoment(view, from), formatMoment(view, to)]
+  const [first, second] = [formatMoment(words, view, from), formatMoment(words, view, to)]
   const recorded = clock === 'recorded'
   const noRecord = recorded && formatInstant(from) < formatInstant(frame.beginsAt)
   return (
@@ -35,16 +36,16 @@ export function ChangesPage({
       here="changes"
       place="changes"
       kept={{ ...getMoments(view), area: asked.area, change: asked.change }}
-      page={`${words.page}, ${words.state(first, second)}`}
+      page={`${copy.page}, ${copy.state(first, second)}`}
       formats={['csv', 'xlsx', 'json']}
-      over={words.over[clock]}
+      over={copy.over[clock]}
       title={
         recorded
-          ? words.h1Recorded(formatDate(frame.cut.asOf), first, second, total)
-          : words.h1(first, second, counts)
+          ? copy.h1Recorded(formatDate(frame.cut.asOf), first, second, total)
+          : copy.h1(first, second, counts)
       }
       lead={
-        recorded ? `${words.leadRecorded(counts)} ${noRecord ? words.beforeRecord : ''}` : words.lead(counts)
+        recorded ? `${copy.leadRecorded(counts)} ${noRecord ? copy.beforeRecord : ''}` : copy.lead(counts)
       }
       dates={<ChangesChoices view={view} asked={asked} />}
     >

@@ -3,7 +3,7 @@ import { formatWhole } from '@waymark/scoring/format'
 import { Section } from '@waymark/ui/section'
 import { Waterfall } from '@waymark/ui/waterfall'
 import { formatChange, formatInterval, formatMoment } from './changes-words.ts'
-import { t } from './messages.ts'
+import { useWords } from './use-words.ts'
 
 type Decomposition = NonNullable<ChangeList['decomposition']>
 type Part = Exclude<keyof Decomposition, 'total'>
@@ -26,13 +26,15 @@ function isRoundedApart(from: number, changes: readonly number[], to: number): b
 
 /** The change of the index, taken apart. */
 export function ChangesWaterfall({ view }: { view: ChangeList }) {
-  const words = t.changes
+  const words = useWords()
+  const { t } = words
+  const copy = t.changes
   const { decomposition, figures, from, to, fromMethod, frame } = view
   const [start, end] = [figures.from.index, figures.to.index]
   if (decomposition === null || start === null || end === null)
     return (
-      <Section id="index" title={words.index}>
-        <p>{words.noIndex}</p>
+      <Section id="index" title={copy.index}>
+        <p>{copy.noIndex}</p>
       </Section>
     )
   const shown = parts.filter((part) => part !== 'method' || fromMethod !== frame.cut.method)
@@ -45,34 +47,34 @@ export function ChangesWaterfall({ view }: { view: ChangeList }) {
     ),
   )
   const buildEnd = (moment: string, method: string, interval: NonNullable<typeof start>) => ({
-    title: words.indexAt(formatMoment(view, moment), method),
+    title: copy.indexAt(formatMoment(words, view, moment), method),
     interval,
     low: formatWhole(interval.low),
     high: formatWhole(interval.high),
   })
   return (
-    <Section id="index" title={words.index} note={words.indexHelp} layout="full">
+    <Section id="index" title={copy.index} note={copy.indexHelp} layout="full">
       <Waterfall
-        caption={words.caption(
-          formatInterval(start),
-          formatInterval(end),
-          largest === null ? null : words.parts[largest],
+        caption={copy.caption(
+          formatInterval(words, start),
+          formatInterval(words, end),
+          largest === null ? null : copy.parts[largest],
         )}
         from={buildEnd(from, fromMethod, start)}
         steps={shown.map((part) => ({
           key: part,
-          title: words.parts[part].replace(/^./, (first) => first.toUpperCase()),
-          note: words.partNotes[part],
+          title: copy.parts[part].replace(/^./, (first) => first.toUpperCase()),
+          note: copy.partNotes[part],
           change: decomposition[part],
           low: formatChange(decomposition[part].low),
           high: formatChange(decomposition[part].high),
         }))}
         to={buildEnd(to, frame.cut.method, end)}
-        words={{ part: words.part, axis: words.axis, low: words.low, high: words.high }}
-        {...(apart ? { note: words.rounding } : {})}
+        words={{ part: copy.part, axis: copy.axis, low: copy.low, high: copy.high }}
+        {...(apart ? { note: copy.rounding } : {})}
       />
       {fromMethod !== frame.cut.method && (
-        <p className="small quiet gap-top measure">{words.methodChanged(fromMethod, frame.cut.method)}</p>
+        <p className="small quiet gap-top measure">{copy.methodChanged(fromMethod, frame.cut.method)}</p>
       )}
     </Section>
   )

@@ -3,8 +3,7 @@ import { getUtcDay } from '@waymark/kernel/instant'
 import { formatIndex, formatWhole } from '@waymark/scoring/format'
 import type { MarkId } from '@waymark/ui/marks'
 import { type AskedCut, getCut, type Parameters } from './address.ts'
-import { t } from './messages.ts'
-import { formatDate, formatInstantWords, getStandingWord, type Standing } from './words.ts'
+import type { Standing, Words } from './words.ts'
 
 /** What a reader can ask of the page, beside the cut. */
 export type ChangesAsked = AskedCut & {
@@ -45,8 +44,8 @@ export const getKeptCut = ({ clock }: ChangeList, asked: ChangesAsked): Paramete
     : { ...getCut(asked), knownAt: undefined, fromMethod: asked.fromMethod, clock }
 
 /** A moment as it is written: a day, or an instant on the recorded clock. */
-export const formatMoment = ({ clock }: Pick<ChangeList, 'clock'>, moment: string): string =>
-  clock === 'effective' ? formatDate(moment) : formatInstantWords(moment)
+export const formatMoment = (words: Words, { clock }: Pick<ChangeList, 'clock'>, moment: string): string =>
+  clock === 'effective' ? words.formatDate(moment) : words.formatInstantWords(moment)
 
 /** The day of a moment, for titles. */
 export const getMomentDay = ({ clock }: Pick<ChangeList, 'clock'>, moment: string): string =>
@@ -70,11 +69,12 @@ function parseWord(word: StandingWord): Standing {
 
 /** Mark and word of a standing; a mark of its own for what is not in force is not needed. */
 export const getWord = (
+  words: Words,
   word: StandingWord | null,
 ): { readonly mark: MarkId | null; readonly word: string } =>
   word === null
-    ? { mark: null, word: t.changes.notInForce }
-    : { mark: word, word: getStandingWord(parseWord(word)) }
+    ? { mark: null, word: words.t.changes.notInForce }
+    : { mark: word, word: words.getStandingWord(parseWord(word)) }
 
 /** "+3", "−2" or "0". */
 export function formatChange(figure: number): string {
@@ -84,5 +84,5 @@ export function formatChange(figure: number): string {
 }
 
 type Interval = { readonly low: number; readonly high: number }
-export const formatInterval = (index: Interval | null): string =>
-  index === null ? t.series.noIndex : formatIndex(index)
+export const formatInterval = (words: Words, index: Interval | null): string =>
+  index === null ? words.t.series.noIndex : formatIndex(index)

@@ -3,19 +3,15 @@ import { lastDay } from '@waymark/kernel/partial-date'
 import type { EventItem } from '@waymark/ui/event-list'
 import { getGateMark } from '@waymark/ui/marks'
 import { formatStepDate } from './gate-parts.tsx'
-import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
-import {
-  formatDate,
-  getFindingMark,
-  getFindingWord,
-  getGateWord,
-  getUptakeWord,
-  lowerFirst,
-} from './words.ts'
+import { getFindingMark, type Words } from './words.ts'
 
 /** Everything on the clock as one dated column, earliest first; steps ahead last. */
-export function buildEvents({ frame, uptake, history, claims, gates }: RecommendationDetail): EventItem[] {
+export function buildEvents(
+  words: Words,
+  { frame, uptake, history, claims, gates }: RecommendationDetail,
+): EventItem[] {
+  const { formatDate, getFindingWord, getGateWord, getUptakeWord, lowerFirst, t } = words
   const dated: (EventItem & { readonly day: string })[] = [
     ...uptake.map(({ kind, date, forum, round }, index) => ({
       key: `u${index}`,
@@ -54,12 +50,12 @@ export function buildEvents({ frame, uptake, history, claims, gates }: Recommend
           : gate.milestone.occurred === null
             ? ('milestone-ahead' as const)
             : ('milestone' as const),
-      date: formatStepDate(gate.milestone),
+      date: formatStepDate(words, gate.milestone),
       kind: t.clock.kinds.milestone,
       text:
         gate.role === 'required'
-          ? `${getStepTitle(gate.milestone, frame)}: ${lowerFirst(getGateWord(gate.state))}`
-          : getStepTitle(gate.milestone, frame),
+          ? `${getStepTitle(words, gate.milestone, frame)}: ${lowerFirst(getGateWord(gate.state))}`
+          : getStepTitle(words, gate.milestone, frame),
     })),
   ]
   return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ day: _, ...item }) => item)

@@ -8,9 +8,9 @@ import { TwoAxes } from '@waymark/ui/two-axes'
 import type { ComponentProps } from 'react'
 import { buildEvents } from './clock-events.tsx'
 import { formatStepDate } from './gate-parts.tsx'
-import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getFindingWord, getGateWords, getPlaceWords, getUptakeWord } from './words.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 type TwoAxesData = ComponentProps<typeof TwoAxes>['data']
 type FindingPlace = TwoAxesData['findings'][number]['place']
@@ -19,7 +19,8 @@ export const getPlace = ({ level, state, contrary }: FindingView): FindingPlace 
   contrary ? 'contrary' : (level ?? state ?? 'not-assessed')
 
 /** Both axes as data of the drawing. Entries that a correction replaced are history and are not drawn. */
-export function buildTwoAxesData(view: RecommendationDetail): TwoAxesData {
+export function buildTwoAxesData(words: Words, view: RecommendationDetail): TwoAxesData {
+  const { formatDate, getUptakeWord } = words
   const { frame, uptake, history, claims, gates } = view
   return {
     asOf: frame.cut.asOf,
@@ -50,15 +51,16 @@ export function buildTwoAxesData(view: RecommendationDetail): TwoAxesData {
       .map((gate) => ({
         key: gate.milestone.key,
         at: gate.milestone.occurred === null ? null : lastDay(gate.milestone.occurred),
-        title: getStepTitle(gate.milestone, frame),
-        date: formatStepDate(gate.milestone),
+        title: getStepTitle(words, gate.milestone, frame),
+        date: formatStepDate(words, gate.milestone),
         ...(gate.role === 'required' ? { gate: gate.state } : {}),
       })),
   }
 }
 
 /** The drawing told in sentences, in order of time. */
-function describe(view: RecommendationDetail): string {
+function describe(words: Words, view: RecommendationDetail): string {
+  const { formatDate, getFindingWord, getUptakeWord, t } = words
   const uptake = view.uptake.map(({ kind, date }) => `${getUptakeWord(kind)}, ${formatDate(date)}`)
   const findings = view.history
     .filter(({ fate }) => fate === 'stands')
@@ -71,15 +73,17 @@ function describe(view: RecommendationDetail): string {
 
 /** Two questions, one clock. On narrow screens and in print the same events stand as a dated column. */
 export function ClockSection({ view }: { view: RecommendationDetail }) {
+  const words = useWords()
+  const { formatDate, getGateWords, getPlaceWords, t } = words
   if (view.uptake.length + view.history.length + view.claims.length + view.gates.length === 0) return null
   return (
     <Section id="clock" title={t.recommendation.clock} note={t.recommendation.clockHelp} layout="full">
       <TwoAxes
         id="axes"
-        data={buildTwoAxesData(view)}
+        data={buildTwoAxesData(words, view)}
         words={{
           title: t.clock.title(view.ref),
-          description: describe(view),
+          description: describe(words, view),
           region: t.clock.region,
           uptakeTitle: t.clock.uptake,
           implementationTitle: t.clock.implementation,
@@ -91,7 +95,7 @@ export function ClockSection({ view }: { view: RecommendationDetail }) {
           outOfDate: t.clock.outOfDate,
           ahead: t.milestones.ahead,
         }}
-        list={<EventList items={buildEvents(view)} />}
+        list={<EventList items={buildEvents(words, view)} />}
         caption={t.clock.caption}
       />
     </Section>

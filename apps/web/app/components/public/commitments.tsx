@@ -1,9 +1,8 @@
 import type { GateView } from '@waymark/api/common/refs.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import type { AskedCut } from './address.ts'
-import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type Commitment = GateView['commitments'][number]
 
@@ -27,6 +26,7 @@ export function CommitmentTable({
   dossier: string
   asked: AskedCut
 }) {
+  const { formatDate, t } = useWords()
   const columns: readonly Column<Commitment>[] = [
     {
       key: 'date',

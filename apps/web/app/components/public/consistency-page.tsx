@@ -3,14 +3,14 @@ import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
 import { getCut } from './address.ts'
 import { ConsistencyTable } from './consistency-table.tsx'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type Consistency = z.infer<typeof consistencyView>
 
 /** What each EU institution tied to the agreement, and whether it held: words and counts, each count a way to its gates. */
 export function ConsistencyPage({ view, asked, origin }: { view: Consistency } & Omit<PageFrame, 'frame'>) {
+  const { formatDate, t } = useWords()
   const { frame, attributed, institutions, unattributed } = view
   const past = isPast(frame)
   const dossier = frame.dossier.key

@@ -5,9 +5,8 @@ import type { ReactNode } from 'react'
 import type { AskedCut } from './address.ts'
 import type { Consistency } from './consistency-page.tsx'
 import { buildListHref, type LinkageFilter } from './linkage-words.ts'
-import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate, getGateWord, lowerFirst } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Statement = Consistency['institutions'][number]['commitments'][number]
 type Line = {
@@ -34,6 +33,8 @@ export function ConsistencyTable({
   dossier: string
   asked: AskedCut
 }) {
+  const words = useWords()
+  const { getGateWord, lowerFirst, t } = words
   const figure = (line: Line, state?: GateState, word?: string): ReactNode => {
     const n = state === undefined ? line.counts.conditions : line.counts[state]
     const text = word ?? String(n)
@@ -41,7 +42,7 @@ export function ConsistencyTable({
     const filter = { ...line.filter, role: 'required', side: 'partner', state } as const
     const what = state === undefined ? t.consistency.conditions : getGateWord(state)
     return (
-      <a href={buildListHref(dossier, asked, filter)}>
+      <a href={buildListHref(words, dossier, asked, filter)}>
         {text}
         <span className="vh"> · {lowerFirst(what)}</span>
       </a>
@@ -92,6 +93,7 @@ function Ahead({
   line: Line
   figure: (line: Line, state: GateState, word: string) => ReactNode
 }) {
+  const { t } = useWords()
   const some = aheadStates.filter((state) => line.counts[state] > 0)
   if (some.length === 0) return <span className="quiet">{t.consistency.nothing}</span>
   return some.map((state) => (
@@ -111,6 +113,7 @@ function LineName({
   dossier: string
   asked: AskedCut
 }) {
+  const { formatDate, t } = useWords()
   if (statement === undefined) return label
   const { key, date, summary, source, locator, shared } = statement
   return (

@@ -3,9 +3,9 @@ import { getUtcDay } from '@waymark/kernel/instant'
 import { DateControl } from '@waymark/ui/date-control'
 import { MilestoneRail } from '@waymark/ui/milestone-rail'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildHref, buildPlace, getCut, type Parameters } from './address.ts'
-import { t } from './messages.ts'
-import { formatDate } from './words.ts'
+import { type AskedCut, buildHref, getCut, type Parameters } from './address.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 const getKept = (parameters: Parameters): Record<string, string> =>
   Object.fromEntries(
@@ -15,12 +15,14 @@ const getKept = (parameters: Parameters): Record<string, string> =>
   )
 
 /** A day to choose. One that comes later than the day shown is named by its kind: its title may tell how it came out. */
-export function getMomentLabel({ date, day, title, step, kind }: Moment, asOf: string): string {
+export function getMomentLabel(words: Words, { date, day, title, step, kind }: Moment, asOf: string): string {
+  const { formatDate, t } = words
   const later = kind === 'round' ? t.date.round : (t.stepKinds[step ?? ''] ?? t.date.milestone)
   return t.date.moment(formatDate(date), day > asOf ? later : title)
 }
 
-const getShort = ({ step }: Moment): { short?: string } => {
+const getShort = (words: Words, { step }: Moment): { short?: string } => {
+  const { t } = words
   const short = t.stepShorts[step ?? '']
   return short === undefined ? {} : { short }
 }
@@ -39,6 +41,8 @@ export function DateSection({
   kept: Parameters
   rail: boolean
 }) {
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
   const { cut, today, moments, dossier, knownAtChosen, beginsAt } = frame
   const day = formatDate(cut.asOf)
   const known = formatDate(getUtcDay(cut.knownAt))
@@ -46,7 +50,7 @@ export function DateSection({
     { value: today, label: t.date.today(formatDate(today)) },
     ...moments
       .filter((moment) => moment.day !== today)
-      .map((moment) => ({ value: moment.day, label: getMomentLabel(moment, cut.asOf) })),
+      .map((moment) => ({ value: moment.day, label: getMomentLabel(words, moment, cut.asOf) })),
   ]
   return (
     <Section id="dates" title={t.date.title} hideTitle>
@@ -85,8 +89,8 @@ export function DateSection({
             kind: moment.kind,
             at: moment.day,
             href: buildHref(buildPlace(dossier.key, {}, place), kept, { ...getCut(asked), asOf: moment.day }),
-            title: getMomentLabel(moment, cut.asOf),
-            ...getShort(moment),
+            title: getMomentLabel(words, moment, cut.asOf),
+            ...getShort(words, moment),
           }))}
           words={{
             label: t.date.rail,

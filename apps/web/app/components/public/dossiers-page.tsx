@@ -2,19 +2,23 @@ import type { dossierList } from '@waymark/api/features/dossier/dossier.view'
 import { Masthead } from '@waymark/ui/masthead'
 import { PageHead, Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { t } from './messages.ts'
+import { useDocumentScope } from '../../document-scope.ts'
+import { listLanguages } from './page-languages.ts'
+import { useWords } from './use-words.ts'
 
 export type DossierList = z.infer<typeof dossierList>
 
 /** The front page: which dossiers there are, each with its note. */
 export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
+  const scope = useDocumentScope()
+  const { buildPlace, localise, t } = useWords()
   return (
     <>
       <Masthead
         words={{ brand: t.brand, navigation: t.nav.label, language: t.language }}
-        home="/"
+        home={localise('/')}
         items={[]}
-        languages={[]}
+        languages={listLanguages(scope)}
       />
       <main id="main" className="wrap">
         <PageHead over={t.dossiers.title} title={t.dossiers.h1} lead={t.dossiers.lead} />
@@ -22,11 +26,11 @@ export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
         {dossiers.map(({ key, title, note, recommendations }) => (
           <Section key={key} id={key} title={title}>
             <p>
-              <a href={`/${key}`}>
+              <a href={buildPlace(key, {})}>
                 {t.nav.scorecard}
                 <span className="vh">: {title}</span>
               </a>
-              , <a href={`/${key}/recommendations`}>{t.dossiers.count(recommendations)}</a>
+              , <a href={buildPlace(key, {}, 'recommendations')}>{t.dossiers.count(recommendations)}</a>
             </p>
             {note !== null && <p className="small quiet measure gap-top">{note}</p>}
           </Section>

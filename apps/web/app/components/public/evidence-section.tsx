@@ -2,28 +2,22 @@ import type { EvidenceView } from '@waymark/api/common/refs.view'
 import { type Evidence, EvidenceColumns } from '@waymark/ui/evidence-card'
 import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
-import { t } from './messages.ts'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { buildSourceHref } from './source-cite.tsx'
-import {
-  formatDate,
-  getEvidenceKindWord,
-  getFindingWord,
-  getLanguageName,
-  getOriginWord,
-  getTextLanguage,
-  lowerFirst,
-} from './words.ts'
+import { useWords } from './use-words.ts'
+import { getTextLanguage, type Words } from './words.ts'
 
 const stances = ['supports', 'contradicts', 'context'] as const
 
 /** A card's facts: who published it when and in which language; what it shows, who tells it, of which day. */
 export function buildEvidence(
+  words: Words,
   evidence: EvidenceView,
   key: string,
   dossier: string,
   asked: AskedCut,
 ): Evidence {
+  const { formatDate, getEvidenceKindWord, getLanguageName, getOriginWord, lowerFirst, t } = words
   const { source, locator, kind, origin, factDate, excerpt } = evidence
   const language = getLanguageName(source.language)
   const published = [source.publisher, formatDate(source.date)]
@@ -34,12 +28,13 @@ export function buildEvidence(
   return {
     key,
     title: <span lang={getTextLanguage(source.language)}>{source.title}</span>,
-    href: source.url ?? buildSourceHref(dossier, asked, source.key),
+    href: source.url ?? buildSourceHref(words, dossier, asked, source.key),
     ...(excerpt === null ? {} : { excerpt }),
     meta: [
       published.join(', '),
       <>
-        {shown.join(' · ')} · <a href={buildSourceHref(dossier, asked, source.key)}>{t.sources.here}</a>
+        {shown.join(' · ')} ·{' '}
+        <a href={buildSourceHref(words, dossier, asked, source.key)}>{t.sources.here}</a>
       </>,
     ],
   }
@@ -47,6 +42,8 @@ export function buildEvidence(
 
 /** What speaks for the finding in force beside what speaks against it. */
 export function EvidenceSection({ view, asked }: RecommendationProps) {
+  const words = useWords()
+  const { getFindingWord, lowerFirst, t } = words
   const { current, frame } = view
   if (current === null || current.evidence.length === 0) return null
   const word = lowerFirst(getFindingWord(current.finding))
@@ -70,7 +67,7 @@ export function EvidenceSection({ view, asked }: RecommendationProps) {
           items: current.evidence
             .filter((evidence) => evidence.stance === stance)
             .map((evidence, index) =>
-              buildEvidence(evidence, `${stance}-${index}`, frame.dossier.key, asked),
+              buildEvidence(words, evidence, `${stance}-${index}`, frame.dossier.key, asked),
             ),
         }))}
       />

@@ -1,32 +1,40 @@
 import { Brand } from '@waymark/ui/masthead'
 import { PageHead } from '@waymark/ui/section'
-import { t } from './messages.ts'
+import { useWords } from './use-words.ts'
 
-export type Fault = { readonly name: string; readonly given: string; readonly advice: string }
+export type Fault = {
+  readonly kind: 'shape' | 'twice' | 'refusal'
+  readonly name: string
+  readonly given: string
+  readonly advice: string
+}
 
 /** A 400 of the public pages: what is wrong, where, and what to do. */
 export function FaultPage({ faults, path }: { faults: readonly Fault[]; path: string }) {
-  const { fault: words } = t
+  const { localise, t } = useWords()
+  const copy = t.fault
+  const advise = ({ kind, name, advice }: Fault) =>
+    copy.advice(kind === 'twice' ? copy.twice : kind === 'shape' ? copy.shape(name, advice) : advice)
   return (
     <>
       <header className="mast">
         <div className="wrap">
-          <Brand href="/" name={t.brand} />
+          <Brand href={localise('/')} name={t.brand} />
         </div>
       </header>
       <main id="main" className="wrap">
-        <PageHead over={words.title} title={words.h1} lead={words.lead} />
+        <PageHead over={copy.title} title={copy.h1} lead={copy.lead} />
         {faults.length > 0 && (
           <ul className="flow gap-top">
-            {faults.map(({ name, given, advice }) => (
-              <li key={name}>
-                <b>{words.fault(words.names[name] ?? name, given)}</b> {words.advice(advice)}
+            {faults.map((fault) => (
+              <li key={`${fault.name} ${fault.kind}`}>
+                <b>{copy.fault(copy.names[fault.name] ?? fault.name, fault.given)}</b> {advise(fault)}
               </li>
             ))}
           </ul>
         )}
         <p className="gap-top">
-          {words.next} <a href={path}>{words.clean}</a>.
+          {copy.next} <a href={localise(path)}>{copy.clean}</a>.
         </p>
       </main>
     </>

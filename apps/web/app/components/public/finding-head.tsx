@@ -1,31 +1,24 @@
 import { Claim } from '@waymark/ui/claim'
 import { Finding } from '@waymark/ui/finding'
-import { t } from './messages.ts'
 import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { buildSourceHref, SourceTitle } from './source-cite.tsx'
-import {
-  formatDate,
-  getConfidenceWord,
-  getFindingWord,
-  getLevelWord,
-  getStandingMark,
-  getStandingWord,
-  lowerFirst,
-} from './words.ts'
-
-const words = t.recommendation
+import { useWords } from './use-words.ts'
+import { getStandingMark } from './words.ts'
 
 /** The finding in force with its reason; beside it, smaller, what the other side claims of itself. */
 export function FindingHead({ view, asked }: RecommendationProps) {
+  const words = useWords()
+  const { formatDate, getLevelWord, getStandingWord, lowerFirst, t } = words
+  const copy = t.recommendation
   const { frame, standing, claims } = view
   const day = formatDate(frame.cut.asOf)
   const title =
     standing.kind === 'known'
-      ? words.inForce(day, isPast(frame))
+      ? copy.inForce(day, isPast(frame))
       : standing.kind === 'outside'
-        ? words.outside(day)
-        : words.noFinding(day)
+        ? copy.outside(day)
+        : copy.noFinding(day)
   const finding = (
     <Finding
       id="finding"
@@ -45,16 +38,18 @@ export function FindingHead({ view, asked }: RecommendationProps) {
           <Claim
             key={index}
             id={`claim-${index}`}
-            title={words.claimOf(claim.actor.name)}
+            title={copy.claimOf(claim.actor.name)}
             text={claim.text}
             quoted={false}
             attribution={
               <>
-                {claim.level !== null && <>{words.claimLevel(lowerFirst(getLevelWord(claim.level)))} </>}
-                {words.claimAt(formatDate(claim.date))} <SourceTitle source={claim.source} />
+                {claim.level !== null && <>{copy.claimLevel(lowerFirst(getLevelWord(claim.level)))} </>}
+                {copy.claimAt(formatDate(claim.date))} <SourceTitle source={claim.source} />
                 {claim.locator !== null && <>, {claim.locator}</>} ·{' '}
-                <a href={buildSourceHref(frame.dossier.key, asked, claim.source.key)}>{t.sources.here}</a>.{' '}
-                {words.claimNote}
+                <a href={buildSourceHref(words, frame.dossier.key, asked, claim.source.key)}>
+                  {t.sources.here}
+                </a>
+                . {copy.claimNote}
               </>
             }
           />
@@ -65,12 +60,14 @@ export function FindingHead({ view, asked }: RecommendationProps) {
 }
 
 function Reason({ view }: { view: RecommendationProps['view'] }) {
+  const { formatDate, getFindingWord, lowerFirst, t } = useWords()
+  const copy = t.recommendation
   const { current, standing, frame } = view
-  if (current === null) return <>{words.notAssessed(isPast(frame))}</>
+  if (current === null) return <>{copy.notAssessed(isPast(frame))}</>
   if (standing.kind === 'unknown' && standing.reason === 'stale') {
     return (
       <>
-        {words.lastAssessed(formatDate(current.effective), lowerFirst(getFindingWord(current.finding)))}{' '}
+        {copy.lastAssessed(formatDate(current.effective), lowerFirst(getFindingWord(current.finding)))}{' '}
         {current.rationale}
       </>
     )
@@ -79,17 +76,19 @@ function Reason({ view }: { view: RecommendationProps['view'] }) {
 }
 
 function Terms({ view }: { view: RecommendationProps['view'] }) {
+  const { formatDate, getConfidenceWord, t } = useWords()
+  const copy = t.recommendation
   const { current, standing, direction, left, reviewEveryMonths } = view
   const stale = standing.kind === 'unknown' && standing.reason === 'stale'
   const parts =
     current === null
       ? []
       : [
-          words.effective(formatDate(current.effective)),
-          words.confidence(getConfidenceWord(current.confidence)),
+          copy.effective(formatDate(current.effective)),
+          copy.confidence(getConfidenceWord(current.confidence)),
           stale
-            ? words.staleSince(formatDate(current.staleFrom), reviewEveryMonths)
-            : words.holds(formatDate(current.staleFrom)),
+            ? copy.staleSince(formatDate(current.staleFrom), reviewEveryMonths)
+            : copy.holds(formatDate(current.staleFrom)),
         ]
   return (
     <>
@@ -97,10 +96,10 @@ function Terms({ view }: { view: RecommendationProps['view'] }) {
       {direction !== null && (
         <>
           {' '}
-          · <b>{words.directions[direction]}</b>
+          · <b>{copy.directions[direction]}</b>
         </>
       )}
-      {left !== null && <> {words.left(formatDate(left))}</>}
+      {left !== null && <> {copy.left(formatDate(left))}</>}
     </>
   )
 }

@@ -2,22 +2,21 @@ import { flowStages } from '@waymark/recommendation/round-flow'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { FlowChart } from '@waymark/ui/flow'
 import { Section } from '@waymark/ui/section'
-import { t } from './messages.ts'
 import type { RoundList } from './rounds-page.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Round = RoundList['rounds'][number]
-const words = t.flow
-
 /** What became of the proposals at each round: the picture, and the same as a table. */
 export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: boolean }) {
+  const { formatDate, t } = useWords()
+  const copy = t.flow
   const shown = rounds.filter(({ flow }) => flow.proposals > 0)
   const [best] = [...shown].sort((a, b) => b.flow.raised - a.flow.raised)
   const sum = (stage: 'texts' | 'commitments') => shown.reduce((all, { flow }) => all + flow[stage], 0)
   const columns: readonly Column<Round>[] = [
     {
       key: 'round',
-      header: words.round,
+      header: copy.round,
       cell: ({ key, date, title }) => (
         <>
           <a href={`#${key}`}>{title}</a>
@@ -27,20 +26,20 @@ export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: 
     },
     ...flowStages.map((stage) => ({
       key: stage,
-      header: words.stages[stage],
-      narrowLabel: words.stages[stage],
+      header: copy.stages[stage],
+      narrowLabel: copy.stages[stage],
       numeric: true,
       cell: ({ flow }: Round) => flow[stage],
     })),
   ]
   return (
-    <Section id="flow" title={words.title} note={words.help} layout="full">
+    <Section id="flow" title={copy.title} note={copy.help} layout="full">
       {best === undefined ? (
-        <p>{words.none(past)}</p>
+        <p>{copy.none(past)}</p>
       ) : (
         <>
           <p className="lead">
-            {words.all(
+            {copy.all(
               shown.length,
               best.flow.raised,
               formatDate(best.date),
@@ -50,28 +49,28 @@ export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: 
           </p>
           <FlowChart
             id="flow-chart"
-            stages={flowStages.map((stage) => words.stages[stage])}
+            stages={flowStages.map((stage) => copy.stages[stage])}
             flows={shown.map(({ key, date, flow }) => ({
               key,
               title: formatDate(date),
               href: `#${key}`,
-              name: words.finding(flow, formatDate(date)),
+              name: copy.finding(flow, formatDate(date)),
               counts: flowStages.map((stage) => flow[stage]),
             }))}
             words={{
-              title: words.all(
+              title: copy.all(
                 shown.length,
                 best.flow.raised,
                 formatDate(best.date),
                 sum('texts'),
                 sum('commitments'),
               ),
-              description: shown.map(({ date, flow }) => words.finding(flow, formatDate(date))).join(' '),
-              region: words.region,
+              description: shown.map(({ date, flow }) => copy.finding(flow, formatDate(date))).join(' '),
+              region: copy.region,
             }}
           />
           <div className="gap-top">
-            <DataTable caption={words.caption} columns={columns} rows={shown} getKey={({ key }) => key} />
+            <DataTable caption={copy.caption} columns={columns} rows={shown} getKey={({ key }) => key} />
           </div>
         </>
       )}

@@ -1,17 +1,19 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import type { GateView } from '@waymark/api/common/refs.view'
 import { type Fact, Facts } from '@waymark/ui/facts'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
-import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
 import { StandingWord } from './standing.tsx'
 import { getStepTitle } from './step-title.ts'
+import { useWords } from './use-words.ts'
 import { Waivers } from './waivers.tsx'
-import { formatDate, getStandingWord, lowerFirst } from './words.ts'
+import type { Words } from './words.ts'
 
 /** One gate in full: what had to be reached, on whose word, the finding it was judged by, waivers, and what came since. */
 export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Frame; asked: AskedCut }) {
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
   const dossier = frame.dossier.key
   const { recommendation, milestone, waivers, note } = gate
   const passed = milestone.occurred !== null
@@ -35,13 +37,13 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
       text: (
         <>
           <a href={buildPlace(dossier, asked, `milestones/${milestone.key}`)}>
-            {getStepTitle(milestone, frame)}
+            {getStepTitle(words, milestone, frame)}
           </a>
-          <span className="tiny quiet line">{formatStepDate(milestone)}</span>
+          <span className="tiny quiet line">{formatStepDate(words, milestone)}</span>
         </>
       ),
     },
-    { key: 'role', term: t.linkage.gateRole, text: formatRole(gate) },
+    { key: 'role', term: t.linkage.gateRole, text: formatRole(words, gate) },
     { key: 'state', term: t.linkage.gateState, text: <GateWord gate={gate} /> },
     {
       key: 'at',
@@ -68,7 +70,7 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
       ),
     },
     ...(passed && frame.cut.asOf > gate.at
-      ? [{ key: 'now', term: t.linkage.gateNow, text: formatNow(gate, frame.cut.asOf) }]
+      ? [{ key: 'now', term: t.linkage.gateNow, text: formatNow(words, gate, frame.cut.asOf) }]
       : []),
     {
       key: 'rests',
@@ -94,15 +96,16 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
   return <Facts facts={facts} />
 }
 
-const formatNow = ({ standingNow, since }: GateView, asOf: string): string =>
-  t.linkage.gateNowIs(
-    lowerFirst(getStandingWord(standingNow)),
-    formatDate(asOf),
-    since === null ? null : t.gate.since[since],
+const formatNow = (words: Words, { standingNow, since }: GateView, asOf: string): string =>
+  words.t.linkage.gateNowIs(
+    words.lowerFirst(words.getStandingWord(standingNow)),
+    words.formatDate(asOf),
+    since === null ? null : words.t.gate.since[since],
   )
 
 /** The statements of a link word by word, each with its source and the place in it. */
 function Statements({ gate, dossier, asked }: { gate: GateView; dossier: string; asked: AskedCut }) {
+  const { formatDate } = useWords()
   return (
     <ul className="lines">
       {gate.commitments.map(({ key, actor, date, summary, source, locator }) => (

@@ -1,8 +1,8 @@
 import type { GateView, MilestoneView } from '@waymark/api/common/refs.view'
 import type { GateCounts } from '@waymark/ui/gate-row'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
-import { t } from './messages.ts'
-import { formatDate, getGateWord, getLevelWord, getStandingWord, lowerFirst } from './words.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 type Counts = MilestoneView['required']
 
@@ -13,22 +13,27 @@ export const getRequiredTotal = ({ met, unmet, unknown, waived }: Counts): numbe
   met + unmet + unknown + waived
 
 /** The date of a step as the chosen day allows it to be told. */
-export function formatStepDate({
-  occurred,
-  planned,
-  cancelled,
-}: {
-  occurred: string | null
-  planned: string | null
-  cancelled: string | null
-}): string {
+export function formatStepDate(
+  words: Words,
+  {
+    occurred,
+    planned,
+    cancelled,
+  }: {
+    occurred: string | null
+    planned: string | null
+    cancelled: string | null
+  },
+): string {
+  const { formatDate, t } = words
   if (occurred !== null) return formatDate(occurred)
   if (cancelled !== null) return t.gate.cancelled(formatDate(cancelled))
   return planned === null ? t.gate.aheadNoDate : t.gate.aheadPlanned(formatDate(planned))
 }
 
 /** "0 of 18 required gates met, 17 unmet, 1 unknown"; for a step already taken, as they stood on its day. */
-export function formatGateCounts({ occurred, required, listed = 0 }: StepCounts): string {
+export function formatGateCounts(words: Words, { occurred, required, listed = 0 }: StepCounts): string {
+  const { t } = words
   const { met, unmet, unknown, waived } = required
   const parts: string[] = []
   if (getRequiredTotal(required) > 0) {
@@ -47,7 +52,8 @@ export function getGateStates({ occurred, required }: StepCounts): GateCounts {
 }
 
 /** What the link asks for: "required: some progress", "expected", "context only". */
-export function formatRole({ role, required }: Pick<GateView, 'role' | 'required'>): string {
+export function formatRole(words: Words, { role, required }: Pick<GateView, 'role' | 'required'>): string {
+  const { getLevelWord, lowerFirst, t } = words
   const level = required === null ? null : lowerFirst(getLevelWord(required))
   if (role === 'context') return t.gate.context
   return role === 'required' && level !== null ? t.gate.required(level) : t.gate.expected(level)
@@ -55,6 +61,7 @@ export function formatRole({ role, required }: Pick<GateView, 'role' | 'required
 
 /** The gate's state, mark and word; what is only listed is said to be. */
 export function GateWord({ gate }: { gate: GateView }) {
+  const { getGateWord, t } = useWords()
   if (gate.role !== 'required') {
     return (
       <span className="quiet">
@@ -67,7 +74,8 @@ export function GateWord({ gate }: { gate: GateView }) {
 }
 
 /** How the recommendation stood at the step and what happened since; for a step ahead, how it stands. */
-export function formatGateStanding(gate: GateView, asOf: string, today: string): string {
+export function formatGateStanding(words: Words, gate: GateView, asOf: string, today: string): string {
+  const { formatDate, getStandingWord, lowerFirst, t } = words
   const then = lowerFirst(getStandingWord(gate.standingAt))
   if (gate.milestone.occurred === null) {
     return asOf < today ? t.gate.on(then, formatDate(asOf)) : t.gate.now(then)

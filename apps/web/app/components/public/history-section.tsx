@@ -3,10 +3,9 @@ import { getUtcDay } from '@waymark/kernel/instant'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
-import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
 import { FindingWord } from './standing.tsx'
-import { formatDate, getConfidenceWord, getStanceWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Entry = RecommendationDetail['history'][number]
 
@@ -22,6 +21,7 @@ export function HistorySection({
   asked: AskedCut
   past: boolean
 }) {
+  const { formatDate, getConfidenceWord, t } = useWords()
   const columns: readonly Column<Entry>[] = [
     {
       key: 'from',
@@ -78,6 +78,7 @@ export function HistorySection({
 }
 
 function Reason({ entry, dossier, asked }: { entry: Entry; dossier: string; asked: AskedCut }) {
+  const { getStanceWord, t } = useWords()
   return (
     <>
       {entry.rationale}

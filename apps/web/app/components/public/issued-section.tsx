@@ -1,48 +1,46 @@
 import type { Fact } from '@waymark/ui/facts'
 import { Facts } from '@waymark/ui/facts'
 import { Section } from '@waymark/ui/section'
-import { buildPlace } from './address.ts'
 import { MarkingText } from './marking.tsx'
-import { t } from './messages.ts'
 import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate, getCaseStatusWord, lowerFirst } from './words.ts'
-
-const words = t.recommendation
+import { useWords } from './use-words.ts'
 
 const joinNames = (actors: readonly { readonly name: string }[]) => actors.map(({ name }) => name).join('; ')
 
 /** The text, marked where it is not the text as issued, and everything that fixes what it asks of whom. */
 export function IssuedSection({ view, asked }: RecommendationProps) {
+  const { formatDate, t } = useWords()
+  const copy = t.recommendation
   const dossier = view.frame.dossier.key
   const facts: Fact[] = [
     {
       key: 'issued',
-      term: words.issued,
+      term: copy.issued,
       text:
         view.issuedBy.length === 0
           ? formatDate(view.issued)
-          : words.issuedBy(formatDate(view.issued), joinNames(view.issuedBy)),
+          : copy.issuedBy(formatDate(view.issued), joinNames(view.issuedBy)),
     },
     {
       key: 'source',
-      term: words.source,
+      term: copy.source,
       text: <SourceCite source={view.source} locator={view.locator} dossier={dossier} asked={asked} />,
     },
-    { key: 'addressees', term: words.addressees, text: joinNames(view.addressees) },
+    { key: 'addressees', term: copy.addressees, text: joinNames(view.addressees) },
   ]
   if (view.responsible.length > 0)
-    facts.push({ key: 'responsible', term: words.responsible, text: joinNames(view.responsible) })
-  if (view.criterion !== null) facts.push({ key: 'criterion', term: words.criterion, text: view.criterion })
-  facts.push({ key: 'review', term: words.review, text: words.reviewEvery(view.reviewEveryMonths) })
+    facts.push({ key: 'responsible', term: copy.responsible, text: joinNames(view.responsible) })
+  if (view.criterion !== null) facts.push({ key: 'criterion', term: copy.criterion, text: view.criterion })
+  facts.push({ key: 'review', term: copy.review, text: copy.reviewEvery(view.reviewEveryMonths) })
   if (view.lineage.length > 0)
-    facts.push({ key: 'lineage', term: words.lineage, text: <Lineage view={view} asked={asked} /> })
+    facts.push({ key: 'lineage', term: copy.lineage, text: <Lineage view={view} asked={asked} /> })
   const cases = view.cases.filter(({ status }) => status !== null || !isPast(view.frame))
   if (cases.length > 0)
-    facts.push({ key: 'cases', term: words.cases, text: <Cases view={{ ...view, cases }} asked={asked} /> })
+    facts.push({ key: 'cases', term: copy.cases, text: <Cases view={{ ...view, cases }} asked={asked} /> })
   return (
-    <Section id="issued" title={view.wording === 'as-issued' ? words.issuedTitle : words.readTitle}>
+    <Section id="issued" title={view.wording === 'as-issued' ? copy.issuedTitle : copy.readTitle}>
       <blockquote className="issued">{view.text}</blockquote>
       <MarkingText basis={view.basis} wording={view.wording} />
       <div className="gap-top">
@@ -53,9 +51,11 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
 }
 
 function Lineage({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
+  const { buildPlace, formatDate, t } = useWords()
+  const copy = t.recommendation
   return view.lineage.map(({ kind, direction, ref, title, issued }) => (
     <span key={`${direction} ${kind} ${ref}`} className="line">
-      {words.lineageWords[direction][kind]}{' '}
+      {copy.lineageWords[direction][kind]}{' '}
       <a href={buildPlace(view.frame.dossier.key, asked, `recommendations/${ref}`)}>{ref}</a>, {title} (
       {formatDate(issued)})
     </span>
@@ -63,11 +63,13 @@ function Lineage({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
 }
 
 function Cases({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
+  const { buildPlace, formatDate, getCaseStatusWord, lowerFirst, t } = useWords()
+  const copy = t.recommendation
   return view.cases.map(({ key, name, status }) => (
     <span key={key} className="line">
       <a href={`${buildPlace(view.frame.dossier.key, asked, 'cases')}#${key}`}>{name}</a>
       {status !== null && (
-        <>, {words.caseSince(lowerFirst(getCaseStatusWord(status.status)), formatDate(status.date))}</>
+        <>, {copy.caseSince(lowerFirst(getCaseStatusWord(status.status)), formatDate(status.date))}</>
       )}
     </span>
   ))

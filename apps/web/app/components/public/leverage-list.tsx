@@ -1,12 +1,12 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import type { LeverageLine } from '@waymark/api/features/linkage/linkage.view'
 import { Mark } from '@waymark/ui/marks'
-import { type AskedCut, buildPlace, getCut } from './address.ts'
+import { type AskedCut, getCut } from './address.ts'
 import { formatGateCounts, formatStepDate } from './gate-parts.tsx'
 import { buildListHref } from './linkage-words.ts'
-import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
-import { getLevelWord, getStandingMark, getStandingWord, lowerFirst } from './words.ts'
+import { useWords } from './use-words.ts'
+import { getStandingMark } from './words.ts'
 
 type ListProps = {
   readonly lines: readonly LeverageLine[]
@@ -16,6 +16,8 @@ type ListProps = {
 
 /** Steps ahead, by date, with the required conditions that are not met: how each stands and where it has to come. */
 export function LeverageList({ lines, frame, asked }: ListProps) {
+  const words = useWords()
+  const { buildPlace, t } = words
   const cut = getCut(asked)
   return lines.map((line, index) => {
     const { milestone, overdue, gates } = line
@@ -23,12 +25,12 @@ export function LeverageList({ lines, frame, asked }: ListProps) {
       <div key={milestone.key} className={index === 0 ? undefined : 'gap-top'}>
         <h3>
           <a href={buildPlace(frame.dossier.key, cut, `milestones/${milestone.key}`)}>
-            {getStepTitle(milestone, frame)}
+            {getStepTitle(words, milestone, frame)}
           </a>
         </h3>
         <p className="small quiet">
-          {formatStepDate(milestone)}
-          {overdue && <>, {t.leverage.overdue}</>} · {formatGateCounts(milestone)}
+          {formatStepDate(words, milestone)}
+          {overdue && <>, {t.leverage.overdue}</>} · {formatGateCounts(words, milestone)}
         </p>
         {gates.length > 0 && (
           <ol className="lev">
@@ -52,6 +54,7 @@ function OpenGate({
   dossier: string
   asked: AskedCut
 }) {
+  const { buildPlace, getLevelWord, getStandingWord, lowerFirst, t } = useWords()
   return (
     <li>
       <Mark id={getStandingMark(standing)} />
@@ -83,10 +86,17 @@ function Rest({
   dossier: string
   asked: AskedCut
 }) {
+  const words = useWords()
+  const { t } = words
   const more = unmet + unknown - gates.length
   if (more === 0) return null
   const open = (state: 'unmet' | 'unknown') =>
-    buildListHref(dossier, asked, { milestone: milestone.key, role: 'required', side: 'partner', state })
+    buildListHref(words, dossier, asked, {
+      milestone: milestone.key,
+      role: 'required',
+      side: 'partner',
+      state,
+    })
   return (
     <p className="small gap-s">
       {t.leverage.more(more)} {unmet > 0 && <a href={open('unmet')}>{t.leverage.unmet(unmet)}</a>}

@@ -1,19 +1,20 @@
 import type { leverageView } from '@waymark/api/features/linkage/linkage.view'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { buildPlace, getCut } from './address.ts'
+import { getCut } from './address.ts'
 import { formatStepDate } from './gate-parts.tsx'
 import { LeverageList } from './leverage-list.tsx'
-import { t } from './messages.ts'
 import { isForeseeable } from './milestones-page.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type Leverage = z.infer<typeof leverageView>
 
 /** What can still be insisted on, and when: the steps ahead, by date, with their open conditions. */
 export function LeveragePage({ view, asked, origin }: { view: Leverage } & Omit<PageFrame, 'frame'>) {
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
   const { frame, milestones } = view
   const past = isPast(frame)
   const day = formatDate(frame.cut.asOf)
@@ -48,10 +49,10 @@ export function LeveragePage({ view, asked, origin }: { view: Leverage } & Omit<
             {others.map(({ milestone, overdue }) => (
               <li key={milestone.key}>
                 <a href={buildPlace(frame.dossier.key, getCut(asked), `milestones/${milestone.key}`)}>
-                  {getStepTitle(milestone, frame)}
+                  {getStepTitle(words, milestone, frame)}
                 </a>
                 <span className="small quiet line">
-                  {formatStepDate(milestone)}
+                  {formatStepDate(words, milestone)}
                   {overdue && <>, {t.leverage.overdue}</>}
                 </span>
               </li>

@@ -1,24 +1,23 @@
 import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { isPast } from './public-page.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Ask = RecommendationDetail['line'][number]
-const words = t.line
-
 /** The line that the recommendation stands in, and the dialogue rounds at which anything on it was taken up. */
 export function LineSection({ view, asked }: { view: RecommendationDetail; asked: AskedCut }) {
+  const { buildPlace, formatDate, t } = useWords()
+  const copy = t.line
   const { frame, line, roundsAsked, ref } = view
   const place = (path: string) => buildPlace(frame.dossier.key, asked, path)
   const since = formatDate(line[0]?.issued ?? view.issued)
   const columns: readonly Column<Ask>[] = [
-    { key: 'issued', header: words.issued, nowrap: true, cell: ({ issued }) => formatDate(issued) },
+    { key: 'issued', header: copy.issued, nowrap: true, cell: ({ issued }) => formatDate(issued) },
     {
       key: 'ask',
-      header: words.ask,
+      header: copy.ask,
       cell: (ask) => (
         <>
           <span className="ref">{ask.ref}</span>{' '}
@@ -29,7 +28,7 @@ export function LineSection({ view, asked }: { view: RecommendationDetail; asked
           )}
           {(ask.ref === ref || ask.left !== null) && (
             <span className="tiny quiet line">
-              {[ask.ref === ref ? words.here : '', ask.left === null ? '' : words.left]
+              {[ask.ref === ref ? copy.here : '', ask.left === null ? '' : copy.left]
                 .filter((part) => part !== '')
                 .join(', ')}
             </span>
@@ -39,21 +38,21 @@ export function LineSection({ view, asked }: { view: RecommendationDetail; asked
     },
     {
       key: 'link',
-      header: words.link,
-      narrowLabel: words.link,
+      header: copy.link,
+      narrowLabel: copy.link,
       quiet: true,
       cell: ({ links }) =>
         links.length === 0
-          ? words.first
+          ? copy.first
           : links
               .map(({ kind, ref: earlier }) => `${t.recommendation.lineageWords.earlier[kind]} ${earlier}`)
               .join(', '),
     },
   ]
   return (
-    <Section id="line" title={words.title} note={words.help}>
+    <Section id="line" title={copy.title} note={copy.help}>
       <p>
-        {words.asked(roundsAsked.length, since)}
+        {copy.asked(roundsAsked.length, since)}
         {roundsAsked.map(({ key, title, date }, index) => (
           <span key={key}>
             {index === 0 ? ' ' : '; '}
@@ -64,13 +63,13 @@ export function LineSection({ view, asked }: { view: RecommendationDetail; asked
       </p>
       {line.length > 1 ? (
         <DataTable
-          caption={words.caption(line.length)}
+          caption={copy.caption(line.length)}
           columns={columns}
           rows={line}
           getKey={(ask) => ask.ref}
         />
       ) : (
-        <p className="quiet">{words.none(isPast(frame))}</p>
+        <p className="quiet">{copy.none(isPast(frame))}</p>
       )}
     </Section>
   )

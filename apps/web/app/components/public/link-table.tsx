@@ -1,13 +1,12 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import type { GateView } from '@waymark/api/common/refs.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { formatGateStanding, formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
 import { buildGateHref } from './linkage-words.ts'
-import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
+import { useWords } from './use-words.ts'
 import { Waivers } from './waivers.tsx'
-import { formatDate } from './words.ts'
 
 /** What names a row: its recommendation under a milestone, its milestone under a recommendation, or both. */
 type Named = 'recommendation' | 'milestone' | 'both'
@@ -26,6 +25,8 @@ export function LinkTable({
   caption: string
   named?: Named
 }) {
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
   const dossier = frame.dossier.key
   const byRecommendation: readonly Column<GateView>[] = [
     {
@@ -45,23 +46,28 @@ export function LinkTable({
       header: t.recommendation.milestone,
       cell: ({ milestone }) => (
         <a href={buildPlace(dossier, asked, `milestones/${milestone.key}`)}>
-          {getStepTitle(milestone, frame)}
+          {getStepTitle(words, milestone, frame)}
         </a>
       ),
     },
-    { key: 'date', header: t.recommendation.date, cell: ({ milestone }) => formatStepDate(milestone) },
+    { key: 'date', header: t.recommendation.date, cell: ({ milestone }) => formatStepDate(words, milestone) },
   ]
   const columns: readonly Column<GateView>[] = [
     ...(named === 'milestone' ? [] : byRecommendation),
     ...(named === 'recommendation' ? [] : byMilestone),
-    { key: 'role', header: t.milestone.hadToReach, narrowLabel: t.milestone.hadToReach, cell: formatRole },
+    {
+      key: 'role',
+      header: t.milestone.hadToReach,
+      narrowLabel: t.milestone.hadToReach,
+      cell: (one) => formatRole(words, one),
+    },
     {
       key: 'gate',
       header: t.milestone.gate,
       cell: (gate) => (
         <>
           <a
-            href={buildGateHref(dossier, asked, {
+            href={buildGateHref(words, dossier, asked, {
               recommendation: gate.recommendation.ref,
               milestone: gate.milestone.key,
             })}
@@ -78,7 +84,7 @@ export function LinkTable({
       quiet: true,
       cell: (gate) => (
         <>
-          {formatGateStanding(gate, frame.cut.asOf, frame.today)}
+          {formatGateStanding(words, gate, frame.cut.asOf, frame.today)}
           {gate.assessed !== null && (
             <span className="tiny line">
               <a
@@ -116,6 +122,7 @@ export function LinkTable({
 
 /** The statements of a link, each leading to its words and source further down the page; and the link's own note. */
 export function RestsOn({ gate }: { gate: GateView }) {
+  const { formatDate } = useWords()
   return (
     <span className="tiny">
       {gate.commitments.map(({ key, date, actor }, index) => (

@@ -1,14 +1,13 @@
 import { gateStates } from '@waymark/linkage/gate'
 import { SelectField } from '@waymark/ui/field'
-import { buildHref, buildPlace, getCut } from './address.ts'
+import { buildHref, getCut } from './address.ts'
 import { KeptFields } from './kept-fields.tsx'
 import type { LinkageHead } from './linkage-page.tsx'
 import { getFilters, type LinkageFilter } from './linkage-words.ts'
-import { t } from './messages.ts'
 import type { PageFrame } from './public-page.tsx'
 import { buildOptions } from './recommendation-filters.tsx'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getGateWord, getRoleWords } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type FiltersProps = { readonly view: LinkageHead; readonly asked: PageFrame['asked'] & LinkageFilter }
 
@@ -19,50 +18,51 @@ const buildNamed = (any: string, items: readonly { readonly key: string; readonl
 
 /** Filters of the links: a GET form, so that every choice is an address. */
 export function LinkageFilters({ view, asked }: FiltersProps) {
-  const words = t.linkage
+  const { buildPlace, getGateWord, getRoleWords, t } = useWords()
+  const copy = t.linkage
   const path = buildPlace(view.frame.dossier.key, {}, 'linkage')
   const { side, milestone, recommendation, commitment, actor, rests } = asked
   const kept = { view: asked.view, side, milestone, recommendation, commitment, actor, rests }
   return (
-    <form method="get" action={path} className="tools filter" aria-label={words.filters}>
+    <form method="get" action={path} className="tools filter" aria-label={copy.filters}>
       <KeptFields parameters={{ ...kept, ...getCut(asked) }} />
       {asked.view === 'list' && (
         <SelectField
           id="group"
           name="group"
-          label={words.group}
+          label={copy.group}
           defaultValue={asked.group ?? 'milestone'}
-          options={buildOptions(words.groups)}
+          options={buildOptions(copy.groups)}
         />
       )}
       <SelectField
         id="area"
         name="area"
-        label={words.area}
+        label={copy.area}
         defaultValue={asked.area ?? ''}
-        options={buildNamed(words.anyArea, view.areas)}
+        options={buildNamed(copy.anyArea, view.areas)}
       />
       <SelectField
         id="track"
         name="track"
-        label={words.track}
+        label={copy.track}
         defaultValue={asked.track ?? ''}
-        options={buildNamed(words.anyTrack, view.tracks)}
+        options={buildNamed(copy.anyTrack, view.tracks)}
       />
       <SelectField
         id="role"
         name="role"
-        label={words.role}
+        label={copy.role}
         defaultValue={asked.role ?? ''}
-        options={[{ value: '', label: words.anyRole }, ...buildOptions(getRoleWords())]}
+        options={[{ value: '', label: copy.anyRole }, ...buildOptions(getRoleWords())]}
       />
       <SelectField
         id="state"
         name="state"
-        label={words.state}
+        label={copy.state}
         defaultValue={asked.state ?? ''}
         options={[
-          { value: '', label: words.anyState },
+          { value: '', label: copy.anyState },
           ...gateStates.map((state) => ({ value: state, label: getGateWord(state) })),
         ]}
       />
@@ -74,15 +74,17 @@ export function LinkageFilters({ view, asked }: FiltersProps) {
 
 /** Filters that no field of the form sets: those behind a figure or a cell. Each can be taken away. */
 export function LinkageOnly({ view, asked }: FiltersProps) {
+  const words = useWords()
+  const { buildPlace, formatDate, t } = words
   const { frame, only } = view
-  const words = t.linkage.onlyWords
-  const step = only.milestone === null ? asked.milestone : getStepTitle(only.milestone, frame)
+  const copy = t.linkage.onlyWords
+  const step = only.milestone === null ? asked.milestone : getStepTitle(words, only.milestone, frame)
   const said = only.commitment
   const chosen: readonly (readonly [keyof LinkageFilter, string | undefined])[] = [
-    ['milestone', step === undefined ? undefined : words.milestone(step)],
+    ['milestone', step === undefined ? undefined : copy.milestone(step)],
     [
       'recommendation',
-      asked.recommendation === undefined ? undefined : words.recommendation(asked.recommendation),
+      asked.recommendation === undefined ? undefined : copy.recommendation(asked.recommendation),
     ],
     [
       'commitment',
@@ -90,11 +92,11 @@ export function LinkageOnly({ view, asked }: FiltersProps) {
         ? undefined
         : said === null
           ? asked.commitment
-          : words.commitment(said.actor, formatDate(said.date)),
+          : copy.commitment(said.actor, formatDate(said.date)),
     ],
-    ['actor', asked.actor === undefined ? undefined : words.actor(only.actor ?? asked.actor)],
-    ['rests', asked.rests === undefined ? undefined : words.rests],
-    ['side', asked.side === undefined ? undefined : words.side[asked.side]],
+    ['actor', asked.actor === undefined ? undefined : copy.actor(only.actor ?? asked.actor)],
+    ['rests', asked.rests === undefined ? undefined : copy.rests],
+    ['side', asked.side === undefined ? undefined : copy.side[asked.side]],
   ]
   const set = chosen.filter(([, label]) => label !== undefined)
   if (set.length === 0) return null

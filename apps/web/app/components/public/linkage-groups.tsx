@@ -1,12 +1,13 @@
 import type { GateView } from '@waymark/api/common/refs.view'
 import { GateRow } from '@waymark/ui/gate-row'
-import { buildPlace, getCut } from './address.ts'
+import { getCut } from './address.ts'
 import { formatGateCounts, formatStepDate, getGateStates } from './gate-parts.tsx'
 import { LinkTable } from './link-table.tsx'
 import type { LinkageList } from './linkage-page.tsx'
 import type { LinkageFilter } from './linkage-words.ts'
 import type { PageFrame } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
+import { useWords } from './use-words.ts'
 
 type GroupsProps = { readonly view: LinkageList; readonly asked: PageFrame['asked'] & LinkageFilter }
 
@@ -20,19 +21,21 @@ export function LinkageGroups({ view, asked }: GroupsProps) {
 }
 
 function MilestoneGroups({ view: { frame, gates, milestones }, asked }: GroupsProps) {
+  const words = useWords()
+  const { buildPlace } = words
   const cut = getCut(asked)
   return milestones.map((milestone) => {
     const own = gates.filter((gate) => gate.milestone.key === milestone.key)
-    const title = getStepTitle(milestone, frame)
+    const title = getStepTitle(words, milestone, frame)
     return (
       <div key={milestone.key} className="gap-top">
         <h3>
           <a href={buildPlace(frame.dossier.key, cut, `milestones/${milestone.key}`)}>{title}</a>
         </h3>
         <p className="small quiet">
-          {formatStepDate(milestone)} · {formatGateCounts(milestone)}
+          {formatStepDate(words, milestone)} · {formatGateCounts(words, milestone)}
         </p>
-        <GateRow counts={getGateStates(milestone)} sentence={formatGateCounts(milestone)} />
+        <GateRow counts={getGateStates(milestone)} sentence={formatGateCounts(words, milestone)} />
         <LinkTable gates={own} frame={frame} asked={cut} caption={title} />
       </div>
     )
@@ -40,6 +43,7 @@ function MilestoneGroups({ view: { frame, gates, milestones }, asked }: GroupsPr
 }
 
 function AreaGroups({ view: { frame, gates }, asked }: GroupsProps) {
+  const { buildPlace } = useWords()
   const cut = getCut(asked)
   const groups = Map.groupBy(gates, ({ recommendation }: GateView) => recommendation.area.key)
   return [...groups].map(([key, own]) => {

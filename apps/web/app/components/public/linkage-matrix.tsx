@@ -1,10 +1,10 @@
 import { LinkageMatrix as Matrix, type MatrixColumn, type MatrixGroup } from '@waymark/ui/linkage-matrix'
 import type { AskedCut } from './address.ts'
-import { buildPlace, getCut } from './address.ts'
+import { getCut } from './address.ts'
 import { formatStepDate, getRequiredTotal } from './gate-parts.tsx'
 import { buildGateHref, buildMatrixCell, type LinkageMatrixView } from './linkage-words.ts'
-import { t } from './messages.ts'
 import { getStepTitle } from './step-title.ts'
+import { useWords } from './use-words.ts'
 
 /** A page of the matrix: recommendations under their concern areas, the milestones that carry one of the links. */
 export function LinkageMatrix({
@@ -16,13 +16,15 @@ export function LinkageMatrix({
   asked: AskedCut
   caption: string
 }) {
+  const words = useWords()
+  const { buildPlace, t } = words
   const dossier = frame.dossier.key
   const cut = getCut(asked)
   const steps: MatrixColumn[] = columns.map((step) => ({
     key: step.key,
-    title: getStepTitle(step, frame),
+    title: getStepTitle(words, step, frame),
     href: buildPlace(dossier, cut, `milestones/${step.key}`),
-    date: formatStepDate(step),
+    date: formatStepDate(words, step),
     foot: <Foot step={step} />,
   }))
   const groups = Map.groupBy(rows, ({ area }) => area.key)
@@ -38,8 +40,9 @@ export function LinkageMatrix({
         cells.map((cell) => [
           cell.milestone,
           buildMatrixCell(
+            words,
             cell,
-            buildGateHref(dossier, cut, { recommendation: ref, milestone: cell.milestone }),
+            buildGateHref(words, dossier, cut, { recommendation: ref, milestone: cell.milestone }),
           ),
         ]),
       ),
@@ -56,7 +59,8 @@ export function LinkageMatrix({
 
 /** All required gates of a step, whatever the filter: the count that its own page tells. */
 function Foot({ step: { occurred, required } }: { step: LinkageMatrixView['columns'][number] }) {
+  const { t } = useWords()
   if (getRequiredTotal(required) === 0) return t.linkage.footNone
-  const words = t.milestones.short(required, occurred !== null)
-  return occurred !== null && required.unmet > 0 ? <b className="bad">{words}</b> : words
+  const said = t.milestones.short(required, occurred !== null)
+  return occurred !== null && required.unmet > 0 ? <b className="bad">{said}</b> : said
 }

@@ -3,7 +3,7 @@ import { GateLegend } from '@waymark/ui/gate-row'
 import { Pager } from '@waymark/ui/pager'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { buildHref, buildPlace, getCut } from './address.ts'
+import { buildHref, getCut } from './address.ts'
 import { CommitmentTable, listCommitments } from './commitments.tsx'
 import { GateArticle } from './gate-article.tsx'
 import { LeverageList } from './leverage-list.tsx'
@@ -11,11 +11,11 @@ import { LinkageFilters, LinkageOnly } from './linkage-filters.tsx'
 import { LinkageGroups } from './linkage-groups.tsx'
 import { LinkageMatrix } from './linkage-matrix.tsx'
 import { getFilters, type LinkageFilter, type LinkageMatrixView } from './linkage-words.ts'
-import { t } from './messages.ts'
 import { buildPagerItems } from './pager-items.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getGateWord, getGateWords, lowerFirst } from './words.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 export type LinkageList = z.infer<typeof linkageList>
 /** What both forms of the page have. */
@@ -30,6 +30,8 @@ const listPageSize = 50
 
 /** What hung on what: the leverage still to be had, then every link with its gate, as a matrix or as a list. */
 export function LinkagePage({ view, asked, origin }: PartProps & { origin: string }) {
+  const words = useWords()
+  const { buildPlace, t } = words
   const { frame, leverage } = view
   const past = isPast(frame)
   const filters = getFilters(asked)
@@ -48,7 +50,7 @@ export function LinkagePage({ view, asked, origin }: PartProps & { origin: strin
       kept={{ view: asked.view, group: asked.group, ...filters }}
       page={t.linkage.page}
       formats={['csv', 'xlsx', 'json']}
-      {...buildOpening(view, asked, isFiltered)}
+      {...buildOpening(words, view, asked, isFiltered)}
     >
       {!isOpened && (
         <Section id="leverage" title={t.linkage.leverage} note={t.linkage.leverageHelp}>
@@ -85,14 +87,15 @@ export function LinkagePage({ view, asked, origin }: PartProps & { origin: strin
 const getOneGate = (view: LinkageView, { milestone, recommendation }: Asked) =>
   'gates' in view && milestone !== undefined && recommendation !== undefined ? (view.gates[0] ?? null) : null
 
-function buildOpening(view: LinkageView, asked: Asked, isFiltered: boolean) {
+function buildOpening(words: Words, view: LinkageView, asked: Asked, isFiltered: boolean) {
+  const { formatDate, getGateWord, lowerFirst, t } = words
   const { frame, passage, leverage, links } = view
   const past = isPast(frame)
   const day = formatDate(frame.cut.asOf)
   const gate = getOneGate(view, asked)
   if (gate !== null)
     return {
-      over: t.linkage.overGate(getStepTitle(gate.milestone, frame), day),
+      over: t.linkage.overGate(getStepTitle(words, gate.milestone, frame), day),
       title: t.linkage.h1Gate(gate.recommendation.title, lowerFirst(getGateWord(gate.state))),
     }
   const over = t.linkage.over(day)
@@ -106,6 +109,7 @@ function buildOpening(view: LinkageView, asked: Asked, isFiltered: boolean) {
 
 /** The same links in the other form. */
 function FormChoice({ view: { frame }, asked }: PartProps) {
+  const { buildPlace, t } = useWords()
   const path = buildPlace(frame.dossier.key, {}, 'linkage')
   const filters = getFilters(asked)
   const forms = [
@@ -128,6 +132,7 @@ function FormChoice({ view: { frame }, asked }: PartProps) {
 }
 
 function Links({ view, asked }: PartProps) {
+  const { buildPlace, getGateWords, t } = useWords()
   const { frame, links, page, pages } = view
   const cut = getCut(asked)
   const gate = getOneGate(view, asked)
@@ -163,6 +168,7 @@ function Links({ view, asked }: PartProps) {
 }
 
 function LegendExtra() {
+  const { t } = useWords()
   const { improved, unchanged, worsened } = t.linkage.sinceSigns
   return (
     <>
@@ -181,6 +187,7 @@ function LegendExtra() {
 
 /** The statements that the links of the page rest on; each link leads to its own. */
 function Statements({ view, asked }: { view: LinkageList; asked: Asked }) {
+  const { t } = useWords()
   const commitments = listCommitments(view.gates)
   if (commitments.length === 0) return null
   return (

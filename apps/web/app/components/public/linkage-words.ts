@@ -2,10 +2,8 @@ import type { linkageMatrix } from '@waymark/api/features/linkage/linkage.view'
 import type { MatrixCell } from '@waymark/ui/linkage-matrix'
 import type { z } from 'zod'
 import type { AskedCut, Parameters } from './address.ts'
-import { buildPlace } from './address.ts'
 import { formatRole } from './gate-parts.tsx'
-import { t } from './messages.ts'
-import { getGateWord, getLevelWord, getStandingWord, lowerFirst } from './words.ts'
+import type { Words } from './words.ts'
 
 export type LinkageMatrixView = z.infer<typeof linkageMatrix>
 type Cell = LinkageMatrixView['rows'][number]['cells'][number]
@@ -33,26 +31,32 @@ export const getFilters = (asked: LinkageFilter): Parameters => {
 }
 
 /** The address of the list with exactly the gates of a filter. */
-export const buildListHref = (dossier: string, asked: AskedCut, filter: LinkageFilter): string =>
-  buildPlace(dossier, asked, 'linkage', { view: 'list', ...getFilters(filter) })
+export const buildListHref = (
+  words: Words,
+  dossier: string,
+  asked: AskedCut,
+  filter: LinkageFilter,
+): string => words.buildPlace(dossier, asked, 'linkage', { view: 'list', ...getFilters(filter) })
 
 /** The address of one gate: what had to be reached, on whose word, and the finding it was judged by. */
 export const buildGateHref = (
+  words: Words,
   dossier: string,
   asked: AskedCut,
   gate: { readonly recommendation: string; readonly milestone: string },
-): string => buildListHref(dossier, asked, gate)
+): string => buildListHref(words, dossier, asked, gate)
 
 /** A gate as a cell of the matrix: the short word with the sign of what came since, and the whole of it as a sentence. */
-export function buildMatrixCell(cell: Cell, href: string): MatrixCell {
+export function buildMatrixCell(words: Words, cell: Cell, href: string): MatrixCell {
+  const { getGateWord, getLevelWord, getStandingWord, lowerFirst, t } = words
   const standing = lowerFirst(getStandingWord(cell.standingAt))
   const level = cell.required === null ? null : lowerFirst(getLevelWord(cell.required))
   if (cell.role !== 'required')
     return {
       kind: 'listed',
       href,
-      name: t.linkage.cellListed(formatRole(cell), standing),
-      word: formatRole(cell),
+      name: t.linkage.cellListed(formatRole(words, cell), standing),
+      word: formatRole(words, cell),
     }
   const word = getGateWord(cell.state)
   const isAhead = ['met', 'unmet', 'unknown'].includes(cell.state)

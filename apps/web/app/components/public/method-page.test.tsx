@@ -3,6 +3,7 @@ import { methods } from '@waymark/scoring/methods/registry'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { buildTotal } from './area-rows.tsx'
+import { getWords } from './get-words.ts'
 import { MethodPage, type MethodView } from './method-page.tsx'
 import { aFrame, anOverview } from './testing/views.ts'
 
@@ -53,7 +54,8 @@ test('how long a finding counts is told in the method’s own months', () => {
 
 test('the whole of a scorecard is named by the rule of the method that made it', () => {
   const view = anOverview()
-  const getNote = (method: string) => buildTotal({ ...view, score: { ...view.score, method } }).note
+  const getNote = (method: string) =>
+    buildTotal(getWords('en'), { ...view, score: { ...view.score, method } }).note
   expect(getNote('m1')).toBe('mean of areas; mean over items 38–63')
   expect(getNote('m2')).toBe('mean over items, whatever their area')
 })

@@ -1,10 +1,10 @@
 import type { methodView } from '@waymark/api/features/score/score.view'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { t } from './messages.ts'
 import { MethodTable, ScaleTable } from './method-tables.tsx'
 import { type PageFrame, PublicPage } from './public-page.tsx'
 import { SeriesSection, type SeriesView } from './series-section.tsx'
+import { useWords } from './use-words.ts'
 
 export type MethodView = z.infer<typeof methodView>
 
@@ -17,6 +17,7 @@ export function MethodPage({
   asked,
   origin,
 }: { view: MethodView; series: SeriesView } & Omit<PageFrame, 'frame'>) {
+  const { t } = useWords()
   const { frame, methods, scales } = view
   return (
     <PublicPage

@@ -1,8 +1,7 @@
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { MarkWord, markIds } from '@waymark/ui/marks'
-import { t } from './messages.ts'
 import type { MethodView } from './method-page.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Method = MethodView['methods'][number]
 type Scale = MethodView['scales'][number]
@@ -27,6 +26,7 @@ export function MethodTable({
   scales: readonly Scale[]
   inUse: boolean
 }) {
+  const { formatDate, t } = useWords()
   const scale = scales.find(({ id }) => id === method.scale)
   const rows = [
     ...Object.entries(method.values).map(([key, value]) => ({
@@ -81,6 +81,7 @@ function Converted({
   conversion: Conversion | undefined
   builtIn: Scale | undefined
 }) {
+  const { t } = useWords()
   if (conversion === undefined) return t.method.notConvertible
   if (conversion.kind === 'not-convertible') {
     return (
@@ -112,6 +113,7 @@ function Converted({
 
 /** One scale: its levels and states with their rules, and what they are on the built-in scale. */
 export function ScaleTable({ scale, scales }: { scale: Scale; scales: readonly Scale[] }) {
+  const { t } = useWords()
   const { crosswalk } = scale
   const builtIn = scales.find((one) => one.crosswalk === null)
   const columns: Column<Scale['levels'][number]>[] = [

@@ -1,24 +1,26 @@
 import { methods } from '@waymark/scoring/methods/registry'
 import { DataTable } from '@waymark/ui/data-table'
 import { IndexInterval } from '@waymark/ui/index-interval'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { getIndexLabel } from './area-rows.tsx'
-import { t } from './messages.ts'
 import type { Overview } from './scorecard-page.tsx'
+import { useWords } from './use-words.ts'
 
 /** By which method the figures are, and what the others say of the same day; or where to find what they say. */
 export function MethodsBeside({ view, asked }: { view: Overview; asked: AskedCut }) {
+  const words = useWords()
+  const { buildPlace, t } = words
   const { frame, score, beside } = view
-  const words = t.methods
+  const copy = t.methods
   const hrefOf = (method: string) => buildPlace(frame.dossier.key, { ...asked, method })
   const others = Object.keys(methods).filter((id) => id !== score.method)
   if (beside.length === 0)
     return (
       <p className="small quiet measure">
-        {words.by(score.method)}{' '}
+        {copy.by(score.method)}{' '}
         {others.map((id) => (
           <span key={id}>
-            <a href={hrefOf(id)}>{words.other(id)}</a>{' '}
+            <a href={hrefOf(id)}>{copy.other(id)}</a>{' '}
           </span>
         ))}
       </p>
@@ -27,17 +29,17 @@ export function MethodsBeside({ view, asked }: { view: Overview; asked: AskedCut
   return (
     <div className="gap-top">
       <DataTable
-        caption={words.table}
+        caption={copy.table}
         getKey={({ method }) => method}
         rows={[{ method: score.method, index, coverage }, ...beside]}
         columns={[
           {
             key: 'method',
-            header: words.method,
+            header: copy.method,
             cell: ({ method }) =>
               method === score.method ? (
                 <>
-                  {method} <span className="badge">{words.here}</span>
+                  {method} <span className="badge">{copy.here}</span>
                 </>
               ) : (
                 <a href={hrefOf(method)}>{method}</a>
@@ -51,7 +53,7 @@ export function MethodsBeside({ view, asked }: { view: Overview; asked: AskedCut
               interval === null ? (
                 <span className="quiet">{t.scorecard.notApplicable}</span>
               ) : (
-                <IndexInterval interval={interval} label={getIndexLabel(interval)} />
+                <IndexInterval interval={interval} label={getIndexLabel(words, interval)} />
               ),
           },
           {
@@ -64,7 +66,7 @@ export function MethodsBeside({ view, asked }: { view: Overview; asked: AskedCut
         ]}
       />
       <p className="small quiet measure">
-        {words.help} <a href={buildPlace(frame.dossier.key, asked, 'method')}>{t.scorecard.recordMethod}</a>
+        {copy.help} <a href={buildPlace(frame.dossier.key, asked, 'method')}>{t.scorecard.recordMethod}</a>
       </p>
     </div>
   )

@@ -6,21 +6,23 @@ import type { z } from 'zod'
 import { CommitmentTable, listCommitments } from './commitments.tsx'
 import { formatGateCounts, formatStepDate, getGateStates } from './gate-parts.tsx'
 import { LinkTable } from './link-table.tsx'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getMilestoneKindWord } from './words.ts'
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 export type MilestoneDetail = z.infer<typeof milestoneDetail>
 
 /** One step of the agreement: its gates as they stood on its day, and what happened since. */
 export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail } & Omit<PageFrame, 'frame'>) {
+  const words = useWords()
+  const { formatDate, getMilestoneKindWord, t } = words
   const { frame, milestone, events, gates } = view
   const past = isPast(frame)
   const ahead = milestone.occurred === null
   const dossier = frame.dossier.key
-  const title = getStepTitle(milestone, frame)
+  const title = getStepTitle(words, milestone, frame)
   const required = gates.filter(({ role }) => role === 'required')
   const listed = gates.filter(({ role }) => role !== 'required')
   const commitments = listCommitments(gates)
@@ -35,12 +37,12 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       formats={['csv', 'xlsx', 'json']}
       over={`${t.milestone.over} · ${milestone.track.title}`}
       title={title}
-      lead={`${getAheadSentence(milestone, past)}${formatGateCounts(milestone)}`}
+      lead={`${getAheadSentence(words, milestone, past)}${formatGateCounts(words, milestone)}`}
     >
       <Section id="step" title={t.milestone.step}>
         <Facts
           facts={[
-            { key: 'date', term: t.milestones.date, text: formatStepDate(milestone) },
+            { key: 'date', term: t.milestones.date, text: formatStepDate(words, milestone) },
             ...(milestone.planned !== null && !ahead
               ? [{ key: 'planned', term: t.milestone.planned, text: formatDate(milestone.planned) }]
               : []),
@@ -80,7 +82,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
         {required.length > 0 && (
           <>
             <h3>{t.milestone.required}</h3>
-            <GateRow counts={getGateStates(milestone)} sentence={formatGateCounts(milestone)} />
+            <GateRow counts={getGateStates(milestone)} sentence={formatGateCounts(words, milestone)} />
             <LinkTable gates={required} frame={frame} asked={asked} caption={t.milestone.required} />
           </>
         )}
@@ -105,7 +107,12 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
   )
 }
 
-function getAheadSentence({ occurred, cancelled }: MilestoneDetail['milestone'], past: boolean): string {
+function getAheadSentence(
+  words: Words,
+  { occurred, cancelled }: MilestoneDetail['milestone'],
+  past: boolean,
+): string {
+  const { formatDate, t } = words
   if (occurred !== null) return ''
   return `${cancelled === null ? t.milestone.ahead(past) : t.milestone.cancelled(formatDate(cancelled), past)} `
 }
@@ -120,6 +127,7 @@ function PlanEvents({
   dossier: string
   asked: PageFrame['asked']
 }) {
+  const { formatDate, t } = useWords()
   return (
     <ol className="lines">
       {events.map(({ kind, effective, planned, note, source, locator }) => (

@@ -6,13 +6,11 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { MilestoneLine } from '@waymark/ui/milestone-line'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { buildPlace } from './address.ts'
 import { formatGateCounts, formatStepDate, getRequiredTotal } from './gate-parts.tsx'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getMilestoneKindWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type MilestoneList = z.infer<typeof milestoneList>
 
@@ -53,6 +51,8 @@ function listTracks(milestones: readonly MilestoneView[]) {
 
 /** The agreement's life: one line, then a table a track. */
 export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } & Omit<PageFrame, 'frame'>) {
+  const words = useWords()
+  const { buildPlace, formatDate, getMilestoneKindWord, t } = words
   const { frame } = view
   const past = isPast(frame)
   const milestones = view.milestones.filter((milestone) => !past || isForeseeable(milestone))
@@ -65,19 +65,19 @@ export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } 
       header: t.milestones.milestone,
       cell: (milestone) => (
         <>
-          <a href={href(milestone.key)}>{getStepTitle(milestone, frame)}</a>
+          <a href={href(milestone.key)}>{getStepTitle(words, milestone, frame)}</a>
           <span className="tiny quiet line">{getMilestoneKindWord(milestone.kind)}</span>
         </>
       ),
     },
-    { key: 'date', header: t.milestones.date, cell: formatStepDate },
+    { key: 'date', header: t.milestones.date, cell: (one) => formatStepDate(words, one) },
     {
       key: 'gates',
       header: t.milestones.gates,
       narrowLabel: t.milestones.gates,
       cell: (milestone) => (
         <span className={getRequiredTotal(milestone.required) === 0 ? 'quiet' : undefined}>
-          {formatGateCounts(milestone)}
+          {formatGateCounts(words, milestone)}
         </span>
       ),
     },
@@ -118,8 +118,8 @@ export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } 
               return {
                 key: milestone.key,
                 at: milestone.occurred === null ? null : lastDay(milestone.occurred),
-                title: getStepTitle(milestone, frame),
-                date: formatStepDate(milestone),
+                title: getStepTitle(words, milestone, frame),
+                date: formatStepDate(words, milestone),
                 href: href(milestone.key),
                 ...(gate === undefined
                   ? {}

@@ -1,9 +1,8 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { Footer } from '@waymark/ui/footer'
-import { type AskedCut, buildHref, buildPlace, getCut, type Parameters } from './address.ts'
-import { t } from './messages.ts'
-import { formatDate, formatInstantWords } from './words.ts'
+import { type AskedCut, buildHref, getCut, type Parameters } from './address.ts'
+import { useWords } from './use-words.ts'
 
 /** Formats in which a page can be had as data: those with a table in all of them. */
 export type PublicFormat = 'csv' | 'xlsx' | 'json'
@@ -26,6 +25,7 @@ export function PageFooter({
   page: string
   formats: readonly PublicFormat[]
 }) {
+  const { buildPlace, formatDate, formatInstantWords, t } = useWords()
   const { dossier, cut } = frame
   const path = buildPlace(dossier.key, {}, place)
   const name = path.split('/').at(-1)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { CasesPage } from './cases-page.tsx'
 import { ConsistencyPage } from './consistency-page.tsx'
 import { getMomentLabel } from './date-section.tsx'
+import { getWords } from './get-words.ts'
 import { LeveragePage } from './leverage-page.tsx'
 import { LinkagePage } from './linkage-page.tsx'
 import { MilestonePage } from './milestone-page.tsx'
@@ -199,8 +200,10 @@ test('a day to choose that lies after the day shown tells its kind and not its o
     key: 'c',
     title: told,
   } as const
-  expect(getMomentLabel(moment, '2021-06-30')).toBe('20 January 2022: Consent of the European Parliament')
-  expect(getMomentLabel(moment, '2022-01-20')).toBe(`20 January 2022: ${told}`)
+  expect(getMomentLabel(getWords('en'), moment, '2021-06-30')).toBe(
+    '20 January 2022: Consent of the European Parliament',
+  )
+  expect(getMomentLabel(getWords('en'), moment, '2022-01-20')).toBe(`20 January 2022: ${told}`)
 })
 
 test('a meeting that nobody had announced is not ahead on a past day; one with a condition is', () => {

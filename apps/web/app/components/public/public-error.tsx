@@ -3,7 +3,12 @@ import { ErrorPage } from '../error-page.tsx'
 import { type Fault, FaultPage } from './fault-page.tsx'
 
 const isFault = (value: unknown): value is Fault =>
-  typeof value === 'object' && value !== null && 'name' in value && 'given' in value && 'advice' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  'name' in value &&
+  'given' in value &&
+  'advice' in value
 
 /** The faults in the body of a 400; none when the body is something else. */
 export function getFaults(data: unknown): Fault[] {

@@ -1,8 +1,10 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import { Masthead } from '@waymark/ui/masthead'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import { useDocumentScope } from '../../document-scope.ts'
+import type { AskedCut } from './address.ts'
+import { listLanguages } from './page-languages.ts'
 import type { Place } from './public-page.tsx'
+import { useWords } from './use-words.ts'
 
 const places: readonly Place[] = [
   'scorecard',
@@ -19,18 +21,20 @@ const places: readonly Place[] = [
 
 /** The places of a dossier, each at the reader's cut. */
 export function PublicMasthead({ frame, asked, here }: { frame: Frame; asked: AskedCut; here: Place }) {
+  const scope = useDocumentScope()
+  const { buildPlace, localise, t } = useWords()
   const { key, title } = frame.dossier
   return (
     <Masthead
       words={{ brand: t.brand, navigation: t.nav.label, language: t.language }}
-      home="/"
+      home={localise('/')}
       dossier={title}
       items={places.map((place) => ({
         href: buildPlace(key, asked, place === 'scorecard' ? '' : place),
         label: t.nav[place],
         current: place === here,
       }))}
-      languages={[]}
+      languages={listLanguages(scope)}
     />
   )
 }

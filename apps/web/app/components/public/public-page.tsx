@@ -4,12 +4,12 @@ import { MarkSprite } from '@waymark/ui/marks'
 import { Note } from '@waymark/ui/note'
 import { PageHead } from '@waymark/ui/section'
 import type { ReactNode } from 'react'
-import { type AskedCut, buildPlace, type Parameters } from './address.ts'
+import type { AskedCut, Parameters } from './address.ts'
 import { BeforeRecord } from './before-record.tsx'
 import { DateSection } from './date-section.tsx'
-import { t } from './messages.ts'
 import { PageFooter, type PublicFormat } from './page-footer.tsx'
 import { PublicMasthead } from './public-masthead.tsx'
+import { useWords } from './use-words.ts'
 
 export type Place =
   | 'scorecard'
@@ -80,6 +80,7 @@ export function PublicPage({
   dates?: ReactNode
   children: ReactNode
 }) {
+  const { buildPlace, t } = useWords()
   const before = isBeforeRecord(frame)
   return (
     <>

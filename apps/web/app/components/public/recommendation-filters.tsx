@@ -1,10 +1,9 @@
 import { InputField, SelectField } from '@waymark/ui/field'
 import { buildHref, getCut } from './address.ts'
 import { KeptFields } from './kept-fields.tsx'
-import { t } from './messages.ts'
 import type { PageFrame } from './public-page.tsx'
 import type { RecommendationFilter, RecommendationList } from './recommendations-page.tsx'
-import { getStandingFilterWords } from './words.ts'
+import { useWords } from './use-words.ts'
 
 const any = (label: string) => ({ value: '', label })
 
@@ -21,48 +20,42 @@ export function RecommendationFilters({
   asked: PageFrame['asked'] & RecommendationFilter
   path: string
 }) {
-  const words = t.recommendations
+  const { getStandingFilterWords, t } = useWords()
+  const copy = t.recommendations
   return (
-    <form method="get" action={path} className="tools filter" aria-label={words.filters}>
+    <form method="get" action={path} className="tools filter" aria-label={copy.filters}>
       <KeptFields parameters={getCut(asked)} />
-      <InputField
-        id="q"
-        name="q"
-        label={words.q}
-        type="search"
-        maxLength={200}
-        defaultValue={asked.q ?? ''}
-      />
+      <InputField id="q" name="q" label={copy.q} type="search" maxLength={200} defaultValue={asked.q ?? ''} />
       <SelectField
         id="area"
         name="area"
-        label={words.area}
+        label={copy.area}
         defaultValue={asked.area ?? ''}
         options={[
-          any(words.anyArea),
+          any(copy.anyArea),
           ...view.areas.map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
         ]}
       />
       <SelectField
         id="side"
         name="side"
-        label={words.side}
+        label={copy.side}
         defaultValue={asked.side ?? ''}
-        options={[any(words.anySide), ...buildOptions(words.sides)]}
+        options={[any(copy.anySide), ...buildOptions(copy.sides)]}
       />
       <SelectField
         id="standing"
         name="standing"
-        label={words.standing}
+        label={copy.standing}
         defaultValue={asked.standing ?? ''}
-        options={[any(words.anyStanding), ...buildOptions(getStandingFilterWords())]}
+        options={[any(copy.anyStanding), ...buildOptions(getStandingFilterWords())]}
       />
       <SelectField
         id="sort"
         name="sort"
-        label={words.sort}
+        label={copy.sort}
         defaultValue={asked.sort ?? 'ref'}
-        options={buildOptions(words.sorts)}
+        options={buildOptions(copy.sorts)}
       />
       <SelectField
         id="by"
@@ -71,8 +64,8 @@ export function RecommendationFilters({
         defaultValue={asked.by ?? ''}
         options={buildOptions(t.byLine.choices)}
       />
-      <button type="submit">{words.apply}</button>
-      <a href={buildHref(path, getCut(asked))}>{words.reset}</a>
+      <button type="submit">{copy.apply}</button>
+      <a href={buildHref(path, getCut(asked))}>{copy.reset}</a>
     </form>
   )
 }

@@ -1,6 +1,5 @@
 import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import { Section } from '@waymark/ui/section'
-import { buildPlace } from './address.ts'
 import { ClockSection } from './clock-section.tsx'
 import { CommitmentTable, listCommitments } from './commitments.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
@@ -9,15 +8,16 @@ import { HistorySection } from './history-section.tsx'
 import { IssuedSection } from './issued-section.tsx'
 import { LineSection } from './line-section.tsx'
 import { LinkTable } from './link-table.tsx'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { StepsSection } from './steps-section.tsx'
 import { UptakeSection } from './uptake-section.tsx'
+import { useWords } from './use-words.ts'
 
 export type RecommendationProps = { view: RecommendationDetail } & Omit<PageFrame, 'frame'>
 
 /** One recommendation: how it stands, both axes on one clock, the text, what hung on it, evidence and history. */
 export function RecommendationPage({ view, asked, origin }: RecommendationProps) {
+  const { buildPlace, t } = useWords()
   const { frame, ref, title, area, gates } = view
   const dossier = frame.dossier.key
   const commitments = listCommitments(gates)

@@ -2,14 +2,11 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import type { RecommendationRow } from '@waymark/api/features/recommendation/recommendation.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { MarkWord } from '@waymark/ui/marks'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { MarkingBadges } from './marking.tsx'
-import { t } from './messages.ts'
 import { StandingWord } from './standing.tsx'
 import { formatProgressShort } from './uptake-words.ts'
-import { formatDate, getFindingWord, getUptakeWord, lowerFirst } from './words.ts'
-
-const words = t.recommendations
+import { useWords } from './use-words.ts'
 
 /** The list's rows: what is asked, how it stands, who took it up, what hangs on it. */
 export function RecommendationTable({
@@ -23,10 +20,12 @@ export function RecommendationTable({
   asked: AskedCut
   caption: string
 }) {
+  const { buildPlace, formatDate, getUptakeWord, t } = useWords()
+  const copy = t.recommendations
   const columns: readonly Column<RecommendationRow>[] = [
     {
       key: 'recommendation',
-      header: words.recommendation,
+      header: copy.recommendation,
       cell: (row) => (
         <>
           <span className="ref">{row.ref}</span>{' '}
@@ -34,21 +33,21 @@ export function RecommendationTable({
           <MarkingBadges basis={row.basis} wording={row.wording} />
           <span className="tiny quiet line">
             {row.area.title}
-            {row.left && <> · {words.left}</>}
+            {row.left && <> · {copy.left}</>}
             {row.asks > 1 && <> · {t.byLine.asks(row.asks)}</>}
           </span>
         </>
       ),
     },
-    { key: 'standing', header: words.finding, cell: (row) => <Standing row={row} /> },
+    { key: 'standing', header: copy.finding, cell: (row) => <Standing row={row} /> },
     {
       key: 'uptake',
-      header: words.uptake,
-      narrowLabel: words.uptake,
+      header: copy.uptake,
+      narrowLabel: copy.uptake,
       cell: (row) =>
         row.uptake === null ? (
           <>
-            <span className="quiet">{words.notTakenUp}</span>
+            <span className="quiet">{copy.notTakenUp}</span>
             <Time row={row} />
           </>
         ) : (
@@ -61,8 +60,8 @@ export function RecommendationTable({
     },
     {
       key: 'gates',
-      header: words.gates,
-      narrowLabel: words.gates,
+      header: copy.gates,
+      narrowLabel: copy.gates,
       cell: ({ gates }) => <Gates gates={gates} />,
     },
   ]
@@ -71,11 +70,14 @@ export function RecommendationTable({
 
 /** How long taking up took, or how long it has waited. */
 function Time({ row }: { row: RecommendationRow }) {
-  const time = formatProgressShort(row.progress)
+  const words = useWords()
+  const time = formatProgressShort(words, row.progress)
   return time === null ? null : <span className="tiny quiet line">{time}</span>
 }
 
 function Standing({ row }: { row: RecommendationRow }) {
+  const { formatDate, getFindingWord, lowerFirst, t } = useWords()
+  const copy = t.recommendations
   const { standing, finding } = row
   const isStale = standing.kind === 'unknown' && standing.reason === 'stale'
   return (
@@ -84,9 +86,9 @@ function Standing({ row }: { row: RecommendationRow }) {
       {finding !== null && (
         <span className="tiny quiet line">
           {isStale
-            ? words.last(lowerFirst(getFindingWord(finding)), formatDate(finding.effective))
-            : words.since(formatDate(finding.effective))}
-          {finding.evidence > 0 && <> · {words.evidence(finding.evidence)}</>}
+            ? copy.last(lowerFirst(getFindingWord(finding)), formatDate(finding.effective))
+            : copy.since(formatDate(finding.effective))}
+          {finding.evidence > 0 && <> · {copy.evidence(finding.evidence)}</>}
         </span>
       )}
     </>
@@ -95,13 +97,15 @@ function Standing({ row }: { row: RecommendationRow }) {
 
 /** The gravest is told first and never shortened. */
 function Gates({ gates }: { gates: RecommendationRow['gates'] }) {
+  const { t } = useWords()
+  const copy = t.recommendations
   const { met, unmet, unknown, waived, passedWhileUnmet } = gates
-  if (met + unmet + unknown + waived === 0) return <span className="quiet">{words.noGates}</span>
-  const rest = words.gateCounts(met, unmet - passedWhileUnmet, unknown, waived)
+  if (met + unmet + unknown + waived === 0) return <span className="quiet">{copy.noGates}</span>
+  const rest = copy.gateCounts(met, unmet - passedWhileUnmet, unknown, waived)
   return (
     <>
       {passedWhileUnmet > 0 && (
-        <MarkWord mark="passed-while-unmet" word={words.passedUnmet(passedWhileUnmet)} />
+        <MarkWord mark="passed-while-unmet" word={copy.passedUnmet(passedWhileUnmet)} />
       )}
       {rest !== '' && <span className="tiny quiet line">{rest}</span>}
     </>

@@ -2,13 +2,12 @@ import type { recommendationList } from '@waymark/api/features/recommendation/re
 import { Pager } from '@waymark/ui/pager'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { buildHref, buildPlace, getCut, type Parameters } from './address.ts'
-import { t } from './messages.ts'
+import { buildHref, getCut, type Parameters } from './address.ts'
 import { buildPagerItems } from './pager-items.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { RecommendationFilters } from './recommendation-filters.tsx'
 import { RecommendationTable } from './recommendation-table.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type RecommendationList = z.infer<typeof recommendationList>
 
@@ -36,6 +35,7 @@ export function RecommendationsPage({
   asked: PageFrame['asked'] & RecommendationFilter
   origin: string
 }) {
+  const { buildPlace, formatDate, t } = useWords()
   const { frame, rows, total, page, pages } = view
   const { area, side, standing, q, sort, by } = asked
   const filters: Parameters = { area, side, standing, q }

@@ -1,9 +1,10 @@
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
+import { useWords } from './use-words.ts'
 
 /** From the scorecard to everything that it rests on, in words. */
 export function RecordLinks({ dossier, asked }: { dossier: string; asked: AskedCut }) {
+  const { buildPlace, t } = useWords()
   const links = [
     ['cases', t.scorecard.recordCases],
     ['rounds', t.scorecard.recordRounds],

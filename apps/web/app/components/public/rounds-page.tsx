@@ -2,12 +2,11 @@ import type { roundList } from '@waymark/api/features/round/round.view'
 import { lastDay } from '@waymark/kernel/partial-date'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { FlowSection } from './flow-section.tsx'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate, getUptakeWord, lowerFirst } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type RoundList = z.infer<typeof roundList>
 type Round = RoundList['rounds'][number]
@@ -17,6 +16,7 @@ const mostShown = 30
 
 /** The human rights dialogue, round by round: what was in force on the day, and what the round took up. */
 export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<PageFrame, 'frame'>) {
+  const { formatDate, t } = useWords()
   const { frame, rounds } = view
   const past = isPast(frame)
   return (
@@ -42,6 +42,7 @@ export function RoundsPage({ view, asked, origin }: { view: RoundList } & Omit<P
 }
 
 function RoundSection({ round, dossier, asked }: { round: Round; dossier: string; asked: AskedCut }) {
+  const { buildPlace, formatDate, getUptakeWord, lowerFirst, t } = useWords()
   const { key, title, date, place, source, inForce, uptake } = round
   return (
     <Section

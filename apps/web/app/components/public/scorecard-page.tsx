@@ -5,19 +5,20 @@ import { DistributionUnits } from '@waymark/ui/distribution'
 import { Section } from '@waymark/ui/section'
 import { Strip } from '@waymark/ui/strip'
 import type { z } from 'zod'
-import { type AskedCut, buildPlace } from './address.ts'
+import type { AskedCut } from './address.ts'
 import { AheadSection } from './ahead-section.tsx'
 import { buildAreaRows, buildTotal } from './area-rows.tsx'
-import { t } from './messages.ts'
 import { MethodsBeside } from './methods-beside.tsx'
 import { PublicPage } from './public-page.tsx'
 import { RecordLinks } from './record-links.tsx'
-import { formatDate, formatDistribution, getDistributionWords, getHeadline } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type Overview = z.infer<typeof overview>
 
 /** The scorecard: the finding as a sentence, the distribution, the areas, what lies ahead, the EU's side apart. */
 export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: AskedCut; origin: string }) {
+  const words = useWords()
+  const { buildPlace, formatDate, formatDistribution, getDistributionWords, getHeadline, t } = words
   const { frame, score, since } = view
   const past = frame.cut.asOf < frame.today
   const dossier = frame.dossier.key
@@ -47,8 +48,8 @@ export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: 
     >
       <Section id="areas" title={t.scorecard.areas} note={t.scorecard.areasHelp} layout="full">
         <AreaTable
-          rows={buildAreaRows(view, asked)}
-          total={buildTotal(view)}
+          rows={buildAreaRows(words, view, asked)}
+          total={buildTotal(words, view)}
           words={{
             caption: t.scorecard.caption,
             area: t.scorecard.area,

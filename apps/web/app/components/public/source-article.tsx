@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { SourceTitle } from './source-cite.tsx'
 import type { SourceList } from './sources-page.tsx'
-import {
-  formatDate,
-  getLanguageName,
-  getSourceKindWord,
-  getStanceWord,
-  getUptakeWord,
-  lowerFirst,
-} from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Source = SourceList['sources'][number]
 
@@ -27,6 +19,16 @@ export function SourceArticle({
   dossier: string
   asked: AskedCut
 }) {
+  const {
+    buildPlace,
+    formatDate,
+    getLanguageName,
+    getSourceKindWord,
+    getStanceWord,
+    getUptakeWord,
+    lowerFirst,
+    t,
+  } = useWords()
   const language = getLanguageName(source.language)
   const recommendation = (ref: string, text: ReactNode = ref) => (
     <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{text}</a>

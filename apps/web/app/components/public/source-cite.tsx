@@ -1,11 +1,11 @@
 import type { SourceRef } from '@waymark/api/common/refs.view'
 import type { AskedCut } from './address.ts'
-import { buildPlace } from './address.ts'
-import { t } from './messages.ts'
-import { formatDate, getLanguageName, getTextLanguage } from './words.ts'
+import { useWords } from './use-words.ts'
+import { getTextLanguage, type Words } from './words.ts'
 
 /** Where a source stands among the sources of the dossier. They are paged, so the address also searches for it. */
-export function buildSourceHref(dossier: string, asked: AskedCut, key: string): string {
+export function buildSourceHref(words: Words, dossier: string, asked: AskedCut, key: string): string {
+  const { buildPlace } = words
   return `${buildPlace(dossier, asked, 'sources', { q: key })}#${key}`
 }
 
@@ -33,13 +33,15 @@ export function SourceCite({
   dossier: string
   asked: AskedCut
 }) {
+  const words = useWords()
+  const { formatDate, getLanguageName, t } = words
   const name = getLanguageName(source.language)
   return (
     <>
       <SourceTitle source={source} />, {source.publisher}, {formatDate(source.date)}
       {name !== null && <>, {t.recommendation.inLanguage(name)}</>}
       {locator !== null && <>: {locator}</>} ·{' '}
-      <a href={buildSourceHref(dossier, asked, source.key)}>
+      <a href={buildSourceHref(words, dossier, asked, source.key)}>
         {t.sources.here}
         <span className="vh">: {source.title}</span>
       </a>

@@ -3,13 +3,12 @@ import { InputField } from '@waymark/ui/field'
 import { Pager } from '@waymark/ui/pager'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
-import { buildHref, buildPlace, getCut } from './address.ts'
+import { buildHref, getCut } from './address.ts'
 import { KeptFields } from './kept-fields.tsx'
-import { t } from './messages.ts'
 import { buildPagerItems } from './pager-items.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceArticle } from './source-article.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 export type SourceList = z.infer<typeof sourceList>
 
@@ -23,6 +22,7 @@ export function SourcesPage({
   asked: PageFrame['asked'] & { readonly q?: string | undefined }
   origin: string
 }) {
+  const { buildPlace, formatDate, t } = useWords()
   const { frame, sources, total, page, pages } = view
   const path = buildPlace(frame.dossier.key, {}, 'sources')
   const day = formatDate(frame.cut.asOf)

@@ -1,6 +1,6 @@
 import type { Frame } from '@waymark/api/common/frame.view'
-import { t } from './messages.ts'
 import { isPast } from './public-page.tsx'
+import type { Words } from './words.ts'
 
 type Step = {
   readonly kind: string
@@ -13,7 +13,8 @@ type Step = {
  * What a step is called on the day shown. Titles are written after the event and may tell how it came out
  * ("approves the agreement, 511 to 115"), so on a past day a step ahead is named by its kind and track alone.
  */
-export function getStepTitle({ kind, track, title, occurred }: Step, frame: Frame): string {
+export function getStepTitle(words: Words, { kind, track, title, occurred }: Step, frame: Frame): string {
+  const { t } = words
   if (occurred !== null || !isPast(frame)) return title
   const word = t.stepKinds[kind]
   if (word === undefined) return title

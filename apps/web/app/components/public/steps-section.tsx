@@ -1,33 +1,32 @@
 import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
-import { t } from './messages.ts'
 import { StandingWord } from './standing.tsx'
-import { formatDate, getStepKindWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Step = RecommendationDetail['steps'][number]
 
-const columns: readonly Column<Step>[] = [
-  { key: 'step', header: t.recommendation.step, cell: ({ text }) => text },
-  { key: 'kind', header: t.recommendation.kind, cell: ({ kind }) => getStepKindWord(kind) },
-  {
-    key: 'standing',
-    header: t.recommendation.standing,
-    cell: ({ standing, current }) => (
-      <>
-        <StandingWord standing={standing} />
-        {current !== null && (
-          <span className="tiny quiet line">
-            {formatDate(current.effective)}: {current.rationale}
-          </span>
-        )}
-      </>
-    ),
-  },
-]
-
 /** Checkable parts with their own findings, which never count as findings on the recommendation. */
 export function StepsSection({ steps }: { steps: readonly Step[] }) {
+  const { formatDate, getStepKindWord, t } = useWords()
+  const columns: readonly Column<Step>[] = [
+    { key: 'step', header: t.recommendation.step, cell: ({ text }) => text },
+    { key: 'kind', header: t.recommendation.kind, cell: ({ kind }) => getStepKindWord(kind) },
+    {
+      key: 'standing',
+      header: t.recommendation.standing,
+      cell: ({ standing, current }) => (
+        <>
+          <StandingWord standing={standing} />
+          {current !== null && (
+            <span className="tiny quiet line">
+              {formatDate(current.effective)}: {current.rationale}
+            </span>
+          )}
+        </>
+      ),
+    },
+  ]
   return (
     <Section id="steps" title={t.recommendation.steps} note={t.recommendation.stepsHelp}>
       <DataTable

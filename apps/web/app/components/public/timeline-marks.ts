@@ -2,24 +2,24 @@ import type { Timeline } from '@waymark/api/features/timeline/timeline.view'
 import { lastDay } from '@waymark/kernel/partial-date'
 import { getBucketEnd, getDayBefore } from '@waymark/kernel/span'
 import type { TimelineBar, TimelineMark, TimelineRow } from '@waymark/ui/dossier-timeline'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { getStepTitle } from './step-title.ts'
-import { formatDate, getMilestoneKindWord } from './words.ts'
-
-const words = t.timeline
+import type { Words } from './words.ts'
 
 /** "2013", "2013, quarter 4" or "November 2013". */
-export function formatPeriod(from: string, unit: Timeline['span']['unit']): string {
-  return unit === 'month' ? formatDate(from.slice(0, 7)) : words.periods[unit](from)
+export function formatPeriod(words: Words, from: string, unit: Timeline['span']['unit']): string {
+  const { formatDate, t } = words
+  const copy = t.timeline
+  return unit === 'month' ? formatDate(from.slice(0, 7)) : copy.periods[unit](from)
 }
 
 /** The address of the timeline for some months. */
 export const buildSpanHref = (
+  words: Words,
   { frame }: Timeline,
   asked: AskedCut,
   { from, to }: { readonly from: string; readonly to: string },
-): string => buildPlace(frame.dossier.key, asked, 'timeline', { from, to })
+): string => words.buildPlace(frame.dossier.key, asked, 'timeline', { from, to })
 
 /** One entry of the list beside the picture: what the marks of the picture say, in order of time. */
 export type TimelineEntry = {
@@ -33,9 +33,12 @@ export type TimelineEntry = {
 
 /** The rows of the picture, a kind of thing each, and the same as entries of a list. */
 export function buildRows(
+  words: Words,
   view: Timeline,
   asked: AskedCut,
 ): { readonly rows: TimelineRow[]; readonly entries: TimelineEntry[] } {
+  const { buildPlace, formatDate, getMilestoneKindWord, t } = words
+  const copy = t.timeline
   const { frame, span } = view
   const place = (path: string) => buildPlace(frame.dossier.key, asked, path)
   const entries: TimelineEntry[] = []
@@ -49,7 +52,7 @@ export function buildRows(
     return { ...mark, name: `${what}: ${text}, ${date}` }
   }
   const rounds = view.rounds.map(({ key, title, date }) =>
-    note(words.round, formatDate(date), title, {
+    note(copy.round, formatDate(date), title, {
       key: `round-${key}`,
       at: lastDay(date),
       mark: 'round',
@@ -67,21 +70,25 @@ export function buildRows(
         const date = occurred
           ? formatDate(step.date)
           : step.state === 'planned'
-            ? words.plannedFor(formatDate(step.date))
-            : `${words.plannedFor(formatDate(step.date))}, ${words.cancelled}`
-        const name = getStepTitle({ ...step, track: title, occurred: occurred ? step.date : null }, frame)
+            ? copy.plannedFor(formatDate(step.date))
+            : `${copy.plannedFor(formatDate(step.date))}, ${copy.cancelled}`
+        const name = getStepTitle(
+          words,
+          { ...step, track: title, occurred: occurred ? step.date : null },
+          frame,
+        )
         const short = t.stepShorts[step.kind] ?? getMilestoneKindWord(step.kind)
-        return note(`${words.milestone}, ${title}`, date, name, {
+        return note(`${copy.milestone}, ${title}`, date, name, {
           key: `step-${step.key}`,
           at: lastDay(step.date),
           mark: occurred ? 'milestone' : 'milestone-ahead',
           href: place(`milestones/${step.key}`),
-          label: occurred ? short : `${short} (${words[step.state === 'planned' ? 'planned' : 'cancelled']})`,
+          label: occurred ? short : `${short} (${copy[step.state === 'planned' ? 'planned' : 'cancelled']})`,
         })
       }),
   }))
   const commitments = view.commitments.map(({ key, date, actor, summary }) =>
-    note(words.commitment, formatDate(date), `${actor}: ${summary}`, {
+    note(copy.commitment, formatDate(date), `${actor}: ${summary}`, {
       key: `statement-${key}`,
       at: lastDay(date),
       mark: 'claim',
@@ -92,20 +99,20 @@ export function buildRows(
     events.length === 0
       ? [
           note(
-            words.kindTitles[kind],
-            formatPeriod(from, span.unit),
-            words.uptakeGroup(count, words.kinds[kind]),
+            copy.kindTitles[kind],
+            formatPeriod(words, from, span.unit),
+            copy.uptakeGroup(count, copy.kinds[kind]),
             {
               key: `${kind}-${from}`,
               at: getMiddle(from, to),
               mark: 'uptake',
               count,
-              href: buildSpanHref(view, asked, { from: from.slice(0, 7), to: to.slice(0, 7) }),
+              href: buildSpanHref(words, view, asked, { from: from.slice(0, 7), to: to.slice(0, 7) }),
             },
           ),
         ]
       : events.map(({ ref, title, date }, index) =>
-          note(words.kindTitles[kind], formatDate(date), `${ref}, ${title}`, {
+          note(copy.kindTitles[kind], formatDate(date), `${ref}, ${title}`, {
             key: `${kind}-${from}-${index}`,
             at: lastDay(date),
             mark: 'uptake',
@@ -113,28 +120,30 @@ export function buildRows(
           }),
         ),
   )
-  for (const bar of buildBars(view, asked))
+  for (const bar of buildBars(words, view, asked))
     entries.push({
       key: bar.key,
       day: bar.to,
-      date: formatPeriod(bar.from, span.unit),
-      what: words.changes,
-      text: words.changesOf(bar, formatPeriod(bar.from, span.unit)),
+      date: formatPeriod(words, bar.from, span.unit),
+      what: copy.changes,
+      text: copy.changesOf(bar, formatPeriod(words, bar.from, span.unit)),
       href: bar.href,
     })
   return {
     rows: [
-      { key: 'rounds', title: words.rows.rounds, marks: rounds },
+      { key: 'rounds', title: copy.rows.rounds, marks: rounds },
       ...milestones,
-      { key: 'commitments', title: words.rows.commitments, marks: commitments },
-      { key: 'uptake', title: words.rows.uptake, marks: uptake },
+      { key: 'commitments', title: copy.rows.commitments, marks: commitments },
+      { key: 'uptake', title: copy.rows.uptake, marks: uptake },
     ].filter(({ marks }) => marks.length > 0),
     entries: entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
   }
 }
 
 /** The bars of the picture; each leads to what changed in its days. */
-export function buildBars({ frame, span, changes }: Timeline, asked: AskedCut): TimelineBar[] {
+export function buildBars(words: Words, { frame, span, changes }: Timeline, asked: AskedCut): TimelineBar[] {
+  const { buildPlace, t } = words
+  const copy = t.timeline
   const { asOf } = frame.cut
   return changes.map(({ from, to, advanced, regressed, contrary }) => ({
     key: `changes-${from}`,
@@ -143,7 +152,7 @@ export function buildBars({ frame, span, changes }: Timeline, asked: AskedCut): 
     advanced,
     regressed,
     contrary,
-    name: words.changesOf({ advanced, regressed, contrary }, formatPeriod(from, span.unit)),
+    name: copy.changesOf({ advanced, regressed, contrary }, formatPeriod(words, from, span.unit)),
     href: buildPlace(frame.dossier.key, asked, 'changes', {
       from: getDayBefore(from),
       to: [to, asOf].sort()[0],
@@ -153,15 +162,18 @@ export function buildBars({ frame, span, changes }: Timeline, asked: AskedCut): 
 
 /** Marks without room of their own: how many they stand for, from when to when, and the address that shows them closer. */
 export function buildGroup(
+  words: Words,
   view: Timeline,
   asked: AskedCut,
 ): (marks: readonly TimelineMark[]) => { name: string; href: string } {
+  const { formatDate, t } = words
+  const copy = t.timeline
   return (marks) => {
     const days = marks.map(({ at }) => at).sort()
     const [from = '', to = ''] = [days[0]?.slice(0, 7), days.at(-1)?.slice(0, 7)]
     const count = marks.reduce((sum, one) => sum + (one.count ?? 1), 0)
     const period = from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`
-    return { name: words.group(count, period), href: buildSpanHref(view, asked, { from, to }) }
+    return { name: copy.group(count, period), href: buildSpanHref(words, view, asked, { from, to }) }
   }
 }
 

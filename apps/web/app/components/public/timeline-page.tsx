@@ -3,20 +3,15 @@ import { firstDay, lastDay } from '@waymark/kernel/partial-date'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { DossierTimeline } from '@waymark/ui/dossier-timeline'
 import { Section } from '@waymark/ui/section'
-import { t } from './messages.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { buildBars, buildGroup, buildRows, type TimelineEntry } from './timeline-marks.ts'
 import { TimelineZoom } from './timeline-zoom.tsx'
-import { formatDate } from './words.ts'
-
-const words = t.timeline
+import { useWords } from './use-words.ts'
+import type { Words } from './words.ts'
 
 /** A month or, where a span begins or ends with a year, the year. */
-const formatEnd = (month: string, whole: '01' | '12'): string =>
-  formatDate(month.endsWith(whole) ? month.slice(0, 4) : month)
-
-const formatMonth = (month: number): string =>
-  formatDate(`2000-${String(month).padStart(2, '0')}`).slice(0, 3)
+const formatEnd = (words: Words, month: string, whole: '01' | '12'): string =>
+  words.formatDate(month.endsWith(whole) ? month.slice(0, 4) : month)
 
 /** One picture of the dossier on one clock, and the same as a list. */
 export function TimelinePage({
@@ -28,11 +23,19 @@ export function TimelinePage({
   asked: PageFrame['asked'] & { readonly from?: string | undefined; readonly to?: string | undefined }
   origin: string
 }) {
+  const words = useWords()
+  const { formatDate, formatMonthShort, t } = words
+  const copy = t.timeline
+  const columns: readonly Column<TimelineEntry>[] = [
+    { key: 'date', header: copy.date, nowrap: true, cell: ({ date }) => date },
+    { key: 'kind', header: copy.kind, quiet: true, cell: ({ what }) => what },
+    { key: 'entry', header: copy.entry, cell: ({ text, href }) => <a href={href}>{text}</a> },
+  ]
   const { frame, span, changes } = view
-  const { rows, entries } = buildRows(view, asked)
+  const { rows, entries } = buildRows(words, view, asked)
   const isYears = span.from.endsWith('01') && span.to.endsWith('12')
   const [from, to] = isYears
-    ? [formatEnd(span.from, '01'), formatEnd(span.to, '12')]
+    ? [formatEnd(words, span.from, '01'), formatEnd(words, span.to, '12')]
     : [formatDate(span.from), formatDate(span.to)]
   const sum = (pick: (one: Timeline['changes'][number]) => number) =>
     changes.reduce((all, one) => all + pick(one), 0)
@@ -49,16 +52,16 @@ export function TimelinePage({
       here="timeline"
       place="timeline"
       kept={{ from: asked.from, to: asked.to }}
-      page={words.page}
+      page={copy.page}
       formats={['csv', 'xlsx', 'json']}
-      over={words.over}
-      title={words.h1(from, to)}
-      lead={words.lead(totals, isPast(frame))}
+      over={copy.over}
+      title={copy.h1(from, to)}
+      lead={copy.lead(totals, isPast(frame))}
     >
-      <Section id="picture" title={words.picture} layout="full">
+      <Section id="picture" title={copy.picture} layout="full">
         <TimelineZoom view={view} asked={asked} />
         {entries.length === 0 ? (
-          <p>{words.none}</p>
+          <p>{copy.none}</p>
         ) : (
           <DossierTimeline
             data={{
@@ -66,27 +69,27 @@ export function TimelinePage({
               to: lastDay(span.to),
               asOf: frame.cut.asOf,
               rows,
-              bars: buildBars(view, asked),
-              buildGroup: buildGroup(view, asked),
+              bars: buildBars(words, view, asked),
+              buildGroup: buildGroup(words, view, asked),
             }}
             words={{
-              label: words.h1(from, to),
-              region: words.region,
+              label: copy.h1(from, to),
+              region: copy.region,
               asOf: formatDate(frame.cut.asOf),
-              changes: words.rows.changes,
-              advanced: words.advanced,
-              regressed: words.regressed,
-              contrary: words.contrary,
-              formatMonth,
+              changes: copy.rows.changes,
+              advanced: copy.advanced,
+              regressed: copy.regressed,
+              contrary: copy.contrary,
+              formatMonth: formatMonthShort,
             }}
-            caption={words.caption}
+            caption={copy.caption}
           />
         )}
       </Section>
       {entries.length > 0 && (
-        <Section id="list" title={words.list} note={words.listHelp} layout="full">
+        <Section id="list" title={copy.list} note={copy.listHelp} layout="full">
           <DataTable
-            caption={words.list}
+            caption={copy.list}
             hideCaption
             columns={columns}
             rows={entries}
@@ -97,9 +100,3 @@ export function TimelinePage({
     </PublicPage>
   )
 }
-
-const columns: readonly Column<TimelineEntry>[] = [
-  { key: 'date', header: words.date, nowrap: true, cell: ({ date }) => date },
-  { key: 'kind', header: words.kind, quiet: true, cell: ({ what }) => what },
-  { key: 'entry', header: words.entry, cell: ({ text, href }) => <a href={href}>{text}</a> },
-]

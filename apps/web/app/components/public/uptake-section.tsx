@@ -1,11 +1,10 @@
 import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
-import { type AskedCut, buildPlace } from './address.ts'
-import { t } from './messages.ts'
+import type { AskedCut } from './address.ts'
 import { SourceCite } from './source-cite.tsx'
 import { formatProgress } from './uptake-words.ts'
-import { formatDate, getUptakeWord } from './words.ts'
+import { useWords } from './use-words.ts'
 
 type Uptake = RecommendationDetail['uptake'][number]
 
@@ -23,6 +22,8 @@ export function UptakeSection({
   asked: AskedCut
   past: boolean
 }) {
+  const words = useWords()
+  const { buildPlace, formatDate, getUptakeWord, t } = words
   const columns: readonly Column<Uptake>[] = [
     { key: 'date', header: t.recommendation.date, nowrap: true, cell: ({ date }) => formatDate(date) },
     { key: 'stage', header: t.recommendation.stage, cell: ({ kind }) => getUptakeWord(kind) },
@@ -52,7 +53,7 @@ export function UptakeSection({
   ]
   return (
     <Section id="uptake" title={t.recommendation.uptake} note={t.recommendation.uptakeHelp}>
-      <p>{formatProgress(progress, past)}</p>
+      <p>{formatProgress(words, progress, past)}</p>
       {uptake.length > 0 && (
         <DataTable
           caption={t.recommendation.uptake}

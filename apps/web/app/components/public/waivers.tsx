@@ -1,8 +1,7 @@
 import type { GateView } from '@waymark/api/common/refs.view'
 import type { AskedCut } from './address.ts'
-import { t } from './messages.ts'
 import { SourceCite } from './source-cite.tsx'
-import { formatDate } from './words.ts'
+import { useWords } from './use-words.ts'
 
 /** The waivers of a link: from when on, until when, why, and where it says so. */
 export function Waivers({
@@ -14,6 +13,7 @@ export function Waivers({
   dossier: string
   asked: AskedCut
 }) {
+  const { formatDate, t } = useWords()
   return waivers.map(({ effective, ended, why, source, locator }) => (
     <span key={`${effective} ${why}`} className="tiny line">
       {t.gate.waivedFrom(formatDate(effective), ended === null ? null : formatDate(ended))} {why}{' '}

@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { DossiersPage } from '../../components/public/dossiers-page.tsx'
-import { t } from '../../components/public/messages.ts'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { readView } from './read-view.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -11,7 +10,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = () => buildTitle(undefined, t.dossiers.title)
+export const meta = buildMeta<object>(({ t }) => t.dossiers.title)
 
 export default function Dossiers() {
   return <DossiersPage {...useLoaderData<typeof loader>()} />

@@ -1,10 +1,9 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { linkageListInput } from '@waymark/api/features/linkage/linkage.input'
 import { z } from 'zod'
 import { LinkagePage } from '../../components/public/linkage-page.tsx'
-import { t } from '../../components/public/messages.ts'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
 import { parseSearch } from './search.ts'
@@ -29,8 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  buildTitle(data?.view.frame, t.nav.linkage, error)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.linkage)
 
 export default function Linkage() {
   return <LinkagePage {...useLoaderData<typeof loader>()} />

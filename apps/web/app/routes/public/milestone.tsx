@@ -1,9 +1,8 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { t } from '../../components/public/messages.ts'
 import { MilestonePage } from '../../components/public/milestone-page.tsx'
 import { getStepTitle } from '../../components/public/step-title.ts'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
@@ -18,12 +17,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  buildTitle(
-    data?.view.frame,
-    data === undefined ? t.nav.milestones : getStepTitle(data.view.milestone, data.view.frame),
-    error,
-  )
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>((words, data) =>
+  data === undefined ? words.t.nav.milestones : getStepTitle(words, data.view.milestone, data.view.frame),
+)
 
 export default function Milestone() {
   return <MilestonePage {...useLoaderData<typeof loader>()} />

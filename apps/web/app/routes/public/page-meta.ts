@@ -1,19 +1,43 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import type { LinksFunction } from '@remix-run/server-runtime'
 import type { Frame } from '@waymark/api/common/frame.view'
-import { getErrorText } from '../../components/error-text.ts'
-import { t } from '../../components/public/messages.ts'
+import { getErrorText } from '@waymark/messages/errors'
+import { getWords } from '../../components/public/get-words.ts'
 import styles from '../../components/public/public.css?url'
-import { formatDate } from '../../components/public/words.ts'
+import type { Words } from '../../components/public/words.ts'
 
 export const publicLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
-/** The title of the document: page, dossier, day shown; for an error, the words of its status and nothing of the page. */
-export function buildTitle(frame: Frame | undefined, page: string, error?: unknown) {
-  if (error !== undefined && error !== null) {
-    return [{ title: `${getErrorText(isRouteErrorResponse(error) ? error.status : 500).title} · ${t.brand}` }]
-  }
-  const parts =
-    frame === undefined ? [page, t.brand] : [page, frame.dossier.title, formatDate(frame.cut.asOf), t.brand]
-  return [{ title: parts.join(' · ') }]
+type Page = { readonly view?: { readonly frame: Frame } }
+
+type MetaArgs<Data> = {
+  readonly data: Data | undefined
+  readonly error?: unknown
+  readonly matches: readonly { readonly id: string; readonly data: unknown }[]
 }
+
+/** The language that the root's loader found in the address. */
+function getLanguage(matches: MetaArgs<unknown>['matches']): string {
+  const data = matches.find(({ id }) => id === 'root')?.data
+  const language = typeof data === 'object' && data !== null && 'language' in data ? data.language : 'en'
+  return String(language)
+}
+
+/**
+ * The title of the document: page, dossier, day shown; for an error, the words of its status and nothing of the page.
+ *
+ * @param getName the page's own name; its data are not there when the page failed
+ */
+export const buildMeta =
+  <Data extends Page>(getName: (words: Words, data: Data | undefined) => string) =>
+  ({ data, error, matches }: MetaArgs<Data>): { title: string }[] => {
+    const words = getWords(getLanguage(matches))
+    const { t, formatDate, language } = words
+    if (error !== undefined && error !== null) {
+      const { title } = getErrorText(isRouteErrorResponse(error) ? error.status : 500, language)
+      return [{ title: `${title} · ${t.brand}` }]
+    }
+    const frame = data?.view?.frame
+    const parts = frame === undefined ? [] : [frame.dossier.title, formatDate(frame.cut.asOf)]
+    return [{ title: [getName(words, data), ...parts, t.brand].join(' · ') }]
+  }

@@ -26,7 +26,7 @@ export async function readView<View>(query: Promise<View>): Promise<View> {
 
 function getFaults({ issues, refusal }: RefusalData): AddressFault[] {
   if (issues && issues.length > 0) {
-    return issues.map(({ path, message }) => ({ name: path, given: '', advice: message }))
+    return issues.map(({ path, message }) => ({ kind: 'shape', name: path, given: '', advice: message }))
   }
-  return refusal ? [{ name: refusal.path ?? '', given: '', advice: refusal.message }] : []
+  return refusal ? [{ kind: 'refusal', name: refusal.path ?? '', given: '', advice: refusal.message }] : []
 }

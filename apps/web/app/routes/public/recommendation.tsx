@@ -1,8 +1,7 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { t } from '../../components/public/messages.ts'
 import { RecommendationPage } from '../../components/public/recommendation-page.tsx'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey, parseReference } from './path.ts'
 import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
@@ -17,12 +16,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  buildTitle(
-    data?.view.frame,
-    data === undefined ? t.nav.recommendations : `${data.view.ref} ${data.view.title}`,
-    error,
-  )
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }, data) =>
+  data === undefined ? t.nav.recommendations : `${data.view.ref} ${data.view.title}`,
+)
 
 export default function Recommendation() {
   return <RecommendationPage {...useLoaderData<typeof loader>()} />

@@ -1,8 +1,7 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { t } from '../../components/public/messages.ts'
 import { RoundsPage } from '../../components/public/rounds-page.tsx'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
 import { cutSearch, parseSearch } from './search.ts'
@@ -16,8 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  buildTitle(data?.view.frame, t.nav.rounds, error)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.rounds)
 
 export default function Rounds() {
   return <RoundsPage {...useLoaderData<typeof loader>()} />

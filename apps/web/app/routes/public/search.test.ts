@@ -19,7 +19,14 @@ test('a date that does not exist is a 400 that names where, what and what to do'
   const response = await getRefusal(() => parseSearch(request('?asOf=2013-02-30'), cutSearch))
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({
-    faults: [{ name: 'asOf', given: '2013-02-30', advice: 'use a day that exists, written YYYY-MM-DD' }],
+    faults: [
+      {
+        kind: 'shape',
+        name: 'asOf',
+        given: '2013-02-30',
+        advice: 'use a day that exists, written YYYY-MM-DD',
+      },
+    ],
   })
 })
 

@@ -5,8 +5,16 @@ import type { z } from 'zod'
 /** What a public page takes of its address when it has no filters. */
 export const cutSearch = cutInput.omit({ dossier: true })
 
-/** One thing that is wrong with an address: where, what was given, and what to write instead. */
-export type AddressFault = { readonly name: string; readonly given: string; readonly advice: string }
+/**
+ * One thing that is wrong with an address: where, what was given, and what to write instead. The page says in its own language
+ * what a `shape` should have been and that something was given `twice`; a `refusal` speaks the reader's language already.
+ */
+export type AddressFault = {
+  readonly kind: 'shape' | 'twice' | 'refusal'
+  readonly name: string
+  readonly given: string
+  readonly advice: string
+}
 
 /** The body of a 400: read by the error boundary of the public pages. */
 export type AddressFaults = { readonly faults: readonly AddressFault[] }
@@ -34,7 +42,7 @@ export function parseSearch<S extends z.ZodObject>(request: Request, schema: S):
   const faults: AddressFault[] = []
   for (const name of Object.keys(schema.shape)) {
     const values = [...new Set(url.searchParams.getAll(name).filter((value) => value !== ''))]
-    if (values.length > 1) faults.push({ name, given: values.join(', '), advice: 'give it once' })
+    if (values.length > 1) faults.push({ kind: 'twice', name, given: values.join(', '), advice: '' })
     const [value] = values
     if (value !== undefined) given[name] = name === 'page' && /^\d{1,9}$/.test(value) ? Number(value) : value
   }
@@ -42,7 +50,7 @@ export function parseSearch<S extends z.ZodObject>(request: Request, schema: S):
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const name = String(issue.path[0] ?? '')
-      faults.push({ name, given: String(given[name] ?? ''), advice: issue.message })
+      faults.push({ kind: 'shape', name, given: String(given[name] ?? ''), advice: issue.message })
     }
   }
   if (faults.length > 0 || !parsed.success) return refuse(faults)

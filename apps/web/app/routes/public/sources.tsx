@@ -1,9 +1,8 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { sourceListInput } from '@waymark/api/features/source/source.input'
-import { t } from '../../components/public/messages.ts'
 import { SourcesPage } from '../../components/public/sources-page.tsx'
-import { buildTitle, publicLinks } from './page-meta.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
 import { parseSearch } from './search.ts'
@@ -19,8 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
-  buildTitle(data?.view.frame, t.nav.sources, error)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.sources)
 
 export default function Sources() {
   return <SourcesPage {...useLoaderData<typeof loader>()} />

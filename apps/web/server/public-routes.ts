@@ -1,0 +1,17 @@
+import type { ServerBuild } from '@remix-run/server-runtime'
+
+const isPublic = (id: string): boolean =>
+  id === 'root' || id === 'routes/not-found' || id.startsWith('routes/public/')
+
+const pick = <Route>(routes: Readonly<Record<string, Route>>): Record<string, Route> =>
+  Object.fromEntries(Object.entries(routes).filter(([id]) => isPublic(id)))
+
+/**
+ * The same build with its public routes alone: what stands below the prefix of a language. The desk and the accounts are in one
+ * language and do not exist there; every new private route is left out by where its file lies.
+ */
+export const buildPublicRoutes = (build: ServerBuild): ServerBuild => ({
+  ...build,
+  routes: pick(build.routes),
+  assets: { ...build.assets, routes: pick(build.assets.routes) },
+})
