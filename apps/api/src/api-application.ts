@@ -31,7 +31,7 @@ export type ApiApplication<TRouter extends AnyRouter = AnyRouter> = {
   readonly close: () => Promise<void>
 }
 
-/** Where a host writes what went wrong; a pino logger has this shape. */
+/** Where a host writes what went wrong: ids and codes, no names, no words of anybody. */
 export type Log = {
   readonly info: (fields: object, message: string) => void
   readonly error: (fields: object, message: string) => void

@@ -4,14 +4,21 @@ import { buildTableThreads } from '@waymark/api/features/table/table-threads'
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
 import { buildMailer, runMail } from '@waymark/api/mail/run-mail'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
+import { views } from '@waymark/api/public-data/views'
 import { appRouter } from '@waymark/api/router'
 import type { Config } from '@waymark/config/config'
 import type { ApiApplication, Log } from './api-application.ts'
 import { getRequestLanguage, type OfferedLanguages } from './language.ts'
+import { buildPathPattern } from './path-pattern.ts'
 import { watchPublic } from './watch-public.ts'
 
 /** Languages in which every refusal has its sentence. */
 export const languages: OfferedLanguages = ['en', 'ru', 'kk']
+
+const formatPublicPath = buildPathPattern([
+  ...views.flatMap(({ path }) => path.split('/')),
+  ...['json', 'csv', 'xlsx', 'atom', 'jsonld'],
+])
 
 /** The record opened as an application that a host can serve. */
 export async function openApplication({ config, log }: { config: Config; log: Log }) {
@@ -49,7 +56,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
       now,
       language: getRequestLanguage(request, languages),
     }),
-    log: (err, path) => log.error({ err, path }, 'a public view failed'),
+    log: (err, path) => log.error({ err, path: formatPublicPath(path) }, 'a public view failed'),
   })
   const application = {
     router: appRouter,

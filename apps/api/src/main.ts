@@ -1,6 +1,7 @@
 import { formatConfigProblems } from '@waymark/config/parse-config'
 import { getConfig } from '@waymark/config/process-environment'
-import type { ApiApplicationModule, Log } from './api-application.ts'
+import type { ApiApplicationModule } from './api-application.ts'
+import { buildServerLog, endOnUncaught } from './build-log.ts'
 import { serveApi } from './serve-api.ts'
 import { graceMs, stopOnSignal } from './stop-on-signal.ts'
 
@@ -11,9 +12,8 @@ if (!config.ok) {
   process.exit(1)
 }
 
-const write = (level: string) => (fields: object, message: string) =>
-  process.stderr.write(`${JSON.stringify({ level, message, ...fields })}\n`)
-const log: Log = { info: write('info'), error: write('error') }
+const log = buildServerLog(config.value)
+endOnUncaught(log)
 
 const { host, port, origins } = config.value
 const { openApplication } = (await import(

@@ -1,8 +1,7 @@
-import type { Log } from '@waymark/api-host/api-application'
+import { buildServerLog, endOnUncaught } from '@waymark/api-host/build-log'
 import { stopOnSignal } from '@waymark/api-host/stop-on-signal'
 import { formatConfigProblems } from '@waymark/config/parse-config'
 import { getConfig } from '@waymark/config/process-environment'
-import { pino } from 'pino'
 import type { ApplicationModule } from './compose.ts'
 import { getBuiltPages, getLivePages } from './page-source.ts'
 import { runServer } from './run.ts'
@@ -14,8 +13,8 @@ if (!config.ok) {
   process.exit(1)
 }
 
-// The log goes to standard error as JSON lines; standard output is for people.
-const log: Log = pino({ base: null }, pino.destination(2))
+const log = buildServerLog(config.value)
+endOnUncaught(log)
 
 try {
   const source = await (config.value.isDev ? getLivePages() : getBuiltPages())

@@ -7,6 +7,7 @@ import { createNonce } from '../app/http/content-policy.ts'
 import type { PageScope } from '../app/http/load-context.ts'
 import type { Application } from './compose.ts'
 import { buildPageAddress, parsePageAddress } from './page-address.ts'
+import { buildPagePattern } from './page-pattern.ts'
 import { buildPublicRoutes } from './public-routes.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
 
@@ -51,6 +52,8 @@ export const buildPages = ({
     )
   const answer = buildAnswer(buildRefusingRoutes)
   const answerBelowPrefix = buildAnswer((all) => buildRefusingRoutes(buildPublicRoutes(all)))
+  // In development, where the routes change meanwhile, the log is for who works on it.
+  const formatPath = typeof build === 'function' ? (path: string) => path : buildPagePattern(build)
   return async (c) => {
     const request = c.req.raw
     const url = new URL(request.url)
@@ -59,7 +62,7 @@ export const buildPages = ({
     const clientAddress = getClientAddress(c.env)
     const asked = { request, responseHeaders, clientAddress, language }
     const context = await application.createContext(asked)
-    const reportError = (err: unknown) => log.error({ err, path: c.req.path }, 'a page failed')
+    const reportError = (err: unknown) => log.error({ err, page: formatPath(path) }, 'a page failed')
     const scope: PageScope = {
       api: createTRPCClient({
         links: [localLink({ router: application.router, createContext: async () => context })],

@@ -150,3 +150,10 @@ export function listMutations(valid: Record<string, unknown>, count: number): Mu
   )
   return all
 }
+
+/** Where an input has a text. */
+export const listTexts = (input: unknown): (readonly (string | number)[])[] =>
+  [...listLeaves(input)].filter(({ value }) => typeof value === 'string').map(({ path }) => path)
+
+export const replaceText = (input: unknown, place: readonly (string | number)[], by: string): unknown =>
+  replace(input, place, by)

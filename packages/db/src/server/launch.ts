@@ -24,6 +24,10 @@ const SETTINGS = {
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Its errors quote the values of rows and statements; ours name the code, the table and the place instead.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   lc_messages: 'C',
   cluster_name: 'waymark',
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '@waymark/db/server/postmaster'
 import { startServer } from '@waymark/db/server/start-server'
@@ -33,6 +33,21 @@ test('a server is made, stopped and started again with its data, its password cl
   expect(second.ownerUrl).toBe(first.ownerUrl)
   expect(await query(second.ownerUrl, 'select text from note')).toEqual([{ text: 'сделано' }])
   await second.stop()
+})
+
+test('the server keeps no log of what a statement that failed had in it', async () => {
+  const dataDir = await createMadeFolder()
+  const server = await startServer({ dataDir })
+  const refused = [
+    `select 'qanarix'::int`,
+    `do $$ begin raise exception 'Қанәрұйкө' using detail = 'qanarix'; end $$`,
+    `do $$ begin raise warning 'no more than qanarix'; end $$; select qanarix`,
+  ]
+  for (const text of refused) await expect(query(server.ownerUrl, text)).rejects.toThrow()
+  await server.stop()
+  const log = readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8')
+  expect(log).toContain('ready to accept connections')
+  expect(log).not.toMatch(/qanarix|Қанәр/)
 })
 
 test('the server is PostgreSQL 18 on loopback only, in UTC, with checksums, letters of all alphabets and closed to strangers', async () => {
