@@ -8,6 +8,9 @@ const route = (name: string, path: string, status = 200): Route => ({ name, path
 /** Every public route, with the states that look different. */
 export const publicRoutes: readonly Route[] = [
   route('the list of dossiers', '/'),
+  route('about the site', '/about'),
+  route('the accessibility statement', '/accessibility'),
+  route('what is kept of whom', '/privacy'),
   route('the scorecard', '/kazakhstan'),
   route('the scorecard on a past day', '/kazakhstan?asOf=2015-12-21'),
   route('the scorecard before the record began', '/kazakhstan?knownAt=2014-01-01T00:00:00Z'),

@@ -3,6 +3,9 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 /** The public face. Data addresses (`.json`, `.csv`, `.xlsx`) are answered before these. */
 export const publicRoutes: RouteConfigEntry[] = [
   index('routes/public/dossiers.tsx'),
+  ...['about', 'accessibility', 'privacy'].map((path) =>
+    route(path, 'routes/public/site-text.tsx', { id: `routes/public/${path}` }),
+  ),
   route(':dossier', 'routes/public/scorecard.tsx'),
   route(':dossier/recommendations', 'routes/public/recommendations.tsx'),
   route(':dossier/recommendations/:ref', 'routes/public/recommendation.tsx'),

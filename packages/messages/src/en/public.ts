@@ -8,6 +8,7 @@ import { changeMessages } from './public-changes.ts'
 import { recordMessages } from './public-record.ts'
 import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
+import { sitePages } from './site-pages.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
@@ -220,6 +221,8 @@ export const publicMessages = {
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,
+  /** The pages about the site itself. */
+  site: sitePages,
 }
 
 export type PublicMessages = typeof publicMessages

@@ -6,6 +6,7 @@ import { changeMessages } from './public-changes.ts'
 import { recordMessages } from './public-record.ts'
 import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
+import { sitePages } from './site-pages.ts'
 
 export const publicMessages: PublicMessages = {
   brand: 'Waymark',
@@ -217,4 +218,5 @@ export const publicMessages: PublicMessages = {
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,
+  site: sitePages,
 }

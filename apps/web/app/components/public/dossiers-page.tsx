@@ -4,6 +4,7 @@ import { PageHead, Section } from '@waymark/ui/section'
 import type { z } from 'zod'
 import { useDocumentScope } from '../../document-scope.ts'
 import { listLanguages } from './page-languages.ts'
+import { SiteLinks } from './site-links.tsx'
 import { useWords } from './use-words.ts'
 
 export type DossierList = z.infer<typeof dossierList>
@@ -38,7 +39,9 @@ export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
       </main>
       <footer className="foot">
         <div className="wrap">
-          <p className="small quiet">{t.independent}</p>
+          <p className="small quiet">
+            <SiteLinks />
+          </p>
         </div>
       </footer>
     </>

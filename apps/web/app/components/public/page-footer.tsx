@@ -2,6 +2,7 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { Footer } from '@waymark/ui/footer'
 import { type AskedCut, buildHref, getCut, type Parameters } from './address.ts'
+import { SiteLinks } from './site-links.tsx'
 import { useWords } from './use-words.ts'
 
 /** Formats in which a page can be had as data: those with a table in all of them. */
@@ -63,7 +64,7 @@ export function PageFooter({
         label: `${name}.${format}`,
         note: t.footer[format],
       }))}
-      colophon={t.independent}
+      colophon={<SiteLinks />}
     />
   )
 }

@@ -24,13 +24,14 @@ function getLanguage(matches: MetaArgs<unknown>['matches']): string {
 }
 
 /**
- * The title of the document: page, dossier, day shown; for an error, the words of its status and nothing of the page.
+ * The title of the document: page, dossier, day shown, and a description that says it with what the site is; for an error, the
+ * words of its status and nothing of the page.
  *
  * @param getName the page's own name; its data are not there when the page failed
  */
 export const buildMeta =
   <Data extends Page>(getName: (words: Words, data: Data | undefined) => string) =>
-  ({ data, error, matches }: MetaArgs<Data>): { title: string }[] => {
+  ({ data, error, matches }: MetaArgs<Data>): ({ title: string } | { name: string; content: string })[] => {
     const words = getWords(getLanguage(matches))
     const { t, formatDate, language } = words
     if (error !== undefined && error !== null) {
@@ -39,5 +40,9 @@ export const buildMeta =
     }
     const frame = data?.view?.frame
     const parts = frame === undefined ? [] : [frame.dossier.title, formatDate(frame.cut.asOf)]
-    return [{ title: [getName(words, data), ...parts, t.brand].join(' · ') }]
+    const said = [getName(words, data), ...parts]
+    return [
+      { title: [...said, t.brand].join(' · ') },
+      { name: 'description', content: `${said.join(', ')}. ${t.dossiers.lead}` },
+    ]
   }
