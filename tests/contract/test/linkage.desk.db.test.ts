@@ -365,10 +365,14 @@ describe('uptake', () => {
       ['committed', '2012-12-31', null],
     ])
     const latest = await version()
-    const take = () => analyst.uptake.void({ dossier, ref, event, basedOn: latest, reason })
+    const noSuch = { dossier, ref, basedOn: latest, reason }
+    const take = () => analyst.uptake.void({ ...noSuch, event })
     await changeFrom('2012-12-31', take)
     expect(await readLinkageAnswers(record, '2014-12-31')).toEqual(before)
-    await expectRefusal(record, take, 'not-found')
+    // Whoever has its form open still keeps what was typed.
+    await expectRefusal(record, take, 'record-moved-on')
+    await expectRefusal(record, correct(latest), 'record-moved-on')
+    await expectRefusal(record, () => analyst.uptake.void({ ...noSuch, event: event + 999 }), 'not-found')
   })
 
   test('counts in no gate', async () => {

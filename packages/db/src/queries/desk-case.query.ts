@@ -71,6 +71,13 @@ export async function listDeskCaseStatuses(
   return rows
 }
 
+/** True when a status was ever recorded of the case, whatever became of it. */
+export async function hasCaseStatus(app: Db, caseId: number, id: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from case_status where root_id = ${id} and id = root_id and case_id = ${caseId}`.execute(app)
+  return rows.length > 0
+}
+
 export type CaseVersion = {
   id: number
   sensitivity: Sensitivity
@@ -115,7 +122,7 @@ export async function listOpenProposals(app: Db, caseIds: readonly number[]): Pr
   return rows
 }
 
-/** Erases what is personal of a case: of all its versions, statuses and proposals; and what colleagues said of it. */
+/** Erases what is personal of a case: of all its versions, statuses, proposals and translations; and what colleagues said of it. */
 export async function withdrawPersonalData(
   { trx }: Pick<Write, 'trx'>,
   { id, dossierId, key }: Pick<DeskCaseRow, 'id' | 'dossierId' | 'key'>,
@@ -123,7 +130,10 @@ export async function withdrawPersonalData(
   await sql`delete from personal_data where row_id in (
     select c.id from case_record c where c.root_id = ${id}
     union all select s.id from case_status s where s.case_id = ${id}
-    union all select p.id from case_proposal p where p.case_id = ${id})`.execute(trx)
+    union all select p.id from case_proposal p where p.case_id = ${id}
+    union all select t.id from translation t where t.subject_kind = 'case' and t.subject_id = ${id})`.execute(
+    trx,
+  )
   for (const table of ['comment', 'notification', 'assignment'] as const)
     await sql`delete from ${sql.table(table)} where dossier_id = ${dossierId} and subject_kind = 'case' and subject_key = ${key}`.execute(
       trx,

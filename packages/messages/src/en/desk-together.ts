@@ -92,6 +92,9 @@ export const deskTogether = {
     nothing: 'empty',
     version: (n: number) => `entry ${n}`,
     send: 'Send what is chosen',
+    gone: 'What you were changing was taken back while you were writing. Nothing of yours was written. It stands below, to be copied or recorded anew.',
+    goneForm:
+      'Someone has already done this, or something that rules it out. Nothing of yours was written. It stands below.',
     byField: 'Choose field by field',
     typed: 'What you typed',
     alike: 'You and the record say the same in every field. Send it again, or leave it.',

@@ -1,8 +1,11 @@
 import { deskCases } from '@waymark/messages/en/desk-cases'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { vocabulary } from '@waymark/messages/vocabulary'
 import { caseKinds, caseStatuses, namings } from '@waymark/recommendation/case'
 import { InputField, TextAreaField } from '@waymark/ui/field'
+import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import { ChoiceField, DateField, type FormState, getControl, SourceFields } from './form-frame.tsx'
+import { formatDate } from './words.ts'
 
 const copy = deskCases.cases
 const words = vocabulary.en
@@ -23,6 +26,25 @@ export const caseFields = [
   'recommendations[]',
 ] as const
 export const statusFields = ['status', 'date', 'note', 'source', 'newSource'] as const
+
+/** The fields of a case in the words of a comparison. */
+export const buildCaseConflict = (): ConflictingField[] => [
+  { name: 'kind', label: copy.kind, format: getTitle(kinds) },
+  { name: 'publicName', label: copy.publicName },
+  { name: 'naming', label: copy.naming, format: getTitle(names) },
+  { name: 'realName', label: copy.realName },
+  { name: 'summary', label: copy.summary },
+  { name: 'consentBasis', label: copy.consentBasis },
+  { name: 'recommendations[]', label: copy.recommendations },
+]
+
+/** The fields of a status in the words of a comparison. */
+export const buildStatusConflict = (): ConflictingField[] => [
+  { name: 'status', label: copy.status, format: getTitle(statuses) },
+  { name: 'date', label: copy.date, format: formatDate },
+  { name: 'note', label: copy.note },
+  { name: 'source', label: deskLinkage.source },
+]
 
 /** What a case says. */
 export function CaseFields({ state }: { state: FormState }) {

@@ -1,13 +1,10 @@
 import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { vocabulary } from '@waymark/messages/vocabulary'
 import { Facts } from '@waymark/ui/facts'
-import { CaseFields, StatusFields } from './case-fields.tsx'
 import type { DeskCase } from './case-shown.tsx'
 import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
-import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
 import { type Seen, VisibilityBadge } from './visibility.tsx'
-import { formatDate, formatInstant } from './words.ts'
+import { formatInstant } from './words.ts'
 import type { Outcome } from './written-form.ts'
 
 const copy = deskCases.cases
@@ -103,94 +100,6 @@ export function CaseFacts({ one, dossier }: { one: DeskCase; dossier: string }) 
   return <Facts facts={facts} />
 }
 
-/** Statuses, latest first, each with the forms that correct it and take it back; and the form that adds one. */
-export function CaseStatuses({
-  one,
-  sources,
-  mayWrite,
-  outcome,
-}: {
-  one: DeskCase
-  sources: readonly SourceChoice[]
-  mayWrite: boolean
-  outcome: Outcome | undefined
-}) {
-  const labels = buildSourceLabels(sources)
-  const add = getFormState('record-status', {}, outcome)
-  const hint = one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce
-  return (
-    <section className="part" aria-labelledby="statuses">
-      <h2 id="statuses">{copy.statuses}</h2>
-      {one.statuses.length === 0 && <p className="quiet">{copy.noStatuses}</p>}
-      <ol className="history">
-        {one.statuses.map((status) => {
-          const begin = {
-            status: status.status,
-            date: status.date,
-            note: status.note ?? '',
-            source: labels.get(status.source.key) ?? status.source.key,
-          }
-          const correct = getFormState(`correct-status.${status.entry}`, begin, outcome)
-          const mistake = getFormState(`void-status.${status.entry}`, {}, outcome)
-          const hidden = { basedOn: status.version }
-          return (
-            <li className="past" key={status.entry}>
-              <h3>
-                {words.caseStatuses[status.status]} <span className="quiet">{formatDate(status.date)}</span>{' '}
-                <VisibilityBadge seen={one.sensitivity} />
-              </h3>
-              {status.note !== null && <p className="whole">{status.note}</p>}
-              <p className="hint">{status.source.title}</p>
-              {mayWrite && (
-                <>
-                  <FormFrame folded state={correct} label={copy.correctStatus} hint={hint} hidden={hidden}>
-                    <StatusFields state={correct} />
-                    <ReasonField state={correct} hint={deskLinkage.reasonHint} />
-                  </FormFrame>
-                  <FormFrame folded state={mistake} label={copy.voidStatus} hint={hint} hidden={hidden}>
-                    <ReasonField state={mistake} label={copy.voidReason} />
-                  </FormFrame>
-                </>
-              )}
-            </li>
-          )
-        })}
-      </ol>
-      {mayWrite && (
-        <FormFrame folded state={add} label={copy.addStatus} hint={hint}>
-          <StatusFields state={add} />
-        </FormFrame>
-      )}
-    </section>
-  )
-}
-
-/** The form that corrects what the case says. */
-export function CaseCorrection({ one, outcome }: { one: DeskCase; outcome: Outcome | undefined }) {
-  const begin = {
-    kind: one.kind,
-    publicName: one.name,
-    naming: one.naming ?? '',
-    realName: one.realName ?? '',
-    summary: one.summary,
-    consentBasis: one.consentBasis ?? '',
-    'recommendations[]': one.recommendations.map(({ ref }) => ref).join('\n'),
-  }
-  const state = getFormState('correct', begin, outcome)
-  return (
-    <FormFrame
-      folded
-      state={state}
-      label={copy.correct}
-      hint={one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce}
-      hidden={{ basedOn: one.version }}
-    >
-      <CaseFields state={state} />
-      <ReasonField state={state} hint={deskLinkage.reasonHint} />
-    </FormFrame>
-  )
-}
-
 /** Who may see the case: to show less takes one person, to show more takes two. */
 export function CaseVisibility({
   one,
@@ -204,6 +113,8 @@ export function CaseVisibility({
   const hidden = { basedOn: one.version }
   const isOpen = one.proposal === null
   const state = (intent: string) => getFormState(intent, {}, outcome)
+  // A form that was refused stays, even where it no longer fits: what was typed in it is not taken away.
+  const isShown = (intent: string, fits: boolean) => fits || outcome?.intent === intent
   return (
     <section className="part" aria-labelledby="seen">
       <h2 id="seen">{copy.seen}</h2>
@@ -226,7 +137,7 @@ export function CaseVisibility({
           hidden={hidden}
         />
       )}
-      {one.sensitivity === 'public' && (
+      {isShown('restrict.internal', one.sensitivity === 'public') && (
         <FormFrame
           folded
           state={state('restrict.internal')}
@@ -237,7 +148,7 @@ export function CaseVisibility({
           <ReasonField state={state('restrict.internal')} />
         </FormFrame>
       )}
-      {maySeal && one.sensitivity !== 'confidential' && (
+      {maySeal && isShown('restrict.confidential', one.sensitivity !== 'confidential') && (
         <FormFrame
           folded
           state={state('restrict.confidential')}

@@ -5,6 +5,8 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
 import { MarkWord } from '@waymark/ui/marks'
 import type { z } from 'zod'
+import { CorrectionForm } from './correction-form.tsx'
+import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
   DateField,
@@ -16,6 +18,7 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
+import { citedConflict, newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
 import { VisibilityBadge } from './visibility.tsx'
 import { formatDate, getFindingWord, getLevelWord } from './words.ts'
@@ -47,6 +50,15 @@ export function ClaimFields({ state, actors }: { state: FormState; actors: reado
     </>
   )
 }
+
+/** The fields of a claim in the words of a comparison. */
+export const buildClaimConflict = (actors: readonly KeyedChoice[]): ConflictingField[] => [
+  { name: 'actor', label: copy.actor, format: getTitle(actors) },
+  { name: 'date', label: copy.date, format: formatDate },
+  { name: 'text', label: copy.text },
+  { name: 'level', label: copy.level, format: getTitle(levelChoices) },
+  ...citedConflict,
+]
 
 /** A claim, and the finding that was in force at its date: beside each other, and never one figure. */
 export function ClaimBeside({ claim, level }: { claim: Claim; level: 3 | 4 }) {
@@ -105,19 +117,26 @@ export function ClaimItem({
     source: buildSourceLabels(sources).get(claim.source.key) ?? claim.source.key,
     locator: claim.locator ?? '',
   }
-  const correct = getFormState(`correct.${claim.claim}`, begin, outcome)
   const mistake = getFormState(`void.${claim.claim}`, {}, outcome)
-  const hidden = { basedOn: claim.version }
   return (
     <li className="past">
       <ClaimBeside claim={claim} level={3} />
       {mayWrite && (
         <>
-          <FormFrame folded state={correct} label={copy.correct} hidden={hidden}>
-            <ClaimFields state={correct} actors={actors} />
-            <ReasonField state={correct} hint={deskLinkage.reasonHint} />
-          </FormFrame>
-          <FormFrame folded state={mistake} label={copy.void} hidden={hidden}>
+          <CorrectionForm
+            folded
+            outcome={outcome}
+            intent={`correct.${claim.claim}`}
+            version={claim.version}
+            begin={begin}
+            fields={buildClaimConflict(actors)}
+            followers={newSourceFollows}
+            label={copy.correct}
+            reasonHint={deskLinkage.reasonHint}
+          >
+            {(state) => <ClaimFields state={state} actors={actors} />}
+          </CorrectionForm>
+          <FormFrame folded state={mistake} label={copy.void} hidden={{ basedOn: claim.version }}>
             <ReasonField state={mistake} label={copy.voidReason} />
           </FormFrame>
         </>

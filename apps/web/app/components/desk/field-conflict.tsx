@@ -18,6 +18,12 @@ export type ConflictingField = {
   readonly format?: (value: string) => string
 }
 
+/** Names a keyed thing by its title, where it is among the choices. */
+export const getTitle =
+  (choices: readonly { readonly key: string; readonly title: string }[]) =>
+  (key: string): string =>
+    choices.find((one) => one.key === key)?.title ?? key
+
 /**
  * Shown where a write was refused because the record moved on: each field in which what was typed and the record differ
  * now, with a choice. Sending it sends the form anew on the version that was shown. The form itself, with what was typed,

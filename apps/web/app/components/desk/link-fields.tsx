@@ -2,7 +2,7 @@ import { levels } from '@waymark/assessment/level'
 import { linkageRoles } from '@waymark/linkage/linkage'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
-import type { ConflictingField } from './field-conflict.tsx'
+import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import { ChoiceField, type FormState, getControl } from './form-frame.tsx'
 import { formatDate, getLevelWord, getRoleOfLinkWord } from './words.ts'
 
@@ -19,9 +19,6 @@ export type CommitmentChoice = {
 
 const roles = linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) }))
 const levelChoices = levels.map((key) => ({ key, title: getLevelWord(key) }))
-
-const getTitle = (choices: readonly { readonly key: string; readonly title: string }[]) => (key: string) =>
-  choices.find((one) => one.key === key)?.title ?? key
 
 /** The fields of a link in the words of a comparison. */
 export const buildLinkConflict = (commitments: readonly CommitmentChoice[]): ConflictingField[] => [

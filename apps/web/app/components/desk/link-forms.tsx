@@ -1,10 +1,10 @@
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
-import { buildWas } from './field-choices.ts'
-import { FieldConflict } from './field-conflict.tsx'
-import { DateField, FormFrame, getControl, getFormState, ReasonField, SourceFields } from './form-frame.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { DateField, FormFrame, getControl, getFormState, SourceFields } from './form-frame.tsx'
 import { buildLinkConflict, type CommitmentChoice, LinkFields } from './link-fields.tsx'
 import type { DeskLink } from './views.ts'
+import { formatDate } from './words.ts'
 import type { Outcome } from './written-form.ts'
 
 const copy = deskLinkage.link
@@ -19,17 +19,17 @@ export function LinkForms({
   commitments: readonly CommitmentChoice[]
   outcome: Outcome | undefined
 }) {
-  const hidden = { basedOn: link.version }
   const waive = getFormState('waive', {}, outcome)
-  const end = getFormState('end', {}, outcome)
-  const renew = getFormState('renew', {}, outcome)
+  // A form that was refused stays, even where it no longer fits: what was typed in it is not taken away.
+  const isShown = (intent: string, fits: boolean) => fits || outcome?.intent === intent
+  const ended = { ended: link.ended ?? '' }
+  const endConflict = [{ name: 'ended', label: copy.ended, format: formatDate }]
   const begin = {
     role: link.role,
     required: link.required ?? '',
     'commitments[]': link.commitments.join('\n'),
     note: link.note ?? '',
   }
-  const correct = getFormState('correct', begin, outcome)
   return (
     <>
       {link.role !== 'context' && (
@@ -39,33 +39,47 @@ export function LinkForms({
           <SourceFields state={waive} />
         </FormFrame>
       )}
-      {link.ended === null ? (
-        <FormFrame folded state={end} label={copy.end} hint={copy.endHint} hidden={hidden}>
-          <DateField state={end} name="ended" label={copy.ended} />
-          <ReasonField state={end} />
-        </FormFrame>
-      ) : (
-        <FormFrame folded state={renew} label={copy.renew} hint={copy.renewHint} hidden={hidden}>
-          <ReasonField state={renew} />
-        </FormFrame>
+      {isShown('end', link.ended === null) && (
+        <CorrectionForm
+          folded
+          outcome={outcome}
+          intent="end"
+          version={link.version}
+          begin={ended}
+          fields={endConflict}
+          label={copy.end}
+          hint={copy.endHint}
+        >
+          {(state) => <DateField state={state} name="ended" label={copy.ended} />}
+        </CorrectionForm>
       )}
-      <FieldConflict
+      {isShown('renew', link.ended !== null) && (
+        <CorrectionForm
+          folded
+          outcome={outcome}
+          intent="renew"
+          version={link.version}
+          begin={ended}
+          fields={endConflict}
+          label={copy.renew}
+          hint={copy.renewHint}
+        >
+          {() => null}
+        </CorrectionForm>
+      )}
+      <CorrectionForm
+        folded
         outcome={outcome}
         intent="correct"
         version={link.version}
+        begin={begin}
         fields={buildLinkConflict(commitments)}
-        theirs={begin}
-      />
-      <FormFrame
-        folded
-        state={correct}
         label={copy.correct}
         hint={copy.correctHint}
-        hidden={{ ...hidden, ...buildWas(begin, Object.keys(begin)) }}
+        reasonHint={deskLinkage.reasonHint}
       >
-        <LinkFields state={correct} commitments={commitments} />
-        <ReasonField state={correct} hint={deskLinkage.reasonHint} />
-      </FormFrame>
+        {(state) => <LinkFields state={state} commitments={commitments} />}
+      </CorrectionForm>
     </>
   )
 }

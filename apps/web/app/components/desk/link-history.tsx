@@ -1,7 +1,8 @@
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { Facts } from '@waymark/ui/facts'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
-import { DateField, FormFrame, getFormState, ReasonField } from './form-frame.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { DateField } from './form-frame.tsx'
 import type { CommitmentChoice } from './link-fields.tsx'
 import type { DeskLink } from './views.ts'
 import { formatDate, formatInstant, getGateWord, getLevelWord, getRoleOfLinkWord } from './words.ts'
@@ -68,7 +69,7 @@ function WaiverItem({
   outcome: Outcome | undefined
 }) {
   // Each waiver has a form of its own; the number tells them apart.
-  const state = getFormState(`end-waiver.${waiver.waiver}`, {}, outcome)
+  const intent = `end-waiver.${waiver.waiver}`
   const to = waiver.ended === null ? null : formatDate(waiver.ended)
   return (
     <li className={waiver.ended === null ? 'past' : 'past over'}>
@@ -80,11 +81,18 @@ function WaiverItem({
         {waiver.locator === null ? '' : `, ${waiver.locator}`}.{' '}
         {deskLinkage.recordedBy(formatInstant(waiver.recordedAt), waiver.by)}
       </p>
-      {mayWrite && waiver.ended === null && (
-        <FormFrame folded state={state} label={copy.endWaiver} hidden={{ basedOn: waiver.version }}>
-          <DateField state={state} name="ended" label={copy.waiverEnded} />
-          <ReasonField state={state} />
-        </FormFrame>
+      {mayWrite && (waiver.ended === null || outcome?.intent === intent) && (
+        <CorrectionForm
+          folded
+          outcome={outcome}
+          intent={intent}
+          version={waiver.version}
+          begin={{ ended: waiver.ended ?? '' }}
+          fields={[{ name: 'ended', label: copy.waiverEnded, format: formatDate }]}
+          label={copy.endWaiver}
+        >
+          {(state) => <DateField state={state} name="ended" label={copy.waiverEnded} />}
+        </CorrectionForm>
       )}
     </li>
   )

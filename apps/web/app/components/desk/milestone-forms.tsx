@@ -1,8 +1,8 @@
 import { milestoneKinds } from '@waymark/linkage/linkage'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, TextAreaField } from '@waymark/ui/field'
-import { buildWas } from './field-choices.ts'
-import { type ConflictingField, FieldConflict } from './field-conflict.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
   DateField,
@@ -10,10 +10,9 @@ import {
   getControl,
   getFormState,
   type KeyedChoice,
-  ReasonField,
   SourceFields,
 } from './form-frame.tsx'
-import { newSourceFollows } from './source-fields.tsx'
+import { citedConflict, newSourceFollows } from './source-fields.tsx'
 import type { Typed } from './submit-form.ts'
 import { getMilestoneKindWord } from './words.ts'
 import type { Outcome } from './written-form.ts'
@@ -53,16 +52,11 @@ export function PlanForm({
 }
 
 const conflicting: readonly ConflictingField[] = [
-  {
-    name: 'kind',
-    label: copy.kind,
-    format: (key) => kinds.find((one) => one.key === key)?.title ?? key,
-  },
+  { name: 'kind', label: copy.kind, format: getTitle(kinds) },
   { name: 'title', label: copy.name },
   { name: 'planned', label: copy.planned },
   { name: 'occurred', label: copy.occurredCorrect },
-  { name: 'source', label: deskLinkage.source },
-  { name: 'locator', label: deskLinkage.locator },
+  ...citedConflict,
 ]
 
 /** What can be recorded of one milestone, each folded away: occurrence, a move, a cancellation, a correction. */
@@ -82,7 +76,6 @@ export function MilestoneForms({
   const [occur, move, cancel] = (['occur', 'move', 'cancel'] as const).map((intent) =>
     getFormState(intent, {}, outcome),
   )
-  const correct = getFormState('correct', begin, outcome)
   return (
     <>
       {isOpen && occur && move && cancel && (
@@ -110,33 +103,33 @@ export function MilestoneForms({
           </FormFrame>
         </>
       )}
-      <FieldConflict
+      <CorrectionForm
+        folded
         outcome={outcome}
         intent="correct"
         version={version}
+        begin={begin}
         fields={conflicting}
-        theirs={begin}
         followers={newSourceFollows}
-      />
-      <FormFrame
-        folded
-        state={correct}
         label={copy.correct}
         hint={copy.correctHint}
-        hidden={{ basedOn: version, ...buildWas(begin, Object.keys(begin)) }}
+        reasonHint={deskLinkage.reasonHint}
       >
-        <ChoiceField state={correct} name="kind" label={copy.kind} choices={kinds} />
-        <InputField label={copy.name} {...getControl(correct, 'title')} />
-        <DateField state={correct} name="planned" label={copy.planned} hint={copy.plannedHint} />
-        <DateField
-          state={correct}
-          name="occurred"
-          label={copy.occurredCorrect}
-          hint={copy.occurredCorrectHint}
-        />
-        <SourceFields state={correct} />
-        <ReasonField state={correct} hint={deskLinkage.reasonHint} />
-      </FormFrame>
+        {(state) => (
+          <>
+            <ChoiceField state={state} name="kind" label={copy.kind} choices={kinds} />
+            <InputField label={copy.name} {...getControl(state, 'title')} />
+            <DateField state={state} name="planned" label={copy.planned} hint={copy.plannedHint} />
+            <DateField
+              state={state}
+              name="occurred"
+              label={copy.occurredCorrect}
+              hint={copy.occurredCorrectHint}
+            />
+            <SourceFields state={state} />
+          </>
+        )}
+      </CorrectionForm>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { desk } from '@waymark/messages/en/desk'
+import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, SelectField } from '@waymark/ui/field'
 import { newSourceFields } from './submit-form.ts'
 import { sourceKindOptions } from './words.ts'
@@ -10,6 +11,12 @@ const choose = { value: '', label: copy.choose }
 export const newSourceFollows: Readonly<Record<string, string>> = Object.fromEntries(
   newSourceFields.map((field) => [`newSource.${field}`, 'source']),
 )
+
+/** A source and the place in it in the words of a comparison. */
+export const citedConflict = [
+  { name: 'source', label: deskLinkage.source },
+  { name: 'locator', label: deskLinkage.locator },
+] as const
 
 /** What ties one control to what was typed in it and what is wrong with it. */
 export type Control = {

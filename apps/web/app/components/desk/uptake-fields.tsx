@@ -3,6 +3,8 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { uptakeKinds } from '@waymark/recommendation/uptake'
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import type { z } from 'zod'
+import { CorrectionForm } from './correction-form.tsx'
+import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
   DateField,
@@ -14,6 +16,7 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
+import { citedConflict, newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
 import { formatDate, getUptakeWord } from './words.ts'
 import type { Outcome } from './written-form.ts'
@@ -31,6 +34,16 @@ export const uptakeFields = [
   'newSource',
   'locator',
 ] as const
+
+/** The fields of a step in the words of a comparison, and the reason, which is the writer's own. */
+export const buildUptakeConflict = (rounds: readonly KeyedChoice[]): ConflictingField[] => [
+  { name: 'kind', label: copy.kind, format: getTitle(kinds) },
+  { name: 'date', label: copy.date, format: formatDate },
+  { name: 'round', label: copy.round, format: getTitle(rounds) },
+  { name: 'forum', label: copy.forum },
+  { name: 'note', label: copy.note },
+  ...citedConflict,
+]
 
 /** One step by which a recommendation was taken up. */
 export function UptakeFields({ state, rounds }: { state: FormState; rounds: readonly KeyedChoice[] }) {
@@ -73,9 +86,7 @@ export function UptakeItem({
     source: buildSourceLabels(sources).get(event.source.key) ?? event.source.key,
     locator: event.locator ?? '',
   }
-  const correct = getFormState(`correct.${event.event}`, begin, outcome)
   const mistake = getFormState(`void.${event.event}`, {}, outcome)
-  const hidden = { basedOn: event.version }
   const round = rounds.find(({ key }) => key === event.round)
   return (
     <li className="past">
@@ -90,11 +101,20 @@ export function UptakeItem({
       </p>
       {mayWrite && (
         <>
-          <FormFrame folded state={correct} label={copy.correct} hidden={hidden}>
-            <UptakeFields state={correct} rounds={rounds} />
-            <ReasonField state={correct} hint={deskLinkage.reasonHint} />
-          </FormFrame>
-          <FormFrame folded state={mistake} label={copy.void} hidden={hidden}>
+          <CorrectionForm
+            folded
+            outcome={outcome}
+            intent={`correct.${event.event}`}
+            version={event.version}
+            begin={begin}
+            fields={buildUptakeConflict(rounds)}
+            followers={newSourceFollows}
+            label={copy.correct}
+            reasonHint={deskLinkage.reasonHint}
+          >
+            {(state) => <UptakeFields state={state} rounds={rounds} />}
+          </CorrectionForm>
+          <FormFrame folded state={mistake} label={copy.void} hidden={{ basedOn: event.version }}>
             <ReasonField state={mistake} label={copy.voidReason} />
           </FormFrame>
         </>

@@ -9,13 +9,8 @@ import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
-import {
-  CaseCorrection,
-  CaseFacts,
-  CaseStatuses,
-  CaseVersions,
-  CaseVisibility,
-} from '../../components/desk/case-parts.tsx'
+import { CaseCorrection, CaseStatuses } from '../../components/desk/case-forms.tsx'
+import { CaseFacts, CaseVersions, CaseVisibility } from '../../components/desk/case-parts.tsx'
 import { CaseProposal } from '../../components/desk/case-shown.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'

@@ -6,11 +6,11 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Facts } from '@waymark/ui/facts'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
-import { buildWas } from '../../components/desk/field-choices.ts'
-import { FieldConflict } from '../../components/desk/field-conflict.tsx'
-import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
+import { CorrectionForm } from '../../components/desk/correction-form.tsx'
+import { getTitle } from '../../components/desk/field-conflict.tsx'
+import { SourceList } from '../../components/desk/form-frame.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
-import { newSourceFollows } from '../../components/desk/source-fields.tsx'
+import { citedConflict, newSourceFollows } from '../../components/desk/source-fields.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { ViewAsPublic } from '../../components/desk/visibility.tsx'
 import { formatDate } from '../../components/desk/words.ts'
@@ -74,17 +74,11 @@ export default function CommitmentPage() {
     source: buildSourceLabels(sources).get(source.key) ?? source.key,
     locator: locator ?? '',
   }
-  const state = getFormState('correct', begin, outcome)
   const conflicting = [
-    {
-      name: 'actor',
-      label: copy.actor,
-      format: (key: string) => actors.find((one) => one.key === key)?.title ?? key,
-    },
+    { name: 'actor', label: copy.actor, format: getTitle(actors) },
     { name: 'date', label: copy.date },
     { name: 'summary', label: copy.summary },
-    { name: 'source', label: deskLinkage.source },
-    { name: 'locator', label: deskLinkage.locator },
+    ...citedConflict,
   ]
   const facts = [
     { key: 'actor', term: copy.actor, text: commitment.actor.name },
@@ -109,23 +103,19 @@ export default function CommitmentPage() {
       <Facts facts={facts} />
       <section className="part" aria-labelledby="correct">
         <h2 id="correct">{copy.correct}</h2>
-        <FieldConflict
+        <CorrectionForm
           outcome={outcome}
           intent="correct"
           version={commitment.version}
+          begin={begin}
           fields={conflicting}
-          theirs={begin}
           followers={newSourceFollows}
-        />
-        <FormFrame
-          state={state}
           label={copy.correct}
-          hidden={{ basedOn: commitment.version, ...buildWas(begin, Object.keys(begin)) }}
+          reasonHint={deskLinkage.reasonHint}
           main
         >
-          <CommitmentFields state={state} actors={actors} />
-          <ReasonField state={state} hint={deskLinkage.reasonHint} />
-        </FormFrame>
+          {(state) => <CommitmentFields state={state} actors={actors} />}
+        </CorrectionForm>
         <SourceList choices={sources} />
       </section>
       <RecordTalk talk={talk} />

@@ -11,15 +11,9 @@ import { deskEdit } from '@waymark/messages/en/desk-edit'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField, TextAreaField } from '@waymark/ui/field'
-import { buildWas } from '../../components/desk/field-choices.ts'
-import { FieldConflict } from '../../components/desk/field-conflict.tsx'
-import {
-  ChoiceField,
-  FormFrame,
-  getControl,
-  getFormState,
-  ReasonField,
-} from '../../components/desk/form-frame.tsx'
+import { CorrectionForm } from '../../components/desk/correction-form.tsx'
+import { getTitle } from '../../components/desk/field-conflict.tsx'
+import { ChoiceField, getControl } from '../../components/desk/form-frame.tsx'
 import { parseMonths, ResponsibleField } from '../../components/desk/recommendation-fields.tsx'
 import own from '../../styles/desk-edit.css?url'
 import { hasFailedForm } from './failed-form.ts'
@@ -81,9 +75,6 @@ export default function EditPage() {
     reviewEveryMonths: String(form.reviewEveryMonths),
     'responsible[]': form.responsible.join('\n'),
   }
-  const state = getFormState('correct', begin, outcome)
-  const getTitle = (choices: typeof areas) => (key: string) =>
-    choices.find((one) => one.key === key)?.title ?? key
   const conflicting = [
     { name: 'title', label: copy.name },
     { name: 'text', label: copy.text },
@@ -109,37 +100,37 @@ export default function EditPage() {
         </p>
       )}
       <p className="quiet">{copy.lead}</p>
-      <FieldConflict
+      <CorrectionForm
         outcome={outcome}
         intent="correct"
         version={version}
+        begin={begin}
         fields={conflicting}
-        theirs={begin}
-      />
-      <FormFrame
-        state={state}
         label={copy.title(ref)}
         submit={copy.submit}
-        hidden={{ basedOn: version, ...buildWas(begin, Object.keys(begin)) }}
+        reasonHint={deskLinkage.reasonHint}
         main
       >
-        <InputField label={copy.name} {...getControl(state, 'title')} />
-        <TextAreaField label={copy.text} hint={copy.textHint} rows={8} {...getControl(state, 'text')} />
-        <div className="pair">
-          <ChoiceField state={state} name="area" label={copy.area} choices={areas} />
-          <InputField
-            label={copy.months}
-            hint={copy.monthsHint}
-            short
-            inputMode="numeric"
-            autoComplete="off"
-            {...getControl(state, 'reviewEveryMonths')}
-          />
-        </div>
-        <TextAreaField label={copy.criterion} rows={3} {...getControl(state, 'criterion')} />
-        <ResponsibleField state={state} actors={actors} />
-        <ReasonField state={state} hint={deskLinkage.reasonHint} />
-      </FormFrame>
+        {(state) => (
+          <>
+            <InputField label={copy.name} {...getControl(state, 'title')} />
+            <TextAreaField label={copy.text} hint={copy.textHint} rows={8} {...getControl(state, 'text')} />
+            <div className="pair">
+              <ChoiceField state={state} name="area" label={copy.area} choices={areas} />
+              <InputField
+                label={copy.months}
+                hint={copy.monthsHint}
+                short
+                inputMode="numeric"
+                autoComplete="off"
+                {...getControl(state, 'reviewEveryMonths')}
+              />
+            </div>
+            <TextAreaField label={copy.criterion} rows={3} {...getControl(state, 'criterion')} />
+            <ResponsibleField state={state} actors={actors} />
+          </>
+        )}
+      </CorrectionForm>
     </main>
   )
 }

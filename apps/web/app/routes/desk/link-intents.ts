@@ -39,7 +39,8 @@ export function sendLinkForm({ request, api, place, typed, sources }: Sent): Pro
       })
     case 'renew':
       return sendForm(request, typed, {
-        fields: ['reason'],
+        // Its end is said only where somebody chose that of the record over none.
+        fields: ['ended', 'reason'],
         schema: endLinkInput,
         send: (input) => api.link.end.mutate(input),
         fixed: { ...place, basedOn, ended: null },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mayReadCase } from '@waymark/access/visibility'
 import { inTransaction, type Write, type Written } from '@waymark/db/in-transaction'
-import { hasPublicCaseChange } from '@waymark/db/queries/desk-case.query'
+import { hasCaseStatus, hasPublicCaseChange } from '@waymark/db/queries/desk-case.query'
 import { getDossierId, listRootIds } from '@waymark/db/queries/desk-linkage.query'
 import type { Database } from '@waymark/db/schema'
 import { lastDay } from '@waymark/kernel/partial-date'
@@ -96,7 +96,7 @@ export function correctStatus(
   return inTransaction(db, actor.act, async (w) => {
     const found = await findForWrite(w, actor, input)
     if (!found.ok) return found
-    const entry = getEntry(found.value, input)
+    const entry = await getEntry(w, found.value, input)
     if (!entry.ok) return entry
     const status = await buildStatus(w, found.value.row.dossierId, input)
     if (!status.ok) return status
@@ -111,7 +111,7 @@ export function voidStatus(db: Db, actor: CaseActor, input: VoidStatusInput): Pr
   return inTransaction(db, actor.act, async (w) => {
     const found = await findForWrite(w, actor, input)
     if (!found.ok) return found
-    const entry = getEntry(found.value, input)
+    const entry = await getEntry(w, found.value, input)
     if (!entry.ok) return entry
     const { reason } = input
     return changeOrPropose(w, found.value, input.dossier, {
@@ -209,11 +209,14 @@ async function buildStatus(
   return ok({ status, date, sourceId: sources.value[0] ?? 0, note })
 }
 
-function getEntry(
-  { statuses }: FoundCase,
+/** The status as its writer saw it. One that was taken back since has moved on as well. */
+async function getEntry(
+  w: Write,
+  { row, statuses }: FoundCase,
   { entry, basedOn }: { readonly entry: number; readonly basedOn: number },
-): Result<null> {
+): Promise<Result<null>> {
   const found = statuses.find((one) => one.id === entry)
-  if (found === undefined) return refused({ code: 'not-found' })
-  return found.versionId === basedOn ? ok(null) : refused({ code: 'record-moved-on' })
+  if (found?.versionId === basedOn) return ok(null)
+  const isThere = found !== undefined || (await hasCaseStatus(w.trx, row.id, entry))
+  return refused({ code: isThere ? 'record-moved-on' : 'not-found' })
 }

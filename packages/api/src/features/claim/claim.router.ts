@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult, buildRefusalError } from '../../refusal-error.ts'
-import { correctClaim, recordClaim, voidClaim } from './claim.command.ts'
+import { claimCommands } from './claim.command.ts'
 import { claimTarget, correctClaimInput, recordClaimInput, voidClaimInput } from './claim.input.ts'
 import { deskClaims, writtenClaim } from './claim.view.ts'
 
@@ -41,13 +41,19 @@ export const claimRouter = router({
   record: write
     .input(recordClaimInput)
     .output(writtenClaim)
-    .mutation(async ({ ctx, input }) => acceptResult(await recordClaim(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await claimCommands.record(ctx.record.app, ctx.act, input)),
+    ),
   correct: write
     .input(correctClaimInput)
     .output(writtenClaim)
-    .mutation(async ({ ctx, input }) => acceptResult(await correctClaim(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await claimCommands.correct(ctx.record.app, ctx.act, input)),
+    ),
   void: write
     .input(voidClaimInput)
     .output(writtenClaim)
-    .mutation(async ({ ctx, input }) => acceptResult(await voidClaim(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await claimCommands.takeBack(ctx.record.app, ctx.act, input)),
+    ),
 })

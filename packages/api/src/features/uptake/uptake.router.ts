@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult, buildRefusalError } from '../../refusal-error.ts'
-import { correctUptake, recordUptake, voidUptake } from './uptake.command.ts'
+import { uptakeCommands } from './uptake.command.ts'
 import { correctUptakeInput, recordUptakeInput, uptakeTarget, voidUptakeInput } from './uptake.input.ts'
 import { deskUptake, writtenUptake } from './uptake.view.ts'
 
@@ -40,13 +40,19 @@ export const uptakeRouter = router({
   record: write
     .input(recordUptakeInput)
     .output(writtenUptake)
-    .mutation(async ({ ctx, input }) => acceptResult(await recordUptake(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await uptakeCommands.record(ctx.record.app, ctx.act, input)),
+    ),
   correct: write
     .input(correctUptakeInput)
     .output(writtenUptake)
-    .mutation(async ({ ctx, input }) => acceptResult(await correctUptake(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await uptakeCommands.correct(ctx.record.app, ctx.act, input)),
+    ),
   void: write
     .input(voidUptakeInput)
     .output(writtenUptake)
-    .mutation(async ({ ctx, input }) => acceptResult(await voidUptake(ctx.record.app, ctx.act, input))),
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await uptakeCommands.takeBack(ctx.record.app, ctx.act, input)),
+    ),
 })
