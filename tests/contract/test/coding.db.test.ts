@@ -76,6 +76,40 @@ describe('a second rating', () => {
     expect(await verifyChain(record.db.app)).toMatchObject({ ok: true, faults: [] })
   })
 
+  test.each(['recommendation', 'assessment'] as const)(
+    'is given without what colleagues say of the %s: neither their words nor how many, until it is given',
+    async (kind) => {
+      const id = await createSubmission(record)
+      const target = { dossier, id }
+      const subject = { dossier, kind, key: kind === 'assessment' ? String(id) : ref }
+      const list = (actor: Actor) => as(record, actor).comment.list(subject)
+      const listAudit = async () => {
+        const { entries, total } = await as(record, lead).audit.list({ dossier, subject: subject.key })
+        return { total, comments: entries.filter(({ action }) => action === 'comment.write').length }
+      }
+      const before = await listAudit()
+      await as(record, lead).comment.write({ ...subject, text: 'Invented words of the lead.' })
+      await as(record, lead).coding.pick(target)
+      const asked = await listAudit()
+      const empty = await list(lead)
+      for (const text of ['Invented: contrary, I think.', 'Invented: level some.'])
+        await as(record, author).comment.write({ ...subject, text })
+      expect(await list(lead)).toEqual(empty)
+      expect(empty.held).toBe(true)
+      expect(empty.comments.every(({ author: { id: by } }) => by === lead.id)).toBe(true)
+      expect(await listAudit()).toEqual(asked)
+      expect(asked.comments).toBeGreaterThan(0)
+      // Whoever is not asked sees them.
+      expect((await list(colleague)).comments.slice(-2).map(({ text }) => text)).toHaveLength(2)
+      expect((await list(colleague)).held).toBe(false)
+      await as(record, lead).coding.rate({ ...target, level: 'some', rationale: 'Invented.' })
+      const after = await list(lead)
+      expect([after.held, after.comments.at(-1)?.text]).toEqual([false, 'Invented: level some.'])
+      expect((await listAudit()).comments).toBe(before.comments + 3)
+      await as(record, author).assessment.retract(target)
+    },
+  )
+
   test('is given once, by somebody else than the author, before it is reviewed, and not after declining', async () => {
     const id = await createSubmission(record)
     const target = { dossier, id }

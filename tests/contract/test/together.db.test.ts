@@ -111,7 +111,7 @@ describe('a conversation', () => {
       [words],
     )
     expect(found).toEqual([])
-    const left = (await as('analyst').comment.list(onRecord)).filter((one) => one.id === id)
+    const left = (await as('analyst').comment.list(onRecord)).comments.filter((one) => one.id === id)
     expect(left).toMatchObject([{ text: null, mentions: [], mayRemove: false }])
   })
 })

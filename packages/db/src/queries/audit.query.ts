@@ -3,6 +3,7 @@ import { type AuditEntry, assessChain, type ChainFault, type ChainReport } from 
 import { sha256 } from '@waymark/ledger/hash'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
+import type { HeldTalk } from './coding.query.ts'
 
 type Db = Kysely<Database>
 
@@ -38,7 +39,11 @@ const buildAuditEntry = (r: Row): AuditEntry => ({
   hash: r.hash,
 })
 
-/** Audit entries, latest first: of everything, of a dossier, or of one subject in it. */
+/**
+ * Audit entries, latest first: of everything, of a dossier, or of one subject in it.
+ *
+ * @param filter.held records of which others' talk is held back from the reader: its entries are neither listed nor counted
+ */
 export async function listAuditEntries(
   app: Db,
   filter: {
@@ -46,10 +51,12 @@ export async function listAuditEntries(
     subject?: string | undefined
     before?: number | undefined
     limit: number
+    held?: { readonly reader: string; readonly records: readonly HeldTalk[] }
   },
 ): Promise<{ entries: AuditEntry[]; total: number }> {
   const where = sql`${filter.dossier === undefined ? sql`true` : sql`subject_dossier = ${filter.dossier}`}
-    and ${filter.subject === undefined ? sql`true` : sql`subject_key = ${filter.subject}`}`
+    and ${filter.subject === undefined ? sql`true` : sql`subject_key = ${filter.subject}`}
+    and ${filter.held === undefined || filter.held.records.length === 0 ? sql`true` : isNotHeld(filter.held)}`
   const [page, count] = await Promise.all([
     sql<Row>`select ${columns} from audit_entry where ${where} and ${filter.before === undefined ? sql`true` : sql`seq < ${filter.before}`}
              order by seq desc limit ${filter.limit}`.execute(app),
@@ -57,6 +64,18 @@ export async function listAuditEntries(
   ])
   return { entries: page.rows.map(buildAuditEntry), total: count.rows[0]?.total ?? 0 }
 }
+
+const isNotHeld = ({
+  reader,
+  records,
+}: {
+  readonly reader: string
+  readonly records: readonly HeldTalk[]
+}) => sql`not (
+  action like 'comment.%' and actor_id <> ${reader}
+  and (subject_dossier, subject_kind, subject_key) in (${sql.join(
+    records.map(({ dossier, kind, key }) => sql`(${dossier}, ${kind}, ${key})`),
+  )}))`
 
 const step = 500
 

@@ -32,6 +32,28 @@ export async function listBlindIds(app: Db, dossier: string, userId: string): Pr
   return new Set(rows.map(({ id }) => id))
 }
 
+export type HeldTalk = {
+  readonly dossier: string
+  readonly kind: 'assessment' | 'recommendation'
+  readonly key: string
+}
+
+/**
+ * The records of which colleagues' talk is held back from this person: assessments that they may not see now, and the
+ * recommendations that these are about. What is said there may tell of the rating.
+ */
+export async function listHeldTalk(app: Db, userId: string): Promise<HeldTalk[]> {
+  const { rows } = await sql<HeldTalk>`
+    select distinct d.key as dossier, held.kind, held.key from assignment mine
+    join assessment a on mine.subject_key = a.id::text
+    join dossier d on d.id = a.dossier_id
+    join recommendation r on r.id = a.recommendation_id
+    cross join lateral (values ('assessment', a.id::text), ('recommendation', r.key)) as held (kind, key)
+    where mine.assignee_id = ${userId} and mine.done_at is null and mine.task = 'code' and mine.subject_kind = 'assessment'
+      and ${isBlindTo(userId)}`.execute(app)
+  return rows
+}
+
 /** Those of these assessments that this person may not see now. */
 export async function listBlindAmong(app: Db, ids: readonly number[], userId: string): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`

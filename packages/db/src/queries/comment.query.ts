@@ -22,16 +22,22 @@ const columns = sql`
             from member m where m.user_id = any(c.mentions)), '[]') as mentions,
   c.written_at as "writtenAt", c.removed_at as "removedAt"`
 
-/** The conversation on a record in the order in which it was written; of a long one, its end. */
+/**
+ * The conversation on a record in the order in which it was written; of a long one, its end.
+ *
+ * @param onlyOf the only author whose comments are listed, where others' are held back
+ */
 export async function listComments(
   app: Db,
   dossierId: number,
   subject: { readonly kind: SubjectKind; readonly key: string },
   limit: number,
+  onlyOf: string | null = null,
 ): Promise<CommentRow[]> {
   const { rows } = await sql<CommentRow>`
     select ${columns} from comment c
     where c.dossier_id = ${dossierId} and c.subject_kind = ${subject.kind} and c.subject_key = ${subject.key}
+      and (${onlyOf}::text is null or c.author_id = ${onlyOf})
     order by c.written_at desc, c.id desc limit ${limit}`.execute(app)
   return rows.reverse()
 }

@@ -5,6 +5,7 @@ export const deskTogether = {
     pageTitle: (title: string) => `Conversation: ${title}`,
     lead: 'Among colleagues. Nothing of it is ever published.',
     empty: 'Nobody has said anything yet.',
+    held: 'You are asked to rate this without knowing what colleagues think. Once you have rated, you see what they say here.',
     removed: 'This comment was removed.',
     to: (names: string) => `To ${names}`,
     remove: 'Remove',

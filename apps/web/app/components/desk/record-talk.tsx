@@ -1,5 +1,5 @@
 import type { Assignment } from '@waymark/api/features/assignment/assignment.view'
-import type { CommentView } from '@waymark/api/features/comment/comment.view'
+import type { CommentView, Conversation } from '@waymark/api/features/comment/comment.view'
 import { deskTogether } from '@waymark/messages/en/desk-together'
 import { AssignmentPart } from './assignment-part.tsx'
 import { CommentForm } from './comment-form.tsx'
@@ -12,13 +12,13 @@ const copy = deskTogether.talk
 
 export type Person = { readonly id: string; readonly name: string }
 
-/** What colleagues say of a record and were asked to do with it. `comments`: null for whoever is no colleague. */
+/** What colleagues say of a record and were asked to do with it. `conversation`: null for whoever is no colleague. */
 export type Talk = {
   readonly subject: Subject
   /** The entry of the audit trail as of which the page shows the record. */
   readonly entry: number
   readonly me: string
-  readonly comments: readonly CommentView[] | null
+  readonly conversation: Conversation | null
   readonly assignments: readonly Assignment[]
   readonly colleagues: readonly Person[]
 }
@@ -28,8 +28,9 @@ export type Talk = {
  * the conversation, which comes back here; refused ones stay there with what was typed (`outcome`).
  */
 export function RecordTalk({ talk, outcome }: { talk: Talk; outcome?: Outcome | undefined }) {
-  const { subject, comments, colleagues, me, entry } = talk
-  if (comments === null) return <RecordPresence subject={subject} entry={entry} />
+  const { subject, conversation, colleagues, me, entry } = talk
+  if (conversation === null) return <RecordPresence subject={subject} entry={entry} />
+  const { comments, held } = conversation
   const action = buildTalkHref(subject)
   const others = colleagues.filter(({ id }) => id !== me)
   return (
@@ -37,8 +38,9 @@ export function RecordTalk({ talk, outcome }: { talk: Talk; outcome?: Outcome | 
       <section className="part talk" aria-labelledby="talk">
         <h2 id="talk">{copy.title}</h2>
         <p className="hint">{copy.lead}</p>
+        {held && <p className="hint">{copy.held}</p>}
         {comments.length === 0 ? (
-          <p className="quiet">{copy.empty}</p>
+          !held && <p className="quiet">{copy.empty}</p>
         ) : (
           <ol className="comments">
             {comments.map((comment) => (

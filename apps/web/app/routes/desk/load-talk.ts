@@ -12,7 +12,7 @@ export async function loadTalk(
   const { api } = asked.context
   const actor = getSignedIn(asked)
   const isColleague = hasPermission(actor, 'colleague.write')
-  const [{ entry }, comments, assignments, colleagues] = await getAnswer(
+  const [{ entry }, conversation, assignments, colleagues] = await getAnswer(
     asked.request,
     Promise.all([
       api.presence.entry.query(subject),
@@ -21,5 +21,5 @@ export async function loadTalk(
       isColleague ? api.colleague.list.query(subject) : [],
     ]),
   )
-  return { subject, entry, me: actor.id, comments, assignments, colleagues }
+  return { subject, entry, me: actor.id, conversation, assignments, colleagues }
 }

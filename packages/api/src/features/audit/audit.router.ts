@@ -1,5 +1,5 @@
 import { listAuditEntries, verifyChain } from '@waymark/db/queries/audit.query'
-import { listBlindAmong } from '@waymark/db/queries/coding.query'
+import { listBlindAmong, listHeldTalk } from '@waymark/db/queries/coding.query'
 import { getDossierHead } from '@waymark/db/queries/cut.query'
 import type { AuditEntry } from '@waymark/ledger/chain'
 import { z } from 'zod'
@@ -30,7 +30,12 @@ export const auditRouter = router({
     .query(async ({ ctx, input }) => {
       if (input.dossier !== undefined && (await getDossierHead(ctx.record.public, input.dossier)) === null)
         throw buildRefusalError({ code: 'not-found' })
-      const { entries, total } = await listAuditEntries(ctx.record.app, { ...input, limit: pageSize + 1 })
+      const held = { reader: ctx.actor.id, records: await listHeldTalk(ctx.record.app, ctx.actor.id) }
+      const { entries, total } = await listAuditEntries(ctx.record.app, {
+        ...input,
+        limit: pageSize + 1,
+        held,
+      })
       const shown = entries.slice(0, pageSize)
       const blind = new Set(
         await listBlindAmong(ctx.record.app, shown.flatMap(getAssessmentId), ctx.actor.id),

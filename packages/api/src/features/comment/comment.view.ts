@@ -13,6 +13,11 @@ export const commentView = z.strictObject({
   mayRemove: z.boolean(),
 })
 export type CommentView = z.infer<typeof commentView>
-export const conversation = z.array(commentView)
+/**
+ * `held`: the reader is to rate without knowing what colleagues think, so that only their own comments are listed. Says nothing of
+ * whether there are others.
+ */
+export const conversation = z.strictObject({ held: z.boolean(), comments: z.array(commentView) })
+export type Conversation = z.infer<typeof conversation>
 export const commentWritten = z.strictObject({ id: z.string() })
 export const commentRemoved = z.strictObject({ removed: z.boolean() })
