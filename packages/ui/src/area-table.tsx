@@ -5,7 +5,7 @@ import { IndexAxis, IndexInterval, type Interval } from './index-interval.tsx'
 /** One concern area. Sentences are resolved; `interval` is null where nothing is applicable. */
 export type AreaRow = {
   readonly key: string
-  readonly title: string
+  readonly title: ReactNode
   readonly href: string
   readonly counts: DistributionCounts
   /** "3 going backwards, 2 no progress, 2 unknown": shown under the drawing, and its name. */

@@ -31,7 +31,7 @@ export type MatrixColumn = {
 export type MatrixRow = {
   readonly key: string
   readonly ref: string
-  readonly title: string
+  readonly title: ReactNode
   readonly href: string
   readonly cells: Readonly<Record<string, MatrixCell>>
 }
@@ -39,7 +39,7 @@ export type MatrixRow = {
 /** Rows under their concern area; the heading of a group may be left out for a short matrix. */
 export type MatrixGroup = {
   readonly key: string
-  readonly title?: string
+  readonly title?: ReactNode
   readonly rows: readonly MatrixRow[]
 }
 

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean }
 /** A language to switch to, its name in itself; `href` is the same view in it. */
 export type Language = {
@@ -23,7 +25,7 @@ export function Masthead({
 }: {
   words: MastheadWords
   home: string
-  dossier?: string
+  dossier?: ReactNode
   items: readonly NavItem[]
   languages: readonly Language[]
 }) {
@@ -63,7 +65,7 @@ export function Masthead({
 }
 
 /** The sign and the name: four courses of a cairn, the last two set. */
-export function Brand({ href, name, dossier }: { href: string; name: string; dossier?: string }) {
+export function Brand({ href, name, dossier }: { href: string; name: string; dossier?: ReactNode }) {
   return (
     <a className="brand" href={href}>
       <svg viewBox="0 0 13 18" aria-hidden="true">

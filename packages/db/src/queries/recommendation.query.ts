@@ -66,7 +66,8 @@ const groups: Record<string, readonly string[]> = {
 
 const sortColumns = {
   ref: sql`ref`,
-  title: sql`title`,
+  // By the alphabets' own order, Cyrillic after Latin, whatever the server's locale is.
+  title: sql`title collate "und-x-icu"`,
   standing: sql`array_position(array['contrary', 'none', 'limited', 'some', 'substantial', 'full', 'stale', 'no-information', 'not-assessed', 'not-applicable', 'withdrawn'], word)`,
   effective: sql`effective_last`,
   issued: sql`issued_last`,

@@ -2,7 +2,7 @@ import { key, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { z } from 'zod'
 
-/** Addresses of the product itself; a dossier by such a key could not be reached. */
+/** Addresses of the product itself, and the languages of its pages; a dossier by such a key could not be reached. */
 export const reservedKeys: readonly string[] = [
   'about',
   'accessibility',
@@ -10,10 +10,13 @@ export const reservedKeys: readonly string[] = [
   'assets',
   'desk',
   'embed',
+  'en',
   'fonts',
   'healthz',
+  'kk',
   'meetings',
   'privacy',
+  'ru',
   'sign-in',
   'sign-out',
   'trpc',

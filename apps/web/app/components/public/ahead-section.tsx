@@ -6,6 +6,7 @@ import type { AskedCut } from './address.ts'
 import { formatGateCounts, formatStepDate, getGateStates, getRequiredTotal } from './gate-parts.tsx'
 import { isPast } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 /** A step opens when every required gate is met or waived; one that is not keeps it closed. */
@@ -37,7 +38,7 @@ export function AheadSection({
           items={milestones.map((milestone) => ({
             key: milestone.key,
             date: formatStepDate(words, milestone),
-            title: getStepTitle(words, milestone, frame),
+            title: <Text>{getStepTitle(words, milestone, frame)}</Text>,
             href: buildPlace(dossier, asked, `milestones/${milestone.key}`),
             counts: getGateStates(milestone),
             sentence: formatGateCounts(words, milestone),

@@ -4,6 +4,7 @@ import type { AreaRow, AreaTotal } from '@waymark/ui/area-table'
 import type { ReactNode } from 'react'
 import type { AskedCut } from './address.ts'
 import type { Overview } from './scorecard-page.tsx'
+import { Text } from './text.tsx'
 import type { Words } from './words.ts'
 
 type Movement = Overview['movement'][number]['movement']
@@ -42,7 +43,7 @@ export function buildAreaRows(words: Words, view: Overview, asked: AskedCut): Ar
     const movement = view.movement.find(({ area }) => area === key)?.movement
     return {
       key,
-      title,
+      title: <Text>{title}</Text>,
       href: buildPlace(view.frame.dossier.key, asked, 'recommendations', { area: key, side: 'partner' }),
       counts: distribution,
       distribution: formatDistribution(distribution),

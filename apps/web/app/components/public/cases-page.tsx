@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { AskedCut } from './address.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type CaseList = z.infer<typeof caseList>
@@ -13,7 +14,7 @@ const kinds = ['person', 'group', 'outlet', 'event'] as const
 
 /** The persons, outlets and events at stake, each with its statuses and the recommendations that concern it. */
 export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<PageFrame, 'frame'>) {
-  const { formatDate, t } = useWords()
+  const { compareTitles, formatDate, t } = useWords()
   const { frame } = view
   const past = isPast(frame)
   // A case without a status by a past day was not yet one on that day.
@@ -34,7 +35,7 @@ export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<Pag
       lead={past ? t.cases.leadPast : t.cases.lead}
     >
       {kinds.map((kind) => {
-        const own = cases.filter((one) => one.kind === kind)
+        const own = cases.filter((one) => one.kind === kind).sort((a, b) => compareTitles(a.name, b.name))
         if (own.length === 0) return null
         return (
           <Section key={kind} id={`kind-${kind}`} title={t.cases.kinds[kind]}>
@@ -62,8 +63,14 @@ function CaseArticle({
   const { buildPlace, formatDate, getCaseStatusWord, t } = useWords()
   return (
     <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
-      <h3 id={`${one.key}-name`}>{one.name}</h3>
-      {!past && <p className="measure">{one.summary}</p>}
+      <h3 id={`${one.key}-name`}>
+        <Text>{one.name}</Text>
+      </h3>
+      {!past && (
+        <p className="measure">
+          <Text>{one.summary}</Text>
+        </p>
+      )}
       {one.statuses.length === 0 ? (
         <p className="small quiet">{t.cases.noStatus(past)}</p>
       ) : (
@@ -72,7 +79,11 @@ function CaseArticle({
             <li key={`${status} ${date} ${source.key}`}>
               {index === 0 ? <b>{getCaseStatusWord(status)}</b> : getCaseStatusWord(status)},{' '}
               {formatDate(date)}
-              {note !== null && <>: {note}</>}
+              {note !== null && (
+                <>
+                  : <Text>{note}</Text>
+                </>
+              )}
               <span className="tiny quiet line">
                 <SourceCite source={source} locator={null} dossier={dossier} asked={asked} />
               </span>
@@ -86,7 +97,9 @@ function CaseArticle({
           {one.recommendations.map(({ ref, title }, index) => (
             <span key={ref}>
               {index > 0 && '; '}
-              <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{title}</a>{' '}
+              <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>
+                <Text>{title}</Text>
+              </a>{' '}
               <span className="ref">{ref}</span>
             </span>
           ))}

@@ -5,6 +5,7 @@ import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type GateItem = ChangeList['gates']['items'][number]
@@ -29,7 +30,7 @@ export function ChangesSteps({ view, cut }: { view: ChangeList; cut: AskedCut })
             }
             return {
               key,
-              title,
+              title: <Text>{title}</Text>,
               date: formatDate(occurred),
               href: buildPlace(view.frame.dossier.key, cut, `milestones/${key}`),
               // A row of hundreds of marks says less than its sentence.
@@ -74,7 +75,9 @@ export function ChangesGates({ view, cut }: { view: ChangeList; cut: AskedCut })
                 header: copy.recommendation,
                 cell: ({ recommendation, title }) => (
                   <>
-                    <a href={buildPlace(key, cut, `recommendations/${recommendation}`)}>{title}</a>{' '}
+                    <a href={buildPlace(key, cut, `recommendations/${recommendation}`)}>
+                      <Text>{title}</Text>
+                    </a>{' '}
                     <span className="line tiny quiet">{recommendation}</span>
                   </>
                 ),
@@ -85,7 +88,7 @@ export function ChangesGates({ view, cut }: { view: ChangeList; cut: AskedCut })
                 narrowLabel: copy.milestone,
                 cell: ({ milestone }) => (
                   <a href={buildPlace(key, cut, `milestones/${milestone.key}`)}>
-                    {getStepTitle(words, milestone, view.frame)}
+                    <Text>{getStepTitle(words, milestone, view.frame)}</Text>
                   </a>
                 ),
               },

@@ -15,6 +15,7 @@ import {
 } from './changes-words.ts'
 import { KeptFields } from './kept-fields.tsx'
 import { buildPagerItems } from './pager-items.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Item = ChangeList['items'][number]
@@ -63,9 +64,11 @@ function ItemTable({
           header: copy.recommendation,
           cell: (item) => (
             <>
-              <a href={place(item, asked)}>{item.title}</a>{' '}
+              <a href={place(item, asked)}>
+                <Text>{item.title}</Text>
+              </a>{' '}
               <span className="line tiny quiet">
-                {item.recommendation} · {item.area.title}
+                {item.recommendation} · <Text>{item.area.title}</Text>
                 {item.movedFrom !== null && <> ({copy.movedFrom(item.movedFrom)})</>}
               </span>
             </>

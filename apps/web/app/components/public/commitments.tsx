@@ -2,6 +2,7 @@ import type { GateView } from '@waymark/api/common/refs.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import type { AskedCut } from './address.ts'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type Commitment = GateView['commitments'][number]
@@ -34,13 +35,15 @@ export function CommitmentTable({
       nowrap: true,
       cell: ({ key, date }) => <span id={`statement-${key}`}>{formatDate(date)}</span>,
     },
-    { key: 'actor', header: t.linkage.who, cell: ({ actor }) => actor },
+    { key: 'actor', header: t.linkage.who, cell: ({ actor }) => <Text>{actor}</Text> },
     {
       key: 'summary',
       header: t.linkage.statement,
       cell: ({ summary, source, locator }) => (
         <>
-          <span className="serif">{summary}</span>
+          <span className="serif">
+            <Text>{summary}</Text>
+          </span>
           <span className="tiny quiet line">
             <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
           </span>

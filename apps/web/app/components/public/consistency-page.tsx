@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { getCut } from './address.ts'
 import { ConsistencyTable } from './consistency-table.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type Consistency = z.infer<typeof consistencyView>
@@ -39,7 +40,7 @@ export function ConsistencyPage({ view, asked, origin }: { view: Consistency } &
         </Section>
       )}
       {institutions.map(({ actor, counts, commitments }) => (
-        <Section key={actor.key} id={`by-${actor.key}`} title={actor.name} layout="full">
+        <Section key={actor.key} id={`by-${actor.key}`} title={<Text>{actor.name}</Text>} layout="full">
           <ConsistencyTable
             caption={t.consistency.caption(actor.name)}
             dossier={dossier}

@@ -6,6 +6,7 @@ import type { AskedCut } from './address.ts'
 import type { Consistency } from './consistency-page.tsx'
 import { buildListHref, type LinkageFilter } from './linkage-words.ts'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Statement = Consistency['institutions'][number]['commitments'][number]
@@ -119,7 +120,9 @@ function LineName({
   return (
     <span id={`statement-${key}`}>
       <span className="tiny quiet line">{formatDate(date)}</span>
-      <span className="serif">{summary}</span>
+      <span className="serif">
+        <Text>{summary}</Text>
+      </span>
       <span className="tiny quiet line">
         <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
       </span>

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { useDocumentScope } from '../../document-scope.ts'
 import { listLanguages } from './page-languages.ts'
 import { SiteLinks } from './site-links.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type DossierList = z.infer<typeof dossierList>
@@ -12,7 +13,7 @@ export type DossierList = z.infer<typeof dossierList>
 /** The front page: which dossiers there are, each with its note. */
 export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
   const scope = useDocumentScope()
-  const { buildPlace, localise, t } = useWords()
+  const { buildPlace, compareTitles, localise, t } = useWords()
   return (
     <>
       <Masthead
@@ -24,18 +25,24 @@ export function DossiersPage({ dossiers }: { dossiers: DossierList }) {
       <main id="main" className="wrap">
         <PageHead over={t.dossiers.title} title={t.dossiers.h1} lead={t.dossiers.lead} />
         {dossiers.length === 0 && <p className="gap-top">{t.dossiers.none}</p>}
-        {dossiers.map(({ key, title, note, recommendations }) => (
-          <Section key={key} id={key} title={title}>
-            <p>
-              <a href={buildPlace(key, {})}>
-                {t.nav.scorecard}
-                <span className="vh">: {title}</span>
-              </a>
-              , <a href={buildPlace(key, {}, 'recommendations')}>{t.dossiers.count(recommendations)}</a>
-            </p>
-            {note !== null && <p className="small quiet measure gap-top">{note}</p>}
-          </Section>
-        ))}
+        {[...dossiers]
+          .sort((a, b) => compareTitles(a.title, b.title))
+          .map(({ key, title, note, recommendations }) => (
+            <Section key={key} id={key} title={<Text>{title}</Text>}>
+              <p>
+                <a href={buildPlace(key, {})}>
+                  {t.nav.scorecard}
+                  <span className="vh">: {title}</span>
+                </a>
+                , <a href={buildPlace(key, {}, 'recommendations')}>{t.dossiers.count(recommendations)}</a>
+              </p>
+              {note !== null && (
+                <p className="small quiet measure gap-top">
+                  <Text>{note}</Text>
+                </p>
+              )}
+            </Section>
+          ))}
       </main>
       <footer className="foot">
         <div className="wrap">

@@ -4,6 +4,7 @@ import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { buildSourceHref } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { getTextLanguage, type Words } from './words.ts'
 
@@ -29,7 +30,7 @@ export function buildEvidence(
     key,
     title: <span lang={getTextLanguage(source.language)}>{source.title}</span>,
     href: source.url ?? buildSourceHref(words, dossier, asked, source.key),
-    ...(excerpt === null ? {} : { excerpt }),
+    ...(excerpt === null ? {} : { excerpt: <Text>{excerpt}</Text> }),
     meta: [
       published.join(', '),
       <>

@@ -3,6 +3,7 @@ import { Finding } from '@waymark/ui/finding'
 import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { buildSourceHref, SourceTitle } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { getStandingMark } from './words.ts'
 
@@ -39,13 +40,18 @@ export function FindingHead({ view, asked }: RecommendationProps) {
             key={index}
             id={`claim-${index}`}
             title={copy.claimOf(claim.actor.name)}
-            text={claim.text}
+            text={<Text>{claim.text}</Text>}
             quoted={false}
             attribution={
               <>
                 {claim.level !== null && <>{copy.claimLevel(lowerFirst(getLevelWord(claim.level)))} </>}
                 {copy.claimAt(formatDate(claim.date))} <SourceTitle source={claim.source} />
-                {claim.locator !== null && <>, {claim.locator}</>} ·{' '}
+                {claim.locator !== null && (
+                  <>
+                    , <Text>{claim.locator}</Text>
+                  </>
+                )}{' '}
+                ·{' '}
                 <a href={buildSourceHref(words, frame.dossier.key, asked, claim.source.key)}>
                   {t.sources.here}
                 </a>
@@ -68,11 +74,11 @@ function Reason({ view }: { view: RecommendationProps['view'] }) {
     return (
       <>
         {copy.lastAssessed(formatDate(current.effective), lowerFirst(getFindingWord(current.finding)))}{' '}
-        {current.rationale}
+        <Text>{current.rationale}</Text>
       </>
     )
   }
-  return <>{current.rationale}</>
+  return <Text>{current.rationale}</Text>
 }
 
 function Terms({ view }: { view: RecommendationProps['view'] }) {

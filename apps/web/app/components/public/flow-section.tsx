@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { FlowChart } from '@waymark/ui/flow'
 import { Section } from '@waymark/ui/section'
 import type { RoundList } from './rounds-page.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Round = RoundList['rounds'][number]
@@ -19,7 +20,9 @@ export function FlowSection({ rounds, past }: { rounds: readonly Round[]; past: 
       header: copy.round,
       cell: ({ key, date, title }) => (
         <>
-          <a href={`#${key}`}>{title}</a>
+          <a href={`#${key}`}>
+            <Text>{title}</Text>
+          </a>
           <span className="tiny quiet line">{formatDate(date)}</span>
         </>
       ),

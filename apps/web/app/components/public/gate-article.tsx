@@ -6,6 +6,7 @@ import { formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { StandingWord } from './standing.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { Waivers } from './waivers.tsx'
 import type { Words } from './words.ts'
@@ -24,10 +25,12 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
       text: (
         <>
           <a href={buildPlace(dossier, asked, `recommendations/${recommendation.ref}`)}>
-            {recommendation.title}
+            <Text>{recommendation.title}</Text>
           </a>{' '}
           <span className="ref">{recommendation.ref}</span>
-          <span className="tiny quiet line">{recommendation.area.title}</span>
+          <span className="tiny quiet line">
+            <Text>{recommendation.area.title}</Text>
+          </span>
         </>
       ),
     },
@@ -37,7 +40,7 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
       text: (
         <>
           <a href={buildPlace(dossier, asked, `milestones/${milestone.key}`)}>
-            {getStepTitle(words, milestone, frame)}
+            <Text>{getStepTitle(words, milestone, frame)}</Text>
           </a>
           <span className="tiny quiet line">{formatStepDate(words, milestone)}</span>
         </>
@@ -91,7 +94,7 @@ export function GateArticle({ gate, frame, asked }: { gate: GateView; frame: Fra
             text: <Waivers waivers={waivers} dossier={dossier} asked={asked} />,
           },
         ]),
-    ...(note === null ? [] : [{ key: 'note', term: t.linkage.gateNote, text: note }]),
+    ...(note === null ? [] : [{ key: 'note', term: t.linkage.gateNote, text: <Text>{note}</Text> }]),
   ]
   return <Facts facts={facts} />
 }
@@ -110,9 +113,11 @@ function Statements({ gate, dossier, asked }: { gate: GateView; dossier: string;
     <ul className="lines">
       {gate.commitments.map(({ key, actor, date, summary, source, locator }) => (
         <li key={key}>
-          <span className="serif">{summary}</span>
+          <span className="serif">
+            <Text>{summary}</Text>
+          </span>
           <span className="small line">
-            {actor}, {formatDate(date)}
+            <Text>{actor}</Text>, {formatDate(date)}
           </span>
           <span className="tiny quiet line">
             <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />

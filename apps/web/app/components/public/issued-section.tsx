@@ -5,6 +5,7 @@ import { MarkingText } from './marking.tsx'
 import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 const joinNames = (actors: readonly { readonly name: string }[]) => actors.map(({ name }) => name).join('; ')
@@ -28,11 +29,16 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
       term: copy.source,
       text: <SourceCite source={view.source} locator={view.locator} dossier={dossier} asked={asked} />,
     },
-    { key: 'addressees', term: copy.addressees, text: joinNames(view.addressees) },
+    { key: 'addressees', term: copy.addressees, text: <Text>{joinNames(view.addressees)}</Text> },
   ]
   if (view.responsible.length > 0)
-    facts.push({ key: 'responsible', term: copy.responsible, text: joinNames(view.responsible) })
-  if (view.criterion !== null) facts.push({ key: 'criterion', term: copy.criterion, text: view.criterion })
+    facts.push({
+      key: 'responsible',
+      term: copy.responsible,
+      text: <Text>{joinNames(view.responsible)}</Text>,
+    })
+  if (view.criterion !== null)
+    facts.push({ key: 'criterion', term: copy.criterion, text: <Text>{view.criterion}</Text> })
   facts.push({ key: 'review', term: copy.review, text: copy.reviewEvery(view.reviewEveryMonths) })
   if (view.lineage.length > 0)
     facts.push({ key: 'lineage', term: copy.lineage, text: <Lineage view={view} asked={asked} /> })
@@ -41,7 +47,9 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
     facts.push({ key: 'cases', term: copy.cases, text: <Cases view={{ ...view, cases }} asked={asked} /> })
   return (
     <Section id="issued" title={view.wording === 'as-issued' ? copy.issuedTitle : copy.readTitle}>
-      <blockquote className="issued">{view.text}</blockquote>
+      <blockquote className="issued">
+        <Text>{view.text}</Text>
+      </blockquote>
       <MarkingText basis={view.basis} wording={view.wording} />
       <div className="gap-top">
         <Facts facts={facts} />
@@ -56,8 +64,8 @@ function Lineage({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
   return view.lineage.map(({ kind, direction, ref, title, issued }) => (
     <span key={`${direction} ${kind} ${ref}`} className="line">
       {copy.lineageWords[direction][kind]}{' '}
-      <a href={buildPlace(view.frame.dossier.key, asked, `recommendations/${ref}`)}>{ref}</a>, {title} (
-      {formatDate(issued)})
+      <a href={buildPlace(view.frame.dossier.key, asked, `recommendations/${ref}`)}>{ref}</a>,{' '}
+      <Text>{title}</Text> ({formatDate(issued)})
     </span>
   ))
 }
@@ -67,7 +75,9 @@ function Cases({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
   const copy = t.recommendation
   return view.cases.map(({ key, name, status }) => (
     <span key={key} className="line">
-      <a href={`${buildPlace(view.frame.dossier.key, asked, 'cases')}#${key}`}>{name}</a>
+      <a href={`${buildPlace(view.frame.dossier.key, asked, 'cases')}#${key}`}>
+        <Text>{name}</Text>
+      </a>
       {status !== null && (
         <>, {copy.caseSince(lowerFirst(getCaseStatusWord(status.status)), formatDate(status.date))}</>
       )}

@@ -5,6 +5,7 @@ import { type AskedCut, getCut } from './address.ts'
 import { formatGateCounts, formatStepDate } from './gate-parts.tsx'
 import { buildListHref } from './linkage-words.ts'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { getStandingMark } from './words.ts'
 
@@ -25,7 +26,7 @@ export function LeverageList({ lines, frame, asked }: ListProps) {
       <div key={milestone.key} className={index === 0 ? undefined : 'gap-top'}>
         <h3>
           <a href={buildPlace(frame.dossier.key, cut, `milestones/${milestone.key}`)}>
-            {getStepTitle(words, milestone, frame)}
+            <Text>{getStepTitle(words, milestone, frame)}</Text>
           </a>
         </h3>
         <p className="small quiet">
@@ -59,7 +60,9 @@ function OpenGate({
     <li>
       <Mark id={getStandingMark(standing)} />
       <span>
-        <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{title}</a>{' '}
+        <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>
+          <Text>{title}</Text>
+        </a>{' '}
         <span className="ref">{ref}</span>
       </span>
       <span className="to">

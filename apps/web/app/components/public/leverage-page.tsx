@@ -7,6 +7,7 @@ import { LeverageList } from './leverage-list.tsx'
 import { isForeseeable } from './milestones-page.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type Leverage = z.infer<typeof leverageView>
@@ -49,7 +50,7 @@ export function LeveragePage({ view, asked, origin }: { view: Leverage } & Omit<
             {others.map(({ milestone, overdue }) => (
               <li key={milestone.key}>
                 <a href={buildPlace(frame.dossier.key, getCut(asked), `milestones/${milestone.key}`)}>
-                  {getStepTitle(words, milestone, frame)}
+                  <Text>{getStepTitle(words, milestone, frame)}</Text>
                 </a>
                 <span className="small quiet line">
                   {formatStepDate(words, milestone)}

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
 import { isPast } from './public-page.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Ask = RecommendationDetail['line'][number]
@@ -22,9 +23,13 @@ export function LineSection({ view, asked }: { view: RecommendationDetail; asked
         <>
           <span className="ref">{ask.ref}</span>{' '}
           {ask.ref === ref ? (
-            <b>{ask.title}</b>
+            <b>
+              <Text>{ask.title}</Text>
+            </b>
           ) : (
-            <a href={place(`recommendations/${ask.ref}`)}>{ask.title}</a>
+            <a href={place(`recommendations/${ask.ref}`)}>
+              <Text>{ask.title}</Text>
+            </a>
           )}
           {(ask.ref === ref || ask.left !== null) && (
             <span className="tiny quiet line">
@@ -56,7 +61,10 @@ export function LineSection({ view, asked }: { view: RecommendationDetail; asked
         {roundsAsked.map(({ key, title, date }, index) => (
           <span key={key}>
             {index === 0 ? ' ' : '; '}
-            <a href={`${place('rounds')}#${key}`}>{title}</a>, {formatDate(date)}
+            <a href={`${place('rounds')}#${key}`}>
+              <Text>{title}</Text>
+            </a>
+            , {formatDate(date)}
           </span>
         ))}
         {roundsAsked.length > 0 && '.'}

@@ -5,6 +5,7 @@ import type { AskedCut } from './address.ts'
 import { formatGateStanding, formatRole, formatStepDate, GateWord } from './gate-parts.tsx'
 import { buildGateHref } from './linkage-words.ts'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { Waivers } from './waivers.tsx'
 
@@ -35,7 +36,9 @@ export function LinkTable({
       cell: ({ recommendation: { ref, title } }) => (
         <>
           <span className="ref">{ref}</span>{' '}
-          <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>{title}</a>
+          <a href={buildPlace(dossier, asked, `recommendations/${ref}`)}>
+            <Text>{title}</Text>
+          </a>
         </>
       ),
     },
@@ -46,7 +49,7 @@ export function LinkTable({
       header: t.recommendation.milestone,
       cell: ({ milestone }) => (
         <a href={buildPlace(dossier, asked, `milestones/${milestone.key}`)}>
-          {getStepTitle(words, milestone, frame)}
+          <Text>{getStepTitle(words, milestone, frame)}</Text>
         </a>
       ),
     },
@@ -129,11 +132,15 @@ export function RestsOn({ gate }: { gate: GateView }) {
         <span key={key}>
           {index > 0 && '; '}
           <a href={`#statement-${key}`}>
-            {actor}, {formatDate(date)}
+            <Text>{actor}</Text>, {formatDate(date)}
           </a>
         </span>
       ))}
-      {gate.note !== null && <span className="quiet line">{gate.note}</span>}
+      {gate.note !== null && (
+        <span className="quiet line">
+          <Text>{gate.note}</Text>
+        </span>
+      )}
     </span>
   )
 }

@@ -18,7 +18,7 @@ const buildNamed = (any: string, items: readonly { readonly key: string; readonl
 
 /** Filters of the links: a GET form, so that every choice is an address. */
 export function LinkageFilters({ view, asked }: FiltersProps) {
-  const { buildPlace, getGateWord, getRoleWords, t } = useWords()
+  const { buildPlace, compareTitles, getGateWord, getRoleWords, t } = useWords()
   const copy = t.linkage
   const path = buildPlace(view.frame.dossier.key, {}, 'linkage')
   const { side, milestone, recommendation, commitment, actor, rests } = asked
@@ -47,7 +47,10 @@ export function LinkageFilters({ view, asked }: FiltersProps) {
         name="track"
         label={copy.track}
         defaultValue={asked.track ?? ''}
-        options={buildNamed(copy.anyTrack, view.tracks)}
+        options={buildNamed(
+          copy.anyTrack,
+          [...view.tracks].sort((a, b) => compareTitles(a.title, b.title)),
+        )}
       />
       <SelectField
         id="role"

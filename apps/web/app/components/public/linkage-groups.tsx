@@ -7,6 +7,7 @@ import type { LinkageList } from './linkage-page.tsx'
 import type { LinkageFilter } from './linkage-words.ts'
 import type { PageFrame } from './public-page.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type GroupsProps = { readonly view: LinkageList; readonly asked: PageFrame['asked'] & LinkageFilter }
@@ -30,7 +31,9 @@ function MilestoneGroups({ view: { frame, gates, milestones }, asked }: GroupsPr
     return (
       <div key={milestone.key} className="gap-top">
         <h3>
-          <a href={buildPlace(frame.dossier.key, cut, `milestones/${milestone.key}`)}>{title}</a>
+          <a href={buildPlace(frame.dossier.key, cut, `milestones/${milestone.key}`)}>
+            <Text>{title}</Text>
+          </a>
         </h3>
         <p className="small quiet">
           {formatStepDate(words, milestone)} · {formatGateCounts(words, milestone)}
@@ -51,7 +54,9 @@ function AreaGroups({ view: { frame, gates }, asked }: GroupsProps) {
     return (
       <div key={key} className="gap-top">
         <h3>
-          <a href={buildPlace(frame.dossier.key, cut, 'recommendations', { area: key })}>{title}</a>
+          <a href={buildPlace(frame.dossier.key, cut, 'recommendations', { area: key })}>
+            <Text>{title}</Text>
+          </a>
         </h3>
         <LinkTable gates={own} frame={frame} asked={cut} caption={title} named="both" />
       </div>

@@ -4,6 +4,7 @@ import { getCut } from './address.ts'
 import { formatStepDate, getRequiredTotal } from './gate-parts.tsx'
 import { buildGateHref, buildMatrixCell, type LinkageMatrixView } from './linkage-words.ts'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 /** A page of the matrix: recommendations under their concern areas, the milestones that carry one of the links. */
@@ -30,11 +31,11 @@ export function LinkageMatrix({
   const groups = Map.groupBy(rows, ({ area }) => area.key)
   const areas: MatrixGroup[] = [...groups].map(([key, own]) => ({
     key,
-    title: own[0]?.area.title ?? key,
+    title: <Text>{own[0]?.area.title ?? key}</Text>,
     rows: own.map(({ ref, title, cells }) => ({
       key: ref,
       ref,
-      title,
+      title: <Text>{title}</Text>,
       href: buildPlace(dossier, cut, `recommendations/${ref}`),
       cells: Object.fromEntries(
         cells.map((cell) => [

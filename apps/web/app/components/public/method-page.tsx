@@ -3,6 +3,7 @@ import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
 import { MethodTable, ScaleTable } from './method-tables.tsx'
 import { type PageFrame, PublicPage } from './public-page.tsx'
+import { translateScale } from './scale-words.ts'
 import { SeriesSection, type SeriesView } from './series-section.tsx'
 import { useWords } from './use-words.ts'
 
@@ -17,8 +18,10 @@ export function MethodPage({
   asked,
   origin,
 }: { view: MethodView; series: SeriesView } & Omit<PageFrame, 'frame'>) {
-  const { t } = useWords()
-  const { frame, methods, scales } = view
+  const words = useWords()
+  const { t } = words
+  const { frame, methods } = view
+  const scales = view.scales.map((scale) => translateScale(words, scale))
   return (
     <PublicPage
       frame={frame}

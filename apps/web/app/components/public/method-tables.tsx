@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { MarkWord, markIds } from '@waymark/ui/marks'
 import type { MethodView } from './method-page.tsx'
+import { getMethodTitle } from './scale-words.ts'
 import { useWords } from './use-words.ts'
 
 type Method = MethodView['methods'][number]
@@ -26,13 +27,14 @@ export function MethodTable({
   scales: readonly Scale[]
   inUse: boolean
 }) {
-  const { formatDate, t } = useWords()
+  const words = useWords()
+  const { formatDate, formatNumber, t } = words
   const scale = scales.find(({ id }) => id === method.scale)
   const rows = [
     ...Object.entries(method.values).map(([key, value]) => ({
       key,
       label: key === 'contrary' ? t.method.contrary : getLabel(scale, key),
-      value: String(value),
+      value: formatNumber(value),
     })),
     {
       key: 'unknown',
@@ -47,7 +49,8 @@ export function MethodTable({
   return (
     <div className="kind">
       <h3>
-        {method.id}: {method.title} {inUse && <span className="badge">{t.method.inUse}</span>}
+        {method.id}: {getMethodTitle(words, method)}{' '}
+        {inUse && <span className="badge">{t.method.inUse}</span>}
       </h3>
       <p className="small quiet">
         {t.method.onScale} <a href={`#scale-${method.scale}`}>{method.scale}</a>

@@ -9,6 +9,7 @@ import { LinkTable } from './link-table.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import type { Words } from './words.ts'
 
@@ -35,8 +36,12 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       place={`milestones/${milestone.key}`}
       page={title}
       formats={['csv', 'xlsx', 'json']}
-      over={`${t.milestone.over} · ${milestone.track.title}`}
-      title={title}
+      over={
+        <>
+          {t.milestone.over} · <Text>{milestone.track.title}</Text>
+        </>
+      }
+      title={<Text>{title}</Text>}
       lead={`${getAheadSentence(words, milestone, past)}${formatGateCounts(words, milestone)}`}
     >
       <Section id="step" title={t.milestone.step}>
@@ -47,7 +52,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
               ? [{ key: 'planned', term: t.milestone.planned, text: formatDate(milestone.planned) }]
               : []),
             { key: 'kind', term: t.milestone.kind, text: getMilestoneKindWord(milestone.kind) },
-            { key: 'track', term: t.milestone.track, text: milestone.track.title },
+            { key: 'track', term: t.milestone.track, text: <Text>{milestone.track.title}</Text> },
             // The source of a step is the report that it was taken: on a past day, one that did not exist yet.
             ...(ahead && past
               ? []
@@ -135,7 +140,12 @@ function PlanEvents({
           {kind === 'moved' && planned !== null
             ? t.milestone.moved(formatDate(effective), formatDate(planned))
             : t.milestone.wasCancelled(formatDate(effective))}
-          {note !== null && <> {note}</>}
+          {note !== null && (
+            <>
+              {' '}
+              <Text>{note}</Text>
+            </>
+          )}
           <span className="tiny quiet line">
             <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
           </span>

@@ -10,6 +10,7 @@ import { formatGateCounts, formatStepDate, getRequiredTotal } from './gate-parts
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { getStepTitle } from './step-title.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type MilestoneList = z.infer<typeof milestoneList>
@@ -65,7 +66,9 @@ export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } 
       header: t.milestones.milestone,
       cell: (milestone) => (
         <>
-          <a href={href(milestone.key)}>{getStepTitle(words, milestone, frame)}</a>
+          <a href={href(milestone.key)}>
+            <Text>{getStepTitle(words, milestone, frame)}</Text>
+          </a>
           <span className="tiny quiet line">{getMilestoneKindWord(milestone.kind)}</span>
         </>
       ),
@@ -135,7 +138,7 @@ export function MilestonesPage({ view, asked, origin }: { view: MilestoneList } 
         </Section>
       )}
       {listTracks(milestones).map((track) => (
-        <Section key={track.key} id={`track-${track.key}`} title={track.title} layout="full">
+        <Section key={track.key} id={`track-${track.key}`} title={<Text>{track.title}</Text>} layout="full">
           <DataTable
             caption={t.milestones.caption(track.title)}
             hideCaption

@@ -4,6 +4,7 @@ import { useDocumentScope } from '../../document-scope.ts'
 import type { AskedCut } from './address.ts'
 import { listLanguages } from './page-languages.ts'
 import type { Place } from './public-page.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 const places: readonly Place[] = [
@@ -28,7 +29,7 @@ export function PublicMasthead({ frame, asked, here }: { frame: Frame; asked: As
     <Masthead
       words={{ brand: t.brand, navigation: t.nav.label, language: t.language }}
       home={localise('/')}
-      dossier={title}
+      dossier={<Text>{title}</Text>}
       items={places.map((place) => ({
         href: buildPlace(key, asked, place === 'scorecard' ? '' : place),
         label: t.nav[place],

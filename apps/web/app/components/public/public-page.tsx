@@ -9,6 +9,7 @@ import { BeforeRecord } from './before-record.tsx'
 import { DateSection } from './date-section.tsx'
 import { PageFooter, type PublicFormat } from './page-footer.tsx'
 import { PublicMasthead } from './public-masthead.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type Place =
@@ -72,7 +73,7 @@ export function PublicPage({
   page: string
   formats: readonly PublicFormat[]
   over: ReactNode
-  title: string
+  title: ReactNode
   lead?: ReactNode
   figure?: ReactNode
   note?: boolean
@@ -99,7 +100,9 @@ export function PublicPage({
             {figure}
             {note && frame.dossier.note !== null && (
               <Note id="note" title={t.noteTitle}>
-                <p>{frame.dossier.note}</p>
+                <p>
+                  <Text>{frame.dossier.note}</Text>
+                </p>
               </Note>
             )}
           </>

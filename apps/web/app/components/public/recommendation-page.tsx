@@ -10,6 +10,7 @@ import { LineSection } from './line-section.tsx'
 import { LinkTable } from './link-table.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { StepsSection } from './steps-section.tsx'
+import { Text } from './text.tsx'
 import { UptakeSection } from './uptake-section.tsx'
 import { useWords } from './use-words.ts'
 
@@ -34,10 +35,12 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
       over={
         <>
           <span className="nowrap">{ref}</span> ·{' '}
-          <a href={buildPlace(dossier, asked, 'recommendations', { area: area.key })}>{area.title}</a>
+          <a href={buildPlace(dossier, asked, 'recommendations', { area: area.key })}>
+            <Text>{area.title}</Text>
+          </a>
         </>
       }
-      title={title}
+      title={<Text>{title}</Text>}
       figure={<FindingHead view={view} asked={asked} origin={origin} />}
     >
       <ClockSection view={view} />

@@ -5,6 +5,7 @@ import { MarkWord } from '@waymark/ui/marks'
 import type { AskedCut } from './address.ts'
 import { MarkingBadges } from './marking.tsx'
 import { StandingWord } from './standing.tsx'
+import { Text } from './text.tsx'
 import { formatProgressShort } from './uptake-words.ts'
 import { useWords } from './use-words.ts'
 
@@ -29,10 +30,12 @@ export function RecommendationTable({
       cell: (row) => (
         <>
           <span className="ref">{row.ref}</span>{' '}
-          <a href={buildPlace(frame.dossier.key, asked, `recommendations/${row.ref}`)}>{row.title}</a>{' '}
+          <a href={buildPlace(frame.dossier.key, asked, `recommendations/${row.ref}`)}>
+            <Text>{row.title}</Text>
+          </a>{' '}
           <MarkingBadges basis={row.basis} wording={row.wording} />
           <span className="tiny quiet line">
-            {row.area.title}
+            <Text>{row.area.title}</Text>
             {row.left && <> · {copy.left}</>}
             {row.asks > 1 && <> · {t.byLine.asks(row.asks)}</>}
           </span>

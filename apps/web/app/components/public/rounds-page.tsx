@@ -6,6 +6,7 @@ import type { AskedCut } from './address.ts'
 import { FlowSection } from './flow-section.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type RoundList = z.infer<typeof roundList>
@@ -47,8 +48,16 @@ function RoundSection({ round, dossier, asked }: { round: Round; dossier: string
   return (
     <Section
       id={key}
-      title={title}
-      note={place === null ? formatDate(date) : `${formatDate(date)}, ${place}`}
+      title={<Text>{title}</Text>}
+      note={
+        place === null ? (
+          formatDate(date)
+        ) : (
+          <>
+            {formatDate(date)}, <Text>{place}</Text>
+          </>
+        )
+      }
     >
       <p>
         {t.rounds.inForce(inForce)}{' '}
@@ -68,7 +77,9 @@ function RoundSection({ round, dossier, asked }: { round: Round; dossier: string
           <ul className="small lines">
             {uptake.slice(0, mostShown).map((one) => (
               <li key={`${one.ref} ${one.kind} ${one.date}`}>
-                <a href={buildPlace(dossier, asked, `recommendations/${one.ref}`)}>{one.title}</a>{' '}
+                <a href={buildPlace(dossier, asked, `recommendations/${one.ref}`)}>
+                  <Text>{one.title}</Text>
+                </a>{' '}
                 <span className="ref">{one.ref}</span>, {lowerFirst(getUptakeWord(one.kind))},{' '}
                 {formatDate(one.date)}
               </li>

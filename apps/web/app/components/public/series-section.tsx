@@ -5,6 +5,8 @@ import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
 import type { AskedCut } from './address.ts'
 import { formatInterval } from './changes-words.ts'
+import { getMethodTitle } from './scale-words.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 export type SeriesView = z.infer<typeof seriesView>
@@ -48,7 +50,7 @@ export function SeriesSection({ view, asked }: { view: SeriesView; asked: AskedC
         caption={copy.caption}
         panels={methods.map(({ id, title, introduced }) => ({
           key: id,
-          title: copy.panel(id, title),
+          title: copy.panel(id, getMethodTitle(words, { id, title })),
           breakAt: introduced,
           breakLabel: copy.break(id),
           points: points.map((point) => ({
@@ -77,7 +79,8 @@ export function SeriesSection({ view, asked }: { view: SeriesView; asked: AskedC
             {
               key: 'occasion',
               header: copy.occasion,
-              cell: ({ kind, title }) => title ?? (kind === 'year' ? copy.yearEnd : copy.shown),
+              cell: ({ kind, title }) =>
+                title === null ? kind === 'year' ? copy.yearEnd : copy.shown : <Text>{title}</Text>,
             },
             ...methods.flatMap(({ id }) => [
               {

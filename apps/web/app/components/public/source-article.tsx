@@ -2,12 +2,17 @@ import type { ReactNode } from 'react'
 import type { AskedCut } from './address.ts'
 import { SourceTitle } from './source-cite.tsx'
 import type { SourceList } from './sources-page.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Source = SourceList['sources'][number]
 
 const getLocator = (locator: string | null) =>
-  locator === null ? null : <span className="quiet">: {locator}</span>
+  locator === null ? null : (
+    <span className="quiet">
+      : <Text>{locator}</Text>
+    </span>
+  )
 
 /** A source and, by kind, everything that rests on it, each with the place in the source. */
 export function SourceArticle({
@@ -38,7 +43,7 @@ export function SourceArticle({
       t.sources.recommendations,
       source.recommendations.map(({ ref, title, locator }) => (
         <>
-          {recommendation(ref, title)} <span className="ref">{ref}</span>
+          {recommendation(ref, <Text>{title}</Text>)} <span className="ref">{ref}</span>
           {getLocator(locator)}
         </>
       )),
@@ -48,9 +53,9 @@ export function SourceArticle({
       source.commitments.map(({ key, summary, date, actor, locator }) => (
         <>
           <span id={`statement-${key}`} className="serif">
-            {summary}
+            <Text>{summary}</Text>
           </span>{' '}
-          {actor}, {formatDate(date)}
+          <Text>{actor}</Text>, {formatDate(date)}
           {getLocator(locator)}
         </>
       )),
@@ -78,7 +83,9 @@ export function SourceArticle({
       t.sources.milestones,
       source.milestones.map(({ key, title, locator }) => (
         <>
-          <a href={buildPlace(dossier, asked, `milestones/${key}`)}>{title}</a>
+          <a href={buildPlace(dossier, asked, `milestones/${key}`)}>
+            <Text>{title}</Text>
+          </a>
           {getLocator(locator)}
         </>
       )),
@@ -87,7 +94,7 @@ export function SourceArticle({
       t.sources.rounds,
       source.rounds.map(({ key, title }) => (
         <a key={key} href={`${buildPlace(dossier, asked, 'rounds')}#${key}`}>
-          {title}
+          <Text>{title}</Text>
         </a>
       )),
     ],
@@ -104,7 +111,7 @@ export function SourceArticle({
       t.sources.cases,
       source.cases.map(({ key, name }) => (
         <a key={key} href={`${buildPlace(dossier, asked, 'cases')}#${key}`}>
-          {name}
+          <Text>{name}</Text>
         </a>
       )),
     ],
@@ -116,7 +123,7 @@ export function SourceArticle({
         <SourceTitle source={source} />
       </h3>
       <p className="tiny quiet">
-        {source.publisher}, {formatDate(source.date)}
+        <Text>{source.publisher}</Text>, {formatDate(source.date)}
         {language !== null && <>, {t.recommendation.inLanguage(language)}</>} ·{' '}
         {getSourceKindWord(source.kind)}
       </p>

@@ -1,5 +1,6 @@
 import type { SourceRef } from '@waymark/api/common/refs.view'
 import type { AskedCut } from './address.ts'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 import { getTextLanguage, type Words } from './words.ts'
 
@@ -38,9 +39,14 @@ export function SourceCite({
   const name = getLanguageName(source.language)
   return (
     <>
-      <SourceTitle source={source} />, {source.publisher}, {formatDate(source.date)}
+      <SourceTitle source={source} />, <Text>{source.publisher}</Text>, {formatDate(source.date)}
       {name !== null && <>, {t.recommendation.inLanguage(name)}</>}
-      {locator !== null && <>: {locator}</>} ·{' '}
+      {locator !== null && (
+        <>
+          : <Text>{locator}</Text>
+        </>
+      )}{' '}
+      ·{' '}
       <a href={buildSourceHref(words, dossier, asked, source.key)}>
         {t.sources.here}
         <span className="vh">: {source.title}</span>

@@ -2,6 +2,7 @@ import type { RecommendationDetail } from '@waymark/api/features/recommendation/
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
 import { StandingWord } from './standing.tsx'
+import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
 type Step = RecommendationDetail['steps'][number]
@@ -10,7 +11,7 @@ type Step = RecommendationDetail['steps'][number]
 export function StepsSection({ steps }: { steps: readonly Step[] }) {
   const { formatDate, getStepKindWord, t } = useWords()
   const columns: readonly Column<Step>[] = [
-    { key: 'step', header: t.recommendation.step, cell: ({ text }) => text },
+    { key: 'step', header: t.recommendation.step, cell: ({ text }) => <Text>{text}</Text> },
     { key: 'kind', header: t.recommendation.kind, cell: ({ kind }) => getStepKindWord(kind) },
     {
       key: 'standing',
@@ -20,7 +21,7 @@ export function StepsSection({ steps }: { steps: readonly Step[] }) {
           <StandingWord standing={standing} />
           {current !== null && (
             <span className="tiny quiet line">
-              {formatDate(current.effective)}: {current.rationale}
+              {formatDate(current.effective)}: <Text>{current.rationale}</Text>
             </span>
           )}
         </>

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
 import { SourceCite } from './source-cite.tsx'
+import { Text } from './text.tsx'
 import { formatProgress } from './uptake-words.ts'
 import { useWords } from './use-words.ts'
 
@@ -32,10 +33,12 @@ export function UptakeSection({
       header: t.recommendation.forum,
       cell: ({ forum, round }) => (
         <>
-          {forum}
+          {forum !== null && <Text>{forum}</Text>}
           {forum !== null && round !== null && ', '}
           {round !== null && (
-            <a href={`${buildPlace(dossier, asked, 'rounds')}#${round.key}`}>{round.title}</a>
+            <a href={`${buildPlace(dossier, asked, 'rounds')}#${round.key}`}>
+              <Text>{round.title}</Text>
+            </a>
           )}
         </>
       ),
@@ -46,7 +49,11 @@ export function UptakeSection({
       cell: ({ source, locator, note }) => (
         <span className="tiny">
           <SourceCite source={source} locator={locator} dossier={dossier} asked={asked} />
-          {note !== null && <span className="quiet line">{note}</span>}
+          {note !== null && (
+            <span className="quiet line">
+              <Text>{note}</Text>
+            </span>
+          )}
         </span>
       ),
     },

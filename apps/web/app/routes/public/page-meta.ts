@@ -8,6 +8,7 @@ import type { Words } from '../../components/public/words.ts'
 
 export const publicLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
+/** What the data of a page of a dossier have; others have no frame. */
 type Page = { readonly view?: { readonly frame: Frame } }
 
 type MetaArgs<Data> = {
@@ -30,7 +31,7 @@ function getLanguage(matches: MetaArgs<unknown>['matches']): string {
  * @param getName the page's own name; its data are not there when the page failed
  */
 export const buildMeta =
-  <Data extends Page>(getName: (words: Words, data: Data | undefined) => string) =>
+  <Data extends object>(getName: (words: Words, data: Data | undefined) => string) =>
   ({ data, error, matches }: MetaArgs<Data>): ({ title: string } | { name: string; content: string })[] => {
     const words = getWords(getLanguage(matches))
     const { t, formatDate, language } = words
@@ -38,7 +39,7 @@ export const buildMeta =
       const { title } = getErrorText(isRouteErrorResponse(error) ? error.status : 500, language)
       return [{ title: `${title} · ${t.brand}` }]
     }
-    const frame = data?.view?.frame
+    const frame = (data as Page | undefined)?.view?.frame
     const parts = frame === undefined ? [] : [frame.dossier.title, formatDate(frame.cut.asOf)]
     const said = [getName(words, data), ...parts]
     return [
