@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aFullFile, openInvented } from '../src/full-record.ts'
 import {
+  anActor,
   callAs,
   formatBytes,
   importFile,
@@ -371,6 +372,39 @@ describe('personal data', () => {
     } finally {
       await own.close()
     }
+  })
+
+  test('shows no more of a case than is shown: what a later file calls public waits for two people at the desk', async () => {
+    const list = async () => (await callAs(record).case.list({ dossier })).cases.map((one) => one.key)
+    const shown = await list()
+    const late = (key: string, sensitivity: DossierFile['cases'][number]['sensitivity']) =>
+      aCase({ key, sensitivity })
+    const bring = (...cases: ReturnType<typeof late>[]) =>
+      importFile(record, { ...full, cases: [...full.cases, ...cases] })
+    const brought = await bring(late('late-public', 'public'), late('late-sealed', 'confidential'))
+    expect(brought).toMatchObject({ added: 2, held: 1 })
+    const again = await bring(late('late-public', 'public'), late('late-sealed', 'confidential'))
+    expect([again.added, again.corrected, again.held]).toEqual([0, 0, undefined])
+    expect(await bring(late('late-public', 'public'), late('late-sealed', 'internal'))).toMatchObject({
+      corrected: 1,
+      held: 1,
+    })
+    const reviewer = callAs(record, anActor('reviewer'))
+    const get = async (key: string) => (await reviewer.case.get({ dossier, key })).sensitivity
+    expect([await get('late-public'), await get('late-sealed')]).toEqual(['internal', 'confidential'])
+    expect(await list()).toEqual(shown)
+    const { version } = await reviewer.case.get({ dossier, key: 'late-public' })
+    await callAs(record, anActor('analyst')).case.propose({
+      dossier,
+      key: 'late-public',
+      basedOn: version,
+      change: 'publish',
+    })
+    const proposal = (await reviewer.case.get({ dossier, key: 'late-public' })).proposal?.id ?? 0
+    await reviewer.case.approve({ dossier, key: 'late-public', proposal })
+    expect(await list()).toContain('late-public')
+    await bring(late('late-public', 'public'), late('late-sealed', 'internal'))
+    expect(await list()).toContain('late-public')
   })
 
   test('that was erased does not come back with another import, changed or not, and the chain stays whole', async () => {

@@ -91,19 +91,19 @@ export async function listSalts(trx: Transaction<Database>, dossierId: number): 
   return new Map(rows.map((r) => [r.id, r.salt]))
 }
 
-/**
- * Cases whose latest version was made at the desk and is not public, by key: an import leaves their secrecy as it is, so that
- * nobody makes public alone, by a file, what colleagues keep internal.
- */
-export async function listKeptCases(
+export type KnownSecrecy = { readonly sensitivity: Sensitivity; readonly isDesk: boolean }
+
+/** How secret each case is now, by key, and whether its latest version was made at the desk. */
+export async function listSecrecy(
   trx: Transaction<Database>,
   dossierId: number,
-): Promise<Map<string, Sensitivity>> {
-  const { rows } = await sql<{ key: string; sensitivity: Sensitivity }>`
-    select c.key, c.sensitivity from case_record c
-    where c.dossier_id = ${dossierId} and c.file_hash is null and c.sensitivity <> 'public'
-      and not exists (select from case_record later where later.supersedes_id = c.id)`.execute(trx)
-  return new Map(rows.map((r) => [r.key, r.sensitivity]))
+): Promise<Map<string, KnownSecrecy>> {
+  const { rows } = await sql<{ key: string } & KnownSecrecy>`
+    select c.key, c.sensitivity, c.file_hash is null as "isDesk" from case_record c
+    where c.dossier_id = ${dossierId} and not exists (select from case_record later where later.supersedes_id = c.id)`.execute(
+    trx,
+  )
+  return new Map(rows.map(({ key, ...secrecy }) => [key, secrecy]))
 }
 
 export type KnownStructure = {

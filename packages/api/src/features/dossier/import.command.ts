@@ -34,7 +34,11 @@ export type ImportOptions = {
   readonly progress?: Progress
 }
 
-export type ImportReport = Tally & { readonly dossier: string }
+export type ImportReport = Tally & {
+  readonly dossier: string
+  /** Cases that the file would have shown to more people, where there are any: they wait at the desk for two of them. */
+  readonly held?: number
+}
 
 /**
  * Brings a dossier file into the record: all of it or nothing. What the record has already is left alone, what changed
@@ -189,8 +193,8 @@ async function loadFile(
   await loadEvents(loader, file, roots)
   await loadAssessments(loader, file, roots)
   const wrotePublic = existing === null || tally.added + tally.corrected > 0
-  await loadCases(loader, file, roots)
-  const report = { ...tally, dossier: file.dossier.key }
+  const held = await loadCases(loader, file, roots, existing === null)
+  const report = { ...tally, dossier: file.dossier.key, ...(held === 0 ? {} : { held }) }
   if (dryRun || (existing !== null && tally.added + tally.corrected === 0))
     return ok({ value: report, account: null })
   // A change that only the desk may see must not show from outside, not even as a later cut-off.

@@ -1,6 +1,7 @@
-import { type KnownRow, listKeptCases } from '@waymark/db/queries/known.query'
+import { type KnownRow, listSecrecy } from '@waymark/db/queries/known.query'
 import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { createSalt, hashPersonal } from '../../../common/personal-data.ts'
+import { getImportedSensitivity, isMoreSecret } from './case-secrecy.ts'
 import type { Roots } from './load-structure.ts'
 import { addToTally, createRowsOf, getRoot, getRoots, type Loader, loadTable, type Placed } from './loader.ts'
 
@@ -9,8 +10,15 @@ type FileCase = DossierFile['cases'][number]
 /**
  * Cases. What is personal goes to the erasable table; ledger and comparison keep salted hashes of it only.
  * A case whose personal data was erased is left as it is: an import does not bring a person's data back.
+ * @param isNew the file founds the dossier
+ * @returns how many cases the file would have shown to more people than they are shown to
  */
-export async function loadCases(loader: Loader, file: DossierFile, roots: Roots): Promise<void> {
+export async function loadCases(
+  loader: Loader,
+  file: DossierFile,
+  roots: Roots,
+  isNew: boolean,
+): Promise<number> {
   const salts = new Map(loader.salts)
   const saltOf = (versionId: number) => {
     const salt = salts.get(versionId) ?? createSalt()
@@ -28,7 +36,9 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     consentBasis: row.consentBasis,
   })
   const withoutStatuses = ({ statuses: _, ...rest }: FileCase) => rest
-  const kept = await listKeptCases(loader.w.trx, loader.dossierId)
+  const secrecy = await listSecrecy(loader.w.trx, loader.dossierId)
+  const getSensitivity = (one: FileCase) =>
+    isNew ? one.sensitivity : getImportedSensitivity(one.sensitivity, secrecy.get(one.key) ?? null)
   const cases = await loadTable(loader, {
     table: 'case_record',
     rows: file.cases,
@@ -38,7 +48,7 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
     columnsOf: (c, { versionId }) => ({
       key: c.key,
       kind: c.kind,
-      sensitivity: kept.get(c.key) ?? c.sensitivity,
+      sensitivity: getSensitivity(c),
       personal_sha256: hashPersonal(saltOf(versionId), personalOf(c)),
     }),
   })
@@ -98,4 +108,5 @@ export async function loadCases(loader: Loader, file: DossierFile, roots: Roots)
       outcome: c.outcome === 'unchanged' && touched.has(c.row.key) ? 'corrected' : c.outcome,
     })),
   )
+  return written.filter(({ row }) => isMoreSecret(getSensitivity(row), row.sensitivity)).length
 }
