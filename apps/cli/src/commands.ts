@@ -1,8 +1,14 @@
 import type { Command } from './command.ts'
 import { checkCommand } from './commands/check.command.ts'
 import { doctorCommand } from './commands/doctor.command.ts'
+import { editionKeyCommand } from './commands/edition-key.command.ts'
+import { editionListCommand } from './commands/edition-list.command.ts'
+import { editionPublishCommand } from './commands/edition-publish.command.ts'
+import { editionVerifyCommand } from './commands/edition-verify.command.ts'
 import { exportCommand } from './commands/export.command.ts'
 import { importCommand } from './commands/import.command.ts'
+import { logCheckpointCommand, logConsistencyCommand, logProofCommand } from './commands/log.command.ts'
+import { logVerifyCommand } from './commands/log-verify.command.ts'
 import { userAddCommand } from './commands/user-add.command.ts'
 import { userDisableCommand, userEnableCommand } from './commands/user-disable.command.ts'
 import { userListCommand } from './commands/user-list.command.ts'
@@ -15,6 +21,14 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   verifyCommand,
+  editionPublishCommand,
+  editionListCommand,
+  editionVerifyCommand,
+  editionKeyCommand,
+  logCheckpointCommand,
+  logProofCommand,
+  logConsistencyCommand,
+  logVerifyCommand,
   checkCommand,
   doctorCommand,
   userAddCommand,

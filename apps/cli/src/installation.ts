@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Auth } from '@waymark/api/accounts/auth'
+import type { Context } from '@waymark/api/context'
 import type { FileAccess } from '@waymark/api/features/file/file-access'
 import { openInstallation } from '@waymark/api/installation'
 import type { Config } from '@waymark/config/config'
@@ -20,6 +21,8 @@ export type OpenInstallation = {
   readonly app: OpenDatabase['app']
   readonly auth: Auth
   readonly files: FileAccess
+  /** What procedures are given, with nobody signed in: for what reads as the public does. */
+  readonly context: Context
   /** For work that only the owner of the tables may do. */
   readonly ownerUrl: string
 }
@@ -39,9 +42,19 @@ export async function withInstallation<T>(
   const installation = await openInstallation(config, note)
   try {
     signal.throwIfAborted()
-    const { record, auth, files } = installation
+    const { record, auth, files, editions } = installation
     const app = buildInterruptible(record.app, signal)
-    return await work({ app, auth, files, ownerUrl: record.ownerUrl })
+    const now = () => new Date().toISOString()
+    const context: Context = {
+      record: { app, public: record.public },
+      auth,
+      files,
+      editions,
+      actor: null,
+      now,
+      language: 'en',
+    }
+    return await work({ app, auth, files, context, ownerUrl: record.ownerUrl })
   } finally {
     await installation.close()
   }

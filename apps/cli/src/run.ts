@@ -76,7 +76,7 @@ function takeShared(words: readonly string[]) {
 function formatUnknown(words: readonly string[], group: readonly Command[]): string {
   const names = (list: readonly Command[]) => list.map(({ name }) => name).join(', ')
   if (words.length === 0) return `Say which command: ${names(commands)}.`
-  if (group.length > 0) return `Say what to do with the user: ${names(group)}.`
+  if (group.length > 0) return `Say what to do with the ${words[0]}: ${names(group)}.`
   return `There is no command “${words[0]}”. The commands are: ${names(commands)}.`
 }
 

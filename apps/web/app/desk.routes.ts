@@ -41,6 +41,8 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/exchange', 'routes/desk/exchange.tsx'),
     route(':dossier/exchange/export', 'routes/desk/exchange-export.ts'),
     route(':dossier/exchange/:job', 'routes/desk/exchange-job.tsx'),
+    route(':dossier/editions', 'routes/desk/editions.tsx'),
+    route(':dossier/editions/:id', 'routes/desk/edition.tsx'),
     route(':dossier/audit', 'routes/desk/audit.tsx'),
   ]),
   route('sign-in', 'routes/account/sign-in.tsx'),

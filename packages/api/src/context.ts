@@ -3,6 +3,7 @@ import type { Database } from '@waymark/db/schema'
 import type { Kysely } from 'kysely'
 import type { AccountActor } from './accounts/actor.ts'
 import type { Auth } from './accounts/auth.ts'
+import type { EditionAccess } from './features/edition/edition-access.ts'
 import type { FileAccess } from './features/file/file-access.ts'
 
 /** What every procedure is given. */
@@ -12,6 +13,8 @@ export type Context = {
   readonly auth: Auth
   /** Where the bytes of files are kept, and the processes that look at what strangers made. */
   readonly files: FileAccess
+  /** The key that editions are signed with, and the address of the site in them. */
+  readonly editions: EditionAccess
   /** Who is signed in; null for the public. */
   readonly actor: AccountActor | null
   /** The instant it is, ISO 8601 in UTC with milliseconds. */

@@ -13,6 +13,7 @@ import { getClient } from './accounts/client.ts'
 import { createDemoAccounts, type DemoAccount } from './accounts/demo.ts'
 import type { Context } from './context.ts'
 import { importDossier } from './features/dossier/import.command.ts'
+import { type EditionAccess, openEditionAccess } from './features/edition/edition-access.ts'
 import { type FileAccess, openFileAccess } from './features/file/file-access.ts'
 
 /** One installation, opened: its record, its accounts, and a context for each request. */
@@ -22,6 +23,7 @@ export type Installation = {
   /** Where browsers reach the site. */
   readonly baseUrl: string
   readonly files: FileAccess
+  readonly editions: EditionAccess
   readonly createContext: (scope: {
     readonly request: Request
     readonly clientAddress: string | null
@@ -42,10 +44,15 @@ export async function openInstallation(
   // Before a secret is kept in it: a folder that is not ours stays as it is.
   if (config.database.kind === 'embedded') refuseForeign(getDataDirectory(config.dataDir))
   const secret = await getSecret(config)
-  const record = await openRecord({ database: config.database, dataDir: config.dataDir, secret, log })
   const baseUrl =
     config.origins[0] ??
     `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
+  const record = await openRecord({ database: config.database, dataDir: config.dataDir, secret, log })
+  // After it: a new data directory becomes ours with the database, and a folder that is not ours stays as it is.
+  const editions = await openEditionAccess(config, baseUrl).catch(async (error: unknown) => {
+    await record.close()
+    throw error
+  })
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
   const files = openFileAccess(config)
   return {
@@ -53,10 +60,12 @@ export async function openInstallation(
     auth,
     baseUrl,
     files,
+    editions,
     createContext: async ({ request, clientAddress, language }) => ({
       record,
       auth,
       files,
+      editions,
       actor: await getActor(auth, getClient(request, clientAddress ?? 'unknown')),
       now,
       language,

@@ -31,9 +31,15 @@ type SharedConfig = {
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Origins under which browsers reach the site; empty: only the address it listens on. */
   readonly origins: readonly string[]
+  /** Who publishes the record, for catalogues and citations. */
+  readonly publisher: string
+  /** A mail address or a page, for questions about the data. */
+  readonly contact?: string
   /** How mail is sent; left out: it is not, or (in demo mode) written as files. */
   readonly mail?: MailConfig
   readonly files: FilesConfig
+  /** What editions are signed with, as text or as the path of a file that holds it; left out where the data directory keeps one. */
+  readonly signingKey?: { readonly text: string } | { readonly file: string }
 }
 
 /** Tried out on one machine: reachable over loopback only, its secret is generated (see demo-secret.ts) unless given. */

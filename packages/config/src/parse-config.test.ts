@@ -26,6 +26,7 @@ test('an empty environment is a demo on loopback with its data in the repository
     isDev: false,
     nodeEnv: 'production',
     origins: [],
+    publisher: 'Waymark',
     files: { kind: 'folder' },
     database: { kind: 'embedded' },
   })
@@ -93,6 +94,8 @@ test('all problems are told at once and none repeats a password', () => {
     WAYMARK_DEV: 'maybe',
     NODE_ENV: 'staging',
     WAYMARK_ORIGIN: 'waymark.example/path',
+    WAYMARK_PUBLISHER: 'two\nlines hunter2',
+    WAYMARK_CONTACT: 'javascript:hunter2',
     WAYMARK_SMTP_URL: 'http://user:hunter2hunter2@mail.example',
     WAYMARK_MAIL_FROM: 'hunter2hunter2@example.org\r\nBcc: all@example.org',
     WAYMARK_FILES: 's3://bucket?key=hunter2hunter2',
@@ -137,6 +140,15 @@ test('a mail server needs an address that messages come from, and messages may c
     ])
 })
 
+test('a publisher is named, and who answers questions may be', () => {
+  expect(parsed({ WAYMARK_PUBLISHER: 'Құқық институты' }).publisher).toBe('Құқық институты')
+  expect(parsed({}).contact).toBe(undefined)
+  for (const contact of ['data@example.org', 'https://waymark.example/contact'])
+    expect(parsed({ WAYMARK_CONTACT: contact }).contact).toBe(contact)
+  for (const contact of ['example', 'mailto:data@example.org', 'ftp://example.org', 'https://a b'])
+    expect(refusedVariables({ WAYMARK_CONTACT: contact })).toEqual(['WAYMARK_CONTACT'])
+})
+
 test('origins are read as a list', () => {
   expect(parsed({ WAYMARK_ORIGIN: 'https://a.example, https://b.example:8443' }).origins).toEqual([
     'https://a.example',
@@ -176,4 +188,16 @@ test.each([
   's3://user:pw@bucket?region=x',
 ])('%s names no bucket', (value) => {
   expect(refusedVariables({ WAYMARK_FILES: value })).toEqual(['WAYMARK_FILES'])
+})
+
+test('the key that editions are signed with comes as text or as a file, not as both, and a mangled one is refused unrepeated', () => {
+  const text = 'PRIVATE+KEY+record.example.org/waymark+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
+  expect(parsed({ WAYMARK_SIGNING_KEY: text }).signingKey).toEqual({ text })
+  expect(parsed({ WAYMARK_SIGNING_KEY_FILE: 'key.txt' }).signingKey).toEqual({ file: '/srv/waymark/key.txt' })
+  expect(parsed({}).signingKey).toBeUndefined()
+  const both = { WAYMARK_SIGNING_KEY: text, WAYMARK_SIGNING_KEY_FILE: 'key.txt' }
+  expect(refusedVariables(both)).toEqual(['WAYMARK_SIGNING_KEY_FILE'])
+  const mangled = parseConfig({ WAYMARK_SIGNING_KEY: `${text} x` }, { cwd })
+  expect(mangled.ok ? '' : formatConfigProblems(mangled.error)).toMatch(/^WAYMARK_SIGNING_KEY must be a key/)
+  expect(mangled.ok ? '' : formatConfigProblems(mangled.error)).not.toContain('c74f20a3')
 })

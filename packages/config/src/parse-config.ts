@@ -48,6 +48,12 @@ export function parseConfig(
       message: 'is required with WAYMARK_SMTP_URL: the address that messages come from',
     })
   }
+  if (v.WAYMARK_SIGNING_KEY !== undefined && v.WAYMARK_SIGNING_KEY_FILE !== undefined) {
+    problems.push({
+      variable: 'WAYMARK_SIGNING_KEY_FILE',
+      message: 'and WAYMARK_SIGNING_KEY are both set: keep one of them',
+    })
+  }
   if (problems.length > 0) return refused(problems)
 
   const all = v as Values
@@ -58,6 +64,8 @@ export function parseConfig(
     isDev: all.WAYMARK_DEV,
     nodeEnv: all.NODE_ENV,
     origins: all.WAYMARK_ORIGIN,
+    publisher: all.WAYMARK_PUBLISHER,
+    ...given('contact', all.WAYMARK_CONTACT),
     ...given(
       'mail',
       all.WAYMARK_MAIL_FROM === undefined
@@ -65,6 +73,7 @@ export function parseConfig(
         : { from: all.WAYMARK_MAIL_FROM, ...given('url', all.WAYMARK_SMTP_URL) },
     ),
     files: buildFiles(all),
+    ...given('signingKey', getSigningKey(all, env.INIT_CWD || cwd)),
   }
   if (!isProduction || all.WAYMARK_SECRET === undefined) {
     return ok({
@@ -78,6 +87,13 @@ export function parseConfig(
     ? { kind: 'external' as const, url: all.DATABASE_URL, ...given('replicaUrl', all.DATABASE_REPLICA_URL) }
     : { kind: 'embedded' as const }
   return ok({ mode: 'production', ...shared, database, secret: all.WAYMARK_SECRET })
+}
+
+function getSigningKey({ WAYMARK_SIGNING_KEY, WAYMARK_SIGNING_KEY_FILE }: Values, folder: string) {
+  if (WAYMARK_SIGNING_KEY !== undefined) return { text: WAYMARK_SIGNING_KEY }
+  return WAYMARK_SIGNING_KEY_FILE === undefined
+    ? undefined
+    : { file: resolve(folder, WAYMARK_SIGNING_KEY_FILE) }
 }
 
 function buildFiles({ WAYMARK_FILES, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY }: Values): FilesConfig {

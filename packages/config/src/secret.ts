@@ -19,15 +19,22 @@ export function getDemoSecret(dataDir: string): Promise<string> {
 }
 
 /**
- * A random text kept under a name in a data directory. Two processes that ask at the same time get the same one.
+ * A random text kept under a name in a data directory, made by `create` at the first call. Two processes that ask at the same
+ * time get the same one.
  * @throws SecretFileError when the file exists and cannot be read or is damaged: making a new one would orphan
  * whatever the old one protects.
  */
-export async function getKeptSecret(dataDir: string, name: string): Promise<string> {
+export async function getKeptSecret(
+  dataDir: string,
+  name: string,
+  create: () => string = createRandom,
+): Promise<string> {
   const file = join(dataDir, name)
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
-  return (await readSecret(file)) ?? (await createSecret(file))
+  return (await readSecret(file)) ?? (await createSecret(file, create()))
 }
+
+const createRandom = (): string => randomBytes(32).toString('base64url')
 
 async function readSecret(file: string): Promise<string | undefined> {
   let text: string
@@ -49,9 +56,9 @@ async function readSecret(file: string): Promise<string | undefined> {
   return text
 }
 
-async function createSecret(file: string): Promise<string> {
+async function createSecret(file: string, text: string): Promise<string> {
   const mine = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  await writeFile(mine, `${randomBytes(32).toString('base64url')}\n`, {
+  await writeFile(mine, `${text}\n`, {
     mode: 0o600,
     flag: 'wx',
     flush: true,

@@ -44,6 +44,19 @@ export const variables = {
     .enum(['development', 'production', 'test'], 'must be development, production or test')
     .default('production'),
   WAYMARK_ORIGIN: origins.default([]),
+  WAYMARK_PUBLISHER: z
+    .string()
+    .max(200)
+    .regex(/^[^\p{C}\n]+$/u, 'must be a name of at most 200 characters, on one line')
+    .default('Waymark'),
+  WAYMARK_CONTACT: z
+    .string()
+    .max(300)
+    .refine(
+      isContact,
+      'must be an e-mail address or the address of a page, such as https://waymark.example/contact',
+    )
+    .optional(),
   WAYMARK_SMTP_URL: z
     .string()
     .refine(
@@ -66,8 +79,23 @@ export const variables = {
       'must be a bucket such as s3://bucket?region=eu-central-1, with &endpoint=https://… for a service other than AWS and a path for a prefix; leave it out to keep files in the data directory',
     )
     .optional(),
+  WAYMARK_SIGNING_KEY: z
+    .string()
+    .regex(
+      /^PRIVATE\+KEY\+[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/,
+      'must be a key as “waymark edition key --new NAME” prints it',
+    )
+    .optional(),
+  WAYMARK_SIGNING_KEY_FILE: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
+}
+
+function isContact(value: string): boolean {
+  return (
+    /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/.test(value) ||
+    (/^https?:\/\/[^\s"<>]+$/.test(value) && URL.canParse(value))
+  )
 }
 
 function isDatabaseUrl(value: string): boolean {

@@ -9,6 +9,7 @@ import {
 } from '@waymark/kit/builders'
 import { listCaseCalls } from './case-calls.ts'
 import { listCodingCalls } from './coding-calls.ts'
+import { listEditionCalls } from './edition-calls.ts'
 import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
@@ -95,6 +96,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
     ...listEvidenceCalls(record),
     ...listTranslationCalls(record),
     ...listRecommendationCalls(record),
+    ...listEditionCalls(record),
   ])
     await call()
   return record

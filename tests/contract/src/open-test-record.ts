@@ -19,6 +19,7 @@ import { formatDossierFile } from '@waymark/exchange/dossier-file/write'
 import { openFileStore } from '@waymark/files/file-store'
 import { inspectFile } from '@waymark/files/inspect-file'
 import { ok, refused } from '@waymark/kernel/result'
+import { createSigningKey, parseSigningKey } from '@waymark/ledger/signed-note'
 import { cloneDatabase } from '@waymark/testdb/clone-database'
 import type { Hono } from 'hono'
 import pg from 'pg'
@@ -178,10 +179,14 @@ export const buildContext = ({ db, auth, files }: TestRecord, actor: Actor | nul
   record: db,
   auth,
   files,
+  editions: { key: testKey, baseUrl: 'https://record.example.org' },
   actor,
   now: () => new Date().toISOString(),
   language: 'en',
 })
+
+/** A key made up for tests. */
+export const testKey = parseSigningKey(createSigningKey('record.example.org/waymark'))
 
 const createCaller = createCallerFactory(appRouter)
 

@@ -9,6 +9,7 @@ import { ok } from '@waymark/kernel/result'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listCaseCalls } from '../src/case-calls.ts'
 import { listCodingCalls } from '../src/coding-calls.ts'
+import { listEditionCalls } from '../src/edition-calls.ts'
 import { listEvidenceCalls } from '../src/evidence-calls.ts'
 import { expectRefusal as refusalOf } from '../src/expect-refusal.ts'
 import { aNewSource, openInvented, people } from '../src/full-record.ts'
@@ -453,6 +454,7 @@ describe('the audit trail', () => {
       ...listRegisterCalls(record),
       ...listTranslationCalls(record),
       ...listRecommendationCalls(record),
+      ...listEditionCalls(record),
     ]
     for (const [action, actor, call] of calls) {
       const before = await countEntries()

@@ -1,3 +1,4 @@
+import { verifyEditions } from '@waymark/api/features/edition/verify-editions'
 import { assessFiles } from '@waymark/api/features/evidence-check/check-evidence'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { formatCount } from '@waymark/exchange/dossier-file/file-error'
@@ -8,12 +9,15 @@ import { formatFileFault } from './check.command.ts'
 export const verifyCommand = buildCommand({
   name: 'verify',
   usage: '',
-  summary: 'Walks the audit chain, compares files with their hashes, and names what was altered',
+  summary:
+    'Walks the audit chain, compares files with their hashes, builds every edition anew, and names what was altered',
   details: `
 Recomputes the hash of every audit entry, its link to the one before, and the digests of all rows that it covers; reads
-every file and compares it with the hash that its row holds.
-It cannot notice that the end was cut off: note the head (number and hash) elsewhere and compare. Refused (exit code 1)
-when anything does not fit.
+every file and compares it with the hash that its row holds; builds every published edition once more from history, and
+compares the log with the checkpoint that left with it.
+What was cut off from the end or written anew is noticed as far as the last edition's checkpoint. For more, keep what
+“waymark log checkpoint” prints elsewhere, and compare with “waymark log consistency”. Refused (exit code 1) when anything
+does not fit.
 `,
   options: {},
   operands: [0, 0],
@@ -22,41 +26,53 @@ when anything does not fit.
     entries: 0,
     head: null,
     files: 0,
+    editions: 0,
     faults: [],
     faultCount: 0,
     error,
   }),
   run: async (_, surroundings) => {
-    const { chain, files } = await withInstallation(surroundings, { make: false }, async (installation) => {
-      const now = () => new Date().toISOString()
-      const checking = { ...installation, now, signal: surroundings.signal }
-      return {
-        chain: await verifyChain(installation.app),
-        files: await assessFiles(checking, new Date(Date.now() + 1000).toISOString()),
-      }
-    })
+    const { chain, files, editions } = await withInstallation(
+      surroundings,
+      { make: false },
+      async (installation) => {
+        const now = () => new Date().toISOString()
+        const checking = { ...installation, now, signal: surroundings.signal }
+        return {
+          chain: await verifyChain(installation.app),
+          files: await assessFiles(checking, new Date(Date.now() + 1000).toISOString()),
+          editions: await verifyEditions(installation.context),
+        }
+      },
+    )
     const { entries, head } = chain
-    const ok = chain.ok && files.faults.length === 0
+    const ok = chain.ok && files.faults.length === 0 && editions.faults.length === 0
     const faults = [
       ...chain.faults,
       ...files.faults.map((one) => ({ seq: one.entry, kind: 'file', message: formatFileFault(one) })),
+      ...editions.faults.map(({ entry, message }) => ({ seq: entry, kind: 'edition', message })),
     ]
-    const faultCount = chain.faultCount + files.faults.length
+    const faultCount = chain.faultCount + files.faults.length + editions.faults.length
     const number = entries === 1 ? 'One entry' : `${formatCount(entries)} entries`
     const listed =
       faults.length < faultCount ? `, of which the first ${formatCount(faults.length)} are listed` : ''
     return {
       ok,
-      json: { ok, entries, head, files: files.checked, faults, faultCount },
-      text: ok ? `The chain is whole. ${number}; head: ${head.seq} ${head.hash}` : '',
+      json: { ok, entries, head, files: files.checked, editions: editions.checked, faults, faultCount },
+      text: ok
+        ? `The chain is whole. ${number}; head: ${head.seq} ${head.hash}${formatEditions(editions.checked)}`
+        : '',
       ...(ok
         ? {}
         : {
             problems: [
               ...faults.map(({ message }) => message),
-              `${chain.ok ? 'The chain is whole, but not the files.' : 'The chain is not whole.'} ${number}, ${formatCount(faultCount)} ${faultCount === 1 ? 'fault' : 'faults'}${listed}; the first at entry ${faults[0]?.seq}.`,
+              `${chain.ok ? `The chain is whole, but not ${files.faults.length > 0 ? 'the files' : 'the editions'}.` : 'The chain is not whole.'} ${number}, ${formatCount(faultCount)} ${faultCount === 1 ? 'fault' : 'faults'}${listed}; the first at entry ${faults[0]?.seq}.`,
             ].join('\n'),
           }),
     }
   },
 })
+
+const formatEditions = (checked: number): string =>
+  checked === 0 ? '' : `\nEditions built anew and found the same: ${formatCount(checked)}.`

@@ -20,4 +20,6 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/rounds', 'routes/public/rounds.tsx'),
   route(':dossier/sources', 'routes/public/sources.tsx'),
   route(':dossier/method', 'routes/public/method.tsx'),
+  route(':dossier/editions', 'routes/public/editions.tsx'),
+  route(':dossier/editions/:id', 'routes/public/edition.tsx'),
 ]

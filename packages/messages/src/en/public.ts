@@ -5,6 +5,7 @@
  */
 
 import { changeMessages } from './public-changes.ts'
+import { editionMessages } from './public-edition.ts'
 import { recordMessages } from './public-record.ts'
 import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
@@ -30,6 +31,7 @@ export const publicMessages = {
     rounds: 'Rounds',
     sources: 'Sources',
     method: 'Method',
+    editions: 'Editions',
   },
   noteTitle: 'About this dossier',
   date: {
@@ -221,6 +223,7 @@ export const publicMessages = {
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,
+  editions: editionMessages,
   /** The pages about the site itself. */
   site: sitePages,
 }

@@ -3,6 +3,7 @@
 import type { PublicMessages } from '../en/public.ts'
 import { asOf, number, recommendations, since } from './inflect.ts'
 import { changeMessages } from './public-changes.ts'
+import { editionMessages } from './public-edition.ts'
 import { recordMessages } from './public-record.ts'
 import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
@@ -26,6 +27,7 @@ export const publicMessages: PublicMessages = {
     rounds: 'Раундтар',
     sources: 'Дереккөздер',
     method: 'Әдіс',
+    editions: 'Шығарылымдар',
   },
   noteTitle: 'Осы дерекнама туралы',
   date: {
@@ -217,5 +219,6 @@ export const publicMessages: PublicMessages = {
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,
+  editions: editionMessages,
   site: sitePages,
 }

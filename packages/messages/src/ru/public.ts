@@ -3,6 +3,7 @@
 import type { PublicMessages } from '../en/public.ts'
 import { accusative, genitive, number, pick, recommendations, some } from './inflect.ts'
 import { changeMessages } from './public-changes.ts'
+import { editionMessages } from './public-edition.ts'
 import { recordMessages } from './public-record.ts'
 import { scaleMessages } from './public-scales.ts'
 import { timeMessages } from './public-time.ts'
@@ -26,6 +27,7 @@ export const publicMessages: PublicMessages = {
     rounds: 'Раунды',
     sources: 'Источники',
     method: 'Метод',
+    editions: 'Выпуски',
   },
   noteTitle: 'Об этом досье',
   date: {
@@ -218,5 +220,6 @@ export const publicMessages: PublicMessages = {
   ...recordMessages,
   ...changeMessages,
   ...timeMessages,
+  editions: editionMessages,
   site: sitePages,
 }

@@ -3,6 +3,7 @@ import type { workCounts } from '@waymark/api/features/queue/queue.view'
 import { desk } from '@waymark/messages/en/desk'
 import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskCoding } from '@waymark/messages/en/desk-coding'
+import { deskEdition } from '@waymark/messages/en/desk-edition'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
@@ -49,6 +50,7 @@ export function listPlaces(dossier: string): Place[] {
     { href: `${base}/milestones`, label: deskLinkage.nav.milestones },
     { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
     { href: `${base}/cases`, label: deskCases.cases.nav },
+    { href: `${base}/editions`, label: deskEdition.nav },
     { href: `${base}/exchange`, label: deskExchange.nav, permission: 'table.exchange' },
     { href: `${base}/code`, label: deskCoding.title, permission: 'coding.write' },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },

@@ -73,6 +73,7 @@ export const pageParameters = [
   'rests',
   'state',
   'view',
+  'with',
   'group',
   'page',
 ] as const

@@ -17,6 +17,7 @@ export function PageFooter({
   kept,
   page,
   formats,
+  frozen = false,
 }: {
   frame: Frame
   asked: AskedCut
@@ -25,12 +26,14 @@ export function PageFooter({
   kept: Parameters
   page: string
   formats: readonly PublicFormat[]
+  /** True where the address alone names a state for good. */
+  frozen?: boolean
 }) {
   const { buildPlace, formatDate, formatInstantWords, t } = useWords()
   const { dossier, cut } = frame
   const path = buildPlace(dossier.key, {}, place)
   const name = path.split('/').at(-1)
-  const permalink = buildHref(path, kept, getCut(cut))
+  const permalink = frozen ? buildHref(path, kept) : buildHref(path, kept, getCut(cut))
   return (
     <Footer
       words={{ read: t.footer.read, cite: t.footer.cite, data: t.footer.data }}

@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   'rounds',
   'sources',
   'method',
+  'editions',
 ]
 
 /** The places of a dossier, each at the reader's cut. */

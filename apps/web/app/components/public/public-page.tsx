@@ -23,6 +23,7 @@ export type Place =
   | 'rounds'
   | 'sources'
   | 'method'
+  | 'editions'
 
 /** What a page is in its dossier, beside what it shows. */
 export type PageFrame = {
@@ -65,6 +66,7 @@ export function PublicPage({
   note = true,
   rail = false,
   dates,
+  frozen = false,
   children,
 }: PageFrame & {
   here: Place
@@ -79,6 +81,8 @@ export function PublicPage({
   note?: boolean
   rail?: boolean
   dates?: ReactNode
+  /** True where the address alone names a state for good: an edition. */
+  frozen?: boolean
   children: ReactNode
 }) {
   const { buildPlace, t } = useWords()
@@ -120,6 +124,7 @@ export function PublicPage({
         kept={kept}
         page={page}
         formats={formats}
+        frozen={frozen}
       />
     </>
   )

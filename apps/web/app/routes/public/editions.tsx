@@ -1,0 +1,24 @@
+import { useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { EditionsPage } from '../../components/public/editions-page.tsx'
+import { editionHeaders } from './edition-headers.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const view = await readView(context.api.edition.list.query({ dossier }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const headers = editionHeaders
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.editions.title)
+
+export default function Editions() {
+  return <EditionsPage {...useLoaderData<typeof loader>()} />
+}
