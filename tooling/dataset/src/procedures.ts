@@ -11,7 +11,15 @@ export function createReader(
 ) {
   const files = openFileAccess({ files: { kind: 'folder' }, dataDir })
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl: 'http://localhost' })
-  return createCallerFactory(appRouter)({ record, auth, files, actor: null, now, language: 'en' })
+  return createCallerFactory(appRouter)({
+    record,
+    auth,
+    files,
+    editions: { key: null, baseUrl: 'http://localhost' },
+    actor: null,
+    now,
+    language: 'en',
+  })
 }
 
 export type PublicReader = ReturnType<typeof createReader>

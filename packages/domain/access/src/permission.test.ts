@@ -22,6 +22,8 @@ const table: Record<Permission, Record<Role, boolean>> = {
   'case.publish': row(0, 0, 0, 1, 1, 0),
   'case.read.internal': row(0, 0, 1, 1, 1, 0),
   'case.read.confidential': row(0, 0, 0, 1, 1, 0),
+  'edition.propose': row(0, 0, 1, 1, 1, 1),
+  'edition.publish': row(0, 0, 0, 1, 1, 0),
   'dossier.import': row(0, 0, 0, 0, 1, 1),
   'user.manage': row(0, 0, 0, 0, 1, 1),
   'audit.read': row(0, 0, 0, 1, 1, 1),

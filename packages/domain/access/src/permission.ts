@@ -38,6 +38,9 @@ export const permissions = {
   'case.publish': reviewers,
   'case.read.internal': writers,
   'case.read.confidential': reviewers,
+  /** Prepare an edition; somebody else publishes it. */
+  'edition.propose': [...writers, 'operator'],
+  'edition.publish': reviewers,
   'dossier.import': ['administrator', 'operator'],
   'user.manage': ['administrator', 'operator'],
   'audit.read': ['reviewer', 'administrator', 'operator'],
