@@ -29,7 +29,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     await installation.close()
     throw error
   }
-  const { record, auth, files, createContext, health, close, baseUrl } = installation
+  const { record, auth, files, editions, createContext, health, close, baseUrl } = installation
   const now = () => new Date().toISOString()
   const mailer = buildMailer(config)
   const mail =
@@ -52,6 +52,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
       record,
       auth,
       files,
+      editions,
       actor: null,
       now,
       language: getRequestLanguage(request, languages),
