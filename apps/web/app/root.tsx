@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page.tsx'
 import { buildAlternates } from './components/public/page-languages.ts'
 import { type DocumentScope, useDocumentScope } from './document-scope.ts'
+import { pageFonts } from './page-fonts.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -46,6 +47,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        {pageFonts[language].map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <Links />
         {origin !== null && <Alternates scope={scope} origin={origin} />}
       </head>

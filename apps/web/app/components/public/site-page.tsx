@@ -22,8 +22,8 @@ export function SitePage({ text }: { text: SiteTextKey }) {
         <PageHead over={link} title={title} lead={lead} />
         {sections.map((section, i) => (
           <Section key={section.title} id={`part-${i + 1}`} title={section.title}>
-            {section.paragraphs.map((paragraph) => (
-              <p key={paragraph} className="measure para">
+            {section.paragraphs.map((paragraph, j) => (
+              <p key={paragraph} className={j === 0 ? 'measure' : 'measure gap-top'}>
                 {paragraph}
               </p>
             ))}
