@@ -3,22 +3,11 @@ import { startJobWorker } from '@waymark/api/features/job/worker'
 import { buildTableThreads } from '@waymark/api/features/table/table-threads'
 import { type FirstStart, openInstallation, prepareFirstStart } from '@waymark/api/installation'
 import { buildMailer, runMail } from '@waymark/api/mail/run-mail'
-import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
-import { views } from '@waymark/api/public-data/views'
-import { appRouter } from '@waymark/api/router'
+import type { appRouter } from '@waymark/api/router'
 import type { Config } from '@waymark/config/config'
 import type { ApiApplication, Log } from './api-application.ts'
-import { getRequestLanguage, type OfferedLanguages } from './language.ts'
-import { buildPathPattern } from './path-pattern.ts'
+import { buildReading } from './build-reading.ts'
 import { watchPublic } from './watch-public.ts'
-
-/** Languages in which every refusal has its sentence. */
-export const languages: OfferedLanguages = ['en', 'ru', 'kk']
-
-const formatPublicPath = buildPathPattern([
-  ...views.flatMap(({ path }) => path.split('/')),
-  ...['json', 'csv', 'xlsx', 'atom', 'jsonld'],
-])
 
 /** The record opened as an application that a host can serve. */
 export async function openApplication({ config, log }: { config: Config; log: Log }) {
@@ -29,7 +18,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     await installation.close()
     throw error
   }
-  const { record, auth, files, editions, createContext, health, close, baseUrl } = installation
+  const { record, auth, files, close, baseUrl } = installation
   const now = () => new Date().toISOString()
   const mailer = buildMailer(config)
   const mail =
@@ -47,23 +36,8 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     links: config.mode === 'production',
     log,
   })
-  const publicData = buildPublicDataApp({
-    createContext: (request) => ({
-      record,
-      auth,
-      files,
-      editions,
-      actor: null,
-      now,
-      language: getRequestLanguage(request, languages),
-    }),
-    log: (err, path) => log.error({ err, path: formatPublicPath(path) }, 'a public view failed'),
-  })
   const application = {
-    router: appRouter,
-    languages,
-    createContext,
-    publicData: [publicData],
+    ...buildReading(installation, log),
     // A replica may be behind what is heard of the primary: there is no telling what an answer was made of.
     ...(record.readsReplica
       ? {}
@@ -71,7 +45,6 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
           watchPublic: (changed: () => void) =>
             watchPublic(record, { changed, now: Date.now, log: (message) => log.info({}, message) }),
         }),
-    health,
     close: async () => {
       await checks.stop()
       await jobs.stop()

@@ -1,0 +1,35 @@
+import type { Installation } from '@waymark/api/installation'
+import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
+import { views } from '@waymark/api/public-data/views'
+import { appRouter } from '@waymark/api/router'
+import type { Log } from './api-application.ts'
+import { getRequestLanguage, type OfferedLanguages } from './language.ts'
+import { buildPathPattern } from './path-pattern.ts'
+
+/** Languages in which every refusal has its sentence. */
+export const languages: OfferedLanguages = ['en', 'ru', 'kk']
+
+const formatPublicPath = buildPathPattern([
+  ...views.flatMap(({ path }) => path.split('/')),
+  ...['json', 'csv', 'xlsx', 'atom', 'jsonld'],
+])
+
+/** What answers requests of an installation; nothing that works by itself (jobs, mail, checks) is started. */
+export function buildReading(
+  { record, auth, files, editions, createContext, health }: Installation,
+  log: Log,
+) {
+  const publicData = buildPublicDataApp({
+    createContext: (request) => ({
+      record,
+      auth,
+      files,
+      editions,
+      actor: null,
+      now: () => new Date().toISOString(),
+      language: getRequestLanguage(request, languages),
+    }),
+    log: (err, path) => log.error({ err, path: formatPublicPath(path) }, 'a public view failed'),
+  })
+  return { router: appRouter, languages, createContext, publicData: [publicData], health }
+}
