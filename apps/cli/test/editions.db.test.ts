@@ -102,6 +102,18 @@ test('the operator prepares an edition and counts as one person; a second one pu
   )
 })
 
+test('export writes the zip of the last edition, or of the one that is named', async () => {
+  const out = join(scratch.folder, 'exported.zip')
+  const words = ['export', '--dossier', 'kazakhstan', '--format', 'zip', '--out', out]
+  expect((await waymark(...words)).exitCode).toBe(0)
+  expect(Buffer.compare(readFileSync(out), zip)).toBe(0)
+  const absent = await waymark(...words.with(-1, `${out}.2`), '--edition', '2013-11-27-zzzzzz')
+  expect([absent.exitCode, absent.stderr]).toEqual([
+    1,
+    'There is no edition “2013-11-27-zzzzzz” of “kazakhstan”.\n',
+  ])
+})
+
 test.each<[string[], RegExp]>([
   [['edition', 'publish', '--dossier', 'kazakhstan', '--as-of', 'soon', '--title', 'x'], /asOf/],
   [[...proposal, '--corrects', '2013-11-27-abcdef'], /belong together/],

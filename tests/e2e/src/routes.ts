@@ -49,6 +49,8 @@ export const publicRoutes: readonly Route[] = [
   route('the recommendations by line', '/kazakhstan/recommendations?by=line'),
   route('the sources', '/kazakhstan/sources'),
   route('the method', '/kazakhstan/method'),
+  route('the editions', '/kazakhstan/editions'),
+  route('an edition that is not there', '/kazakhstan/editions/2013-11-27-zzzzzz', 404),
   route('the other method', '/kazakhstan/method?method=m2'),
   route('the scorecard by the other method', '/kazakhstan?method=m2&asOf=2016-12-31'),
   route('an address that cannot be read', '/kazakhstan?asOf=2013-02-30', 400),
@@ -88,6 +90,7 @@ const linking = [
   route('the claims on a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/claims'),
   route('the translations of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/translations'),
   route('the cases at the desk', '/desk/kazakhstan/cases'),
+  route('the editions at the desk', '/desk/kazakhstan/editions?asOf=2013-11-27'),
 ]
 
 const batches = [
