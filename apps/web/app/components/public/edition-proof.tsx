@@ -49,7 +49,9 @@ export function EditionProof({ edition, keyText }: { edition: EditionView | null
         ))}
       </ol>
       {edition !== null && <p className="small measure gap-s">{copy.proofByHand}</p>}
-      <Facts facts={facts} />
+      <div className="gap-s">
+        <Facts facts={facts} />
+      </div>
     </Section>
   )
 }
