@@ -7,16 +7,20 @@ import { key } from '@waymark/kernel/key'
 import { acceptCall } from '../accept-call.ts'
 import { buildCommand, CommandRefused, type Surroundings, WrongUsage } from '../command.ts'
 import { operator, withInstallation } from '../installation.ts'
+import { exportSiteFiles } from './export-site.ts'
 
 export const exportCommand = buildCommand({
   name: 'export',
-  usage: '--dossier KEY --format json|csv|xlsx|zip --out FILE [--table TABLE] [--edition ID]',
-  summary: 'Writes the register of a dossier, one table of it, or a published edition to a file',
+  usage: '--dossier KEY (--format json|csv|xlsx|zip --out FILE [--table TABLE] | --site DIR) [--edition ID]',
+  summary:
+    'Writes the register of a dossier, one table of it, or a published edition to a file or as a whole site',
   details: `
   --dossier KEY   the dossier
   --format        json: a dossier file; xlsx: a workbook; csv: one table; zip: an edition, signed, as readers have it
   --out FILE      where to; a file that is there is not written over
   --table TABLE   one table, such as “sources”; needed for csv
+  --site DIR      an edition's whole public face as files, into a folder that is empty or not there yet: any web server
+                  can serve it. It holds the hash of every file, signed, and the checkpoint of the audit log
   --edition ID    address of the edition, such as 2013-11-27-abcdef; left out: the last one published
 
 Of json, csv and xlsx what is exported is what stands now, and imports back to nothing changed. The audit trail says that it was taken out.
@@ -27,11 +31,17 @@ Of json, csv and xlsx what is exported is what stands now, and imports back to n
     out: { type: 'string' },
     table: { type: 'string' },
     edition: { type: 'string' },
+    site: { type: 'string' },
   },
   operands: [0, 0],
   run: async ({ values }, surroundings) => {
+    if (values.site !== undefined) {
+      if (values.format !== undefined || values.out !== undefined || values.table !== undefined)
+        throw new WrongUsage('--site stands without --format, --out and --table.')
+      return exportSiteFiles({ ...values, site: values.site }, surroundings)
+    }
     if (values.format === 'zip') return exportEdition(values, surroundings)
-    if (values.edition !== undefined) throw new WrongUsage('--edition belongs to --format zip.')
+    if (values.edition !== undefined) throw new WrongUsage('--edition belongs to --format zip or --site.')
     const input = exportInput.safeParse({
       dossier: values.dossier,
       format: values.format,

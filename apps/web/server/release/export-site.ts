@@ -1,0 +1,110 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TRPCError } from '@trpc/server'
+import { getPublicEdition, listPublicEditions } from '@waymark/api/features/edition/get-edition.query'
+import { type Installation, openInstallation } from '@waymark/api/installation'
+import { RefusalError } from '@waymark/api/refusal-error'
+import type { Log } from '@waymark/api-host/api-application'
+import { buildReading } from '@waymark/api-host/build-reading'
+import type { Config } from '@waymark/config/config'
+import { buildNote } from '@waymark/ledger/signed-note'
+import { composeServer } from '../compose.ts'
+import { getBuiltPages } from '../page-source.ts'
+import { buildPages } from '../pages.ts'
+import { formatReleaseReadme } from './release-readme.ts'
+import { type Release, writeRelease } from './write-release.ts'
+
+/** Why there is no release. `message` is a sentence that says what to do. */
+export class ReleaseRefused extends Error {
+  override readonly name = 'ReleaseRefused'
+}
+
+export type ExportedSite = Release & { readonly edition: string }
+
+/** Path prefixes of the languages of public pages. */
+const languages = ['', '/ru', '/kk'] as const
+
+/**
+ * Writes the public face of a published edition as a folder of files, with their hashes, signed, and the checkpoint of the
+ * log that the edition carries. Reads as anybody does, through the public role.
+ *
+ * @param asked `edition`: left out, the one published last
+ * @throws ReleaseRefused when there is no such edition, the folder is not empty, or there is no key to sign with
+ */
+export async function exportSite(
+  config: Config,
+  asked: { readonly dossier: string; readonly edition?: string; readonly dir: string },
+  log: Log,
+): Promise<ExportedSite> {
+  const source = await getBuiltPages()
+  const installation = await openInstallation(config, (message) => log.info({}, message))
+  try {
+    const { key } = installation.editions
+    if (key === null)
+      throw new ReleaseRefused('There is no key to sign with: set WAYMARK_SIGNING_KEY_FILE and try again.')
+    await makeEmpty(asked.dir)
+    const edition = await findEdition(installation, asked)
+    const { asOf, knownAt, method } = edition
+    const application = { ...buildReading(installation, log), routes: [], close: async () => {} }
+    const app = composeServer({
+      application,
+      pages: buildPages({ application, build: source.build, mode: 'production', log }),
+      own: 'host',
+      https: installation.baseUrl.startsWith('https:'),
+      log,
+      clientDir: source.clientDir,
+    })
+    const release = await writeRelease(
+      { answer: (request) => app.fetch(request), origin: installation.baseUrl, languages },
+      { dossier: asked.dossier, asOf, knownAt, method },
+      asked.dir,
+    )
+    const sums = release.files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')
+    await writeFile(join(asked.dir, 'SHA256SUMS'), sums)
+    await writeFile(join(asked.dir, 'SHA256SUMS.signed'), buildNote(sums, key))
+    await writeFile(join(asked.dir, 'checkpoint'), edition.checkpoint)
+    await writeFile(
+      join(asked.dir, 'README.txt'),
+      formatReleaseReadme({
+        ...edition,
+        dossier: asked.dossier,
+        origin: installation.baseUrl,
+        key: key.verifier,
+      }),
+    )
+    return { ...release, edition: edition.id }
+  } finally {
+    await installation.close()
+    await source.close()
+  }
+}
+
+async function makeEmpty(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true })
+  if ((await readdir(dir)).length > 0)
+    throw new ReleaseRefused(`${dir} is not empty: name a folder that is not there yet. Nothing was written.`)
+}
+
+async function findEdition(
+  { record, auth, files, editions }: Installation,
+  { dossier, edition }: { readonly dossier: string; readonly edition?: string },
+) {
+  const now = () => new Date().toISOString()
+  const nobody = { record, auth, files, editions, actor: null, now, language: 'en' as const }
+  try {
+    if (edition !== undefined) return (await getPublicEdition(nobody, { dossier, id: edition })).edition
+    const [last] = (await listPublicEditions(nobody, { dossier })).editions
+    if (last === undefined)
+      throw new ReleaseRefused(
+        `No edition of “${dossier}” is published yet. Prepare one with “edition publish”; a second person publishes it at the desk.`,
+      )
+    return last
+  } catch (error) {
+    const isRefused =
+      error instanceof RefusalError || (error instanceof TRPCError && error.cause instanceof RefusalError)
+    if (!isRefused) throw error
+    throw new ReleaseRefused(
+      `There is no dossier “${dossier}”${edition === undefined ? '' : ` with a published edition “${edition}”`}.`,
+    )
+  }
+}

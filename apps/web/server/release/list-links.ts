@@ -1,0 +1,24 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  '#x27': "'",
+  '#39': "'",
+}
+const decode = (text: string): string =>
+  text.replace(/&(amp|quot|lt|gt|#x27|#39);/g, (_, name: string) => entities[name] ?? '')
+
+/** The addresses that a page of ours, a style sheet or a feed leads to, as they stand there. */
+export function listLinks(text: string, mediaType: string): string[] {
+  if (/\bcss\b/.test(mediaType))
+    return [...text.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, url = '']) => url)
+  if (!/\b(?:html|xml|svg)\b/.test(mediaType)) return []
+  const attributes = [...text.matchAll(/\s(?:href|src|data)="([^"]*)"/g)].map(([, url = '']) => decode(url))
+  const sets = [...text.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) =>
+    decode(set)
+      .split(',')
+      .map((one) => one.trim().split(/\s/, 1)[0] ?? ''),
+  )
+  return [...attributes, ...sets]
+}
