@@ -1,4 +1,4 @@
-import type { Column } from './shapes.ts'
+import type { Column } from './sheet-shape.ts'
 
 /** What a cell of a sheet holds. Text is never trimmed by the reader; null is an empty cell. */
 export type Cell = string | number | boolean | null

@@ -1,4 +1,4 @@
-import type { Column, SheetName } from './shapes.ts'
+import type { Column, SheetName } from './sheet-shape.ts'
 
 /** A head without what people vary: case, punctuation, accents, and the letters that Kazakh has beyond Russian. */
 export const foldHead = (head: string): string =>

@@ -1,6 +1,7 @@
 import type { Cell } from './cells.ts'
 import { foldHead, listSynonyms } from './head-synonyms.ts'
-import { getShape, type SheetName, sheetShapes } from './shapes.ts'
+import { getShape, sheetShapes } from './shapes.ts'
+import type { SheetName } from './sheet-shape.ts'
 
 /** A sheet as it was read: the first row has the heads. */
 export type ReadSheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] }

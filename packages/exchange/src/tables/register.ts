@@ -1,6 +1,7 @@
 import type { DossierFile, TableName } from '../dossier-file/schema.ts'
 import { type Cell, formatField } from './cells.ts'
-import { getShape, type SheetName, type SheetShape } from './shapes.ts'
+import { getShape } from './shapes.ts'
+import type { SheetName, SheetShape } from './sheet-shape.ts'
 
 /**
  * A row of the record with its place there: `id` of the thing (of an assessment: of the finding that stands), `version`

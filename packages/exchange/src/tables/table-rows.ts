@@ -3,7 +3,8 @@ import { type Cell, parseCell } from './cells.ts'
 import type { MappedSheet } from './mapped-sheet.ts'
 import { matchUnnumbered } from './match-unnumbered.ts'
 import { type Fields, formatAssessmentKey, getRowKey, type Register, type RegisterRow } from './register.ts'
-import { type Column, getShape, type SheetName } from './shapes.ts'
+import { getShape } from './shapes.ts'
+import type { Column, SheetName } from './sheet-shape.ts'
 
 /** Where something of a row stands in the workbook. */
 export type Place = { readonly shape: SheetName; readonly title: string; readonly row: number }

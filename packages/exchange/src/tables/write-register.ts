@@ -3,7 +3,8 @@ import { buildCsv } from '../formats/csv.ts'
 import { formatColumn } from '../formats/xlsx.ts'
 import { type BookSheet, buildXlsxBook } from '../formats/xlsx-book.ts'
 import { listLines, type Register } from './register.ts'
-import { type Column, getShape, type SheetName, type SheetShape, sheetShapes } from './shapes.ts'
+import { getShape, sheetShapes } from './shapes.ts'
+import type { Column, SheetName, SheetShape } from './sheet-shape.ts'
 
 /** Vocabularies by the sheet and field that they belong to, a column each on the sheet Lists. */
 const lists = sheetShapes.flatMap((shape) =>

@@ -8,7 +8,8 @@ import {
   type Mapping,
   type ReadSheet,
 } from '@waymark/exchange/tables/mapped-sheet'
-import { getShape, isSheetName, type SheetName } from '@waymark/exchange/tables/shapes'
+import { getShape, isSheetName } from '@waymark/exchange/tables/shapes'
+import type { SheetName } from '@waymark/exchange/tables/sheet-shape'
 import { sha256 } from '@waymark/ledger/hash'
 
 /** What a person said of a sheet: what it is (`skip`: not to be read), and which column is which field. */

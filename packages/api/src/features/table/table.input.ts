@@ -1,4 +1,4 @@
-import { sheetNames } from '@waymark/exchange/tables/shapes'
+import { sheetNames } from '@waymark/exchange/tables/sheet-shape'
 import { key, text } from '@waymark/kernel/key'
 import { z } from 'zod'
 import { plainText } from '../../common/plain-text.ts'
