@@ -190,6 +190,7 @@ describe('the invented dossier', () => {
     expect(uploaded.preview?.uhri).toMatchObject({
       themes: ['Invented courts', 'Something else'],
       chosen: false,
+      choice: null,
     })
     const choose = async (job: string) =>
       desk.work(
@@ -218,7 +219,13 @@ describe('the invented dossier', () => {
     expect((await get('UN-YY-D-2-3')).text).toBe('Invented: =1+1 is asked too.')
     await expect(get('UN-XX-C-1-17')).rejects.toThrow('not-found')
 
-    const again = await choose((await desk.send(csv, 'uhri.csv')).id)
+    const next = await desk.send(csv, 'uhri.csv')
+    expect(next.preview?.uhri?.choice).toEqual({
+      area: 'expression',
+      addressee: 'ministry',
+      themeAreas: { 'Invented courts': 'courts' },
+    })
+    const again = await choose(next.id)
     expect([again.preview?.errors, again.preview?.changes]).toEqual([[], []])
     const reworded = csv.replace('open a register, and', 'open a public register, and')
     const changed = await choose((await desk.send(reworded, 'uhri.csv')).id)

@@ -22,6 +22,8 @@ const heads = {
   persons: ['affected persons', 'concerned persons', 'groups'],
   type: ['annotation type', 'type', 'тип'],
   url: ['url', 'link', 'document link'],
+  // The index has no such column: people add it.
+  addressee: ['addressee', 'addressees', 'addressed to', 'адресат', 'адресаты', 'кімге'],
 } as const
 type Field = keyof typeof heads
 type Columns = Readonly<Partial<Record<Field, number>>>
@@ -45,7 +47,7 @@ export const isUhriSheet = (sheet: ReadSheet): boolean => {
 export type UhriChoice = {
   /** Area of recommendations whose themes say nothing else. */
   readonly area: string
-  /** Key of the actor to whom they are addressed: the state. */
+  /** Key of the actor to whom they are addressed where the row does not say: the state. */
   readonly addressee: string
   /** Area of a theme, by the theme as it is written. */
   readonly themeAreas?: Readonly<Record<string, string>>
@@ -150,6 +152,11 @@ export function buildUhriSheets(register: Register, sheet: ReadSheet, choice: Uh
     sources: new Set(register.tables.sources.map(({ row }) => row.key)),
     recommendations: new Map(register.tables.recommendations.map(({ row }) => [row.ref, row])),
   }
+  const actors = new Map(
+    register.tables.actors.flatMap(({ row }) =>
+      [row.key, row.name].map((name) => [foldHead(name), row.key] as const),
+    ),
+  )
   const getBody = ({ get }: Item) => get('mechanism') || 'United Nations'
   const getDate = ({ get }: Item) => parseDate(get('date')) ?? get('year')
   const firsts = (keyOf: (item: Item) => string) =>
@@ -188,7 +195,7 @@ export function buildUhriSheets(register: Register, sheet: ReadSheet, choice: Uh
     ),
     build(
       'recommendations',
-      { text: 'text', issued: 'year', locator: 'paragraph' },
+      { text: 'text', issued: 'year', locator: 'paragraph', addressees: 'addressee' },
       fresh.map((item) => ({
         item,
         fields: {
@@ -200,7 +207,7 @@ export function buildUhriSheets(register: Register, sheet: ReadSheet, choice: Uh
           locator: item.get('paragraph') === '' ? null : `para. ${item.get('paragraph')}`,
           issued: getDate(item),
           issuedBy: buildKey('un', getBody(item)),
-          addressees: choice.addressee,
+          addressees: getAddressees(item, choice, actors),
         },
       })),
     ),
@@ -229,6 +236,19 @@ const getArea = ({ get }: Item, { area, themeAreas = {} }: UhriChoice): string =
   const theme = splitThemes(get('themes')).find((one) => Object.hasOwn(themeAreas, one))
   return theme === undefined ? area : (themeAreas[theme] ?? area)
 }
+
+/** Actors by key or name, as the row has them; a name that is none on record stays as it is, and is an error of its cell. */
+const getAddressees = (
+  { get }: Item,
+  { addressee }: UhriChoice,
+  actors: ReadonlyMap<string, string>,
+): string =>
+  get('addressee')
+    .split(/[;\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => actors.get(foldHead(name)) ?? name)
+    .join('; ') || addressee
 
 /** A date as the index writes it (2016-08-09, 09/08/2016, 9 Aug 2016) as a date of the record; null for anything else. */
 function parseDate(text: string): string | null {

@@ -93,6 +93,7 @@ export const deskExchange = {
     'The file is an export of the Universal Human Rights Index. Each document becomes a source, each paragraph a recommendation.',
   area: 'Area',
   addressee: 'Addressed to',
+  addresseeHint: 'A column “Addressees” in the file, with keys or names of actors, goes before this.',
   themes: 'Areas by theme',
   asAbove: 'as chosen above',
   done: ({ added, changed, submitted }: { added: number; changed: number; submitted: number }) =>

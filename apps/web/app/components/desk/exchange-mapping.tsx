@@ -72,17 +72,20 @@ export function SheetMapping({
 /** Where the recommendations of an export of the UN's index belong, and whom they address. */
 export function UhriForm({ uhri }: { uhri: NonNullable<PreviewReport['uhri']> }) {
   const areas = uhri.areas.map(({ key, title }) => ({ value: key, label: title }))
+  const { area, addressee, themeAreas = {} } = uhri.choice ?? {}
   return (
     <section className="part" aria-labelledby="uhri">
       <h2 id="uhri">{copy.uhri}</h2>
       <p>{copy.uhriLead}</p>
       <form method="post" aria-label={copy.uhri}>
         <input type="hidden" name="intent" value="uhri" />
-        <SelectField id="area" name="area" label={copy.area} options={areas} />
+        <SelectField id="area" name="area" label={copy.area} options={areas} defaultValue={area} />
         <SelectField
           id="addressee"
           name="addressee"
           label={copy.addressee}
+          hint={copy.addresseeHint}
+          defaultValue={addressee}
           options={uhri.actors.map(({ key, name }) => ({ value: key, label: name }))}
         />
         {uhri.themes.length > 0 && (
@@ -96,7 +99,7 @@ export function UhriForm({ uhri }: { uhri: NonNullable<PreviewReport['uhri']> })
                     id={`theme-${i}`}
                     name={`themeArea.${i}`}
                     label={theme}
-                    defaultValue=""
+                    defaultValue={Object.hasOwn(themeAreas, theme) ? themeAreas[theme] : ''}
                     options={[{ value: '', label: copy.asAbove }, ...areas]}
                   />
                 </div>

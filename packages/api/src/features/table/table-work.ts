@@ -11,7 +11,7 @@ import { finishJob, getJobFile } from '../job/job.command.ts'
 import { JobCancelled, type JobRun, type JobWork } from '../job/worker.ts'
 import { applyChanges } from './apply-changes.ts'
 import { buildMappedSheets, type ChosenSheet, chooseSheets, type SheetChoice } from './build-sheets.ts'
-import { listMappings } from './column-mapping.ts'
+import { getUhriChoice, listMappings } from './column-mapping.ts'
 import { type Plan, planImport } from './plan-import.ts'
 import { readUpload } from './read-upload.ts'
 import type { PreviewReport } from './table.view.ts'
@@ -79,10 +79,11 @@ export const previewTable: JobWork = async (run) => {
     buildSheets: buildSheetsOf(read),
   })
   if (plan === null) return fail('The dossier is not here any more.')
-  return { failed: false, report: buildPreview(read, plan) }
+  const choice = read.input.uhri ?? (await getUhriChoice(run.app, run.job.ownerId, run.job.dossierId))
+  return { failed: false, report: buildPreview(read, plan, choice) }
 }
 
-function buildPreview({ sheets, chosen, input }: Read, plan: Plan): PreviewReport {
+function buildPreview({ sheets, chosen, input }: Read, plan: Plan, choice: UhriChoice | null): PreviewReport {
   const { changes } = plan
   const index = sheets.find(isUhriSheet)
   return {
@@ -104,6 +105,7 @@ function buildPreview({ sheets, chosen, input }: Read, plan: Plan): PreviewRepor
               .filter(({ row }) => row.kind === 'state-body')
               .map(({ row }) => ({ key: row.key, name: row.name })),
             chosen: input.uhri !== undefined,
+            choice,
           },
     ...countChanges(plan),
     cells: changes.reduce((n, { cells }) => n + cells.length, 0),

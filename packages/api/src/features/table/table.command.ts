@@ -10,7 +10,7 @@ import type { z } from 'zod'
 import { announceJob } from '../job/announce.ts'
 import { cancelJob, copyJobFile, createJob, getJob, type JobRow } from '../job/job.command.ts'
 import { hashHeads } from './build-sheets.ts'
-import { recordMapping } from './column-mapping.ts'
+import { recordMapping, recordUhriChoice } from './column-mapping.ts'
 import type { importInput, previewInput, uploadInput } from './table.input.ts'
 import { previewReport } from './table.view.ts'
 import type { TableJob } from './table-work.ts'
@@ -62,10 +62,12 @@ export function previewTableAgain(app: Db, act: Act, input: z.infer<typeof previ
         if (choice !== undefined && choice.shape !== 'skip')
           await recordMapping(w, job.dossierId, hashHeads(sheet.heads), choice)
       }
+      const uhri = input.uhri as UhriChoice | undefined
+      if (uhri !== undefined) await recordUhriChoice(w, job.dossierId, uhri)
       const next: TableJob = {
         ...given,
         choices: input.choices ?? given.choices,
-        uhri: (input.uhri as UhriChoice | undefined) ?? given.uhri,
+        uhri: uhri ?? given.uhri,
       }
       return createNext(w, input.dossier, before, 'table.preview', next)
     }),

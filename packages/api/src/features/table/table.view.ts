@@ -1,4 +1,4 @@
-import { sheetNames } from '@waymark/exchange/tables/shapes'
+import { sheetNames } from '@waymark/exchange/tables/sheet-shape'
 import { z } from 'zod'
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).nullable()
@@ -43,6 +43,15 @@ export const previewReport = z.strictObject({
       areas: z.array(z.strictObject({ key: z.string(), title: z.string() })),
       actors: z.array(z.strictObject({ key: z.string(), name: z.string() })),
       chosen: z.boolean(),
+      /** What was chosen for this export, or for one before it. */
+      choice: z
+        .strictObject({
+          area: z.string(),
+          addressee: z.string(),
+          themeAreas: z.record(z.string(), z.string()).optional(),
+        })
+        .nullable()
+        .default(null),
     })
     .nullable(),
   added: z.int(),
