@@ -158,6 +158,50 @@ describe('an item of evidence', () => {
     expect(versions.map((one) => one.excerpt)).toEqual(['Invented: better words.', anItem.excerpt])
   })
 
+  test('says of each version whether readers see it, and of its source', async () => {
+    const { id, version } = await analyst().evidenceItem.record({
+      ...anItem,
+      newSource: {
+        title: 'Invented, of the desk alone',
+        publisher: 'Invented publisher',
+        kind: 'media',
+        date: '2013-04',
+        url: 'https://example.org/desk-alone',
+        language: 'en',
+      },
+      source: undefined,
+    })
+    const seen = async () => {
+      const { item, versions } = await analyst().evidenceItem.get({ dossier, id })
+      const choices = await analyst().source.choices({ dossier })
+      const choice = choices.find(({ key }) => key === item.source.key)
+      const listed = (await analyst().evidenceItem.list({ dossier, page: 1 })).items.find(
+        (one) => one.id === id,
+      )
+      expect([listed?.isPublic, choice?.isPublic]).toEqual([item.isPublic, item.source.isPublic])
+      return [item.source.isPublic, ...versions.map(({ isPublic }) => isPublic)]
+    }
+    expect(await seen()).toEqual([false, false])
+    const ref = 'XX-2012-01'
+    const { version: basedOn } = await analyst().assessment.form({ dossier, ref })
+    const submission = { ref, basedOn, level: 'some', evidence: [{ item: id, stance: 'supports' }] } as const
+    const submitted = await analyst().assessment.submit(
+      aSubmission({ ...submission, evidence: [...submission.evidence] }),
+    )
+    expect(await seen()).toEqual([false, false])
+    await people(record).reviewer.assessment.publish({ dossier, id: submitted.id, basedOn })
+    expect(await seen()).toEqual([true, true])
+    await analyst().evidenceItem.correct({
+      ...anItem,
+      source: (await analyst().evidenceItem.get({ dossier, id })).item.source.key,
+      id,
+      basedOn: version,
+      excerpt: 'Invented: not published yet.',
+      reason: 'Invented.',
+    })
+    expect(await seen()).toEqual([true, false, true])
+  })
+
   test('serves two assessments, which keep the version that they used', async () => {
     const { id } = await analyst().evidenceItem.record(anItem)
     const submit = async (ref: string) =>

@@ -12,6 +12,8 @@ export type SourceChoice = {
   url: string | null
   kind: SourceKind
   language: string
+  /** Readers see it in the list of sources. */
+  isPublic: boolean
   /** As what it was last used for evidence; null where it never was. */
   use: { kind: EvidenceKind; origin: Origin } | null
 }
@@ -31,6 +33,7 @@ export async function listSourceChoices(
     where t.source_id = s.root_id`
   const { rows } = await sql<SourceChoice>`
     select s.key, s.title, s.publisher, s.date, s.url, s.kind, s.language,
+           exists (select from source_publication p where p.source_id = s.root_id) as "isPublic",
            (select jsonb_build_object('kind', e.kind, 'origin', e.origin) from evidence e where e.source_id = s.root_id
             order by e.assessment_id desc, e.position limit 1) as use
     from dossier d join source s on s.dossier_id = d.id

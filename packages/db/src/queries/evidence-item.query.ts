@@ -12,6 +12,10 @@ export type ItemRow = {
   versionId: number
   sourceKey: string
   sourceTitle: string
+  /** Readers see the source in the list of sources. */
+  sourceIsPublic: boolean
+  /** Readers see what this version says: a published assessment rests on it. */
+  isPublic: boolean
   fileId: number | null
   fileName: string | null
   locator: string | null
@@ -31,7 +35,10 @@ export type ItemRow = {
 const isLatest = sql`not exists (select from evidence_item later where later.supersedes_id is not null and later.supersedes_id = i.id)`
 
 const columns = sql`
-  i.root_id as id, i.id as "versionId", s.key as "sourceKey", s.title as "sourceTitle", i.file_id as "fileId", f.name as "fileName", i.locator,
+  i.root_id as id, i.id as "versionId", s.key as "sourceKey", s.title as "sourceTitle",
+  exists (select from source_publication p where p.source_id = s.root_id) as "sourceIsPublic",
+  exists (select from evidence e join review v on v.assessment_id = e.assessment_id where e.item_id = i.id and v.outcome = 'published') as "isPublic",
+  i.file_id as "fileId", f.name as "fileName", i.locator,
   i.kind, i.origin, i.fact_date as "factDate", i.captured_on as "capturedOn", i.language, i.excerpt, i.author_name as author,
   i.recorded_at as "recordedAt", i.reason,
   (select count(distinct e.assessment_id) from evidence e join evidence_item v on v.id = e.item_id where v.root_id = i.root_id) as uses`

@@ -19,6 +19,7 @@ export const deskEvidence = {
     kind: 'Kind',
     date: 'Date of the fact',
     uses: 'Used by',
+    seen: 'Seen by',
     name: 'File',
     type: 'Type',
     size: 'Size',
@@ -72,6 +73,7 @@ export const deskEvidence = {
   itemOf: (source: string) => `Evidence from ${source}`,
   facts: {
     source: 'Source',
+    locator: 'Place',
     kind: 'Kind',
     origin: 'Who tells it',
     factDate: 'Date of the fact',

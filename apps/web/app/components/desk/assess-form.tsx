@@ -4,7 +4,8 @@ import { CheckField, InputField, LevelField, SelectField, TextAreaField } from '
 import type { ReactNode } from 'react'
 import type { ItemChoice } from './assess/item-choice.ts'
 import { EvidenceItemFields } from './evidence-fields.tsx'
-import { buildSourceLabels, listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
+import { SourceOptions } from './form-frame.tsx'
+import { listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
 import type { AssessForm } from './views.ts'
 import { confidenceOptions, findingOptions } from './words.ts'
 
@@ -158,9 +159,7 @@ export function AssessFormFields({
           {copy.add}
         </button>
         <datalist id="sources">
-          {[...buildSourceLabels(choices)].map(([key, label]) => (
-            <option key={key} value={label} />
-          ))}
+          <SourceOptions choices={choices} />
           {items.map(({ id, label }) => (
             <option key={id} value={label} />
           ))}

@@ -2,6 +2,7 @@ import type { FileView } from '@waymark/api/features/file/file.view'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
+import { VisibilityBadge } from './visibility.tsx'
 import { formatInstant } from './words.ts'
 
 const copy = deskEvidence
@@ -66,6 +67,9 @@ export function EvidenceFile({ dossier, file }: { dossier: string; file: FileVie
   const at = `/desk/${dossier}/files/${file.id}`
   return (
     <>
+      <p>
+        <VisibilityBadge seen="internal" />
+      </p>
       <Facts facts={facts} />
       <p className="toolbar">
         {working !== null && (

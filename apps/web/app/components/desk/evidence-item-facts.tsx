@@ -2,7 +2,9 @@ import type { ItemView, itemDetail } from '@waymark/api/features/evidence-item/e
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { getSeen, VisibilityBadge } from './visibility.tsx'
 import { formatDate, formatInstant, getEvidenceKindWord, getLanguageWord, getOriginWord } from './words.ts'
 
 const copy = deskEvidence
@@ -11,24 +13,28 @@ const copy = deskEvidence
 export function ItemFacts({ item }: { item: ItemView }) {
   const { source, locator, excerpt } = item
   const lang = item.language === 'und' ? undefined : item.language
-  const dated = (key: string, term: string, date: string | null) =>
-    date === null ? [] : [{ key, term, text: formatDate(date) }]
+  const shown = <VisibilityBadge seen={getSeen(item.isPublic)} />
+  const hidden = <VisibilityBadge seen="internal" />
+  const tell = (key: string, term: string, text: string, badge: ReactNode) => ({
+    key,
+    term,
+    text: (
+      <>
+        {text} {badge}
+      </>
+    ),
+  })
+  const dated = (key: string, term: string, date: string | null, badge: ReactNode) =>
+    date === null ? [] : [tell(key, term, formatDate(date), badge)]
   const facts = [
-    {
-      key: 'source',
-      term: copy.facts.source,
-      text: locator === null ? source.title : `${source.title}, ${locator}`,
-    },
-    { key: 'kind', term: copy.facts.kind, text: getEvidenceKindWord(item.kind) },
-    { key: 'origin', term: copy.facts.origin, text: getOriginWord(item.origin) },
-    ...dated('factDate', copy.facts.factDate, item.factDate),
-    ...dated('capturedOn', copy.facts.capturedOn, item.capturedOn),
-    { key: 'language', term: copy.facts.language, text: getLanguageWord(item.language) ?? item.language },
-    {
-      key: 'author',
-      term: copy.facts.author,
-      text: copy.versionBy(formatInstant(item.recordedAt), item.author),
-    },
+    tell('source', copy.facts.source, source.title, <VisibilityBadge seen={getSeen(source.isPublic)} />),
+    ...(locator === null ? [] : [tell('locator', copy.facts.locator, locator, shown)]),
+    tell('kind', copy.facts.kind, getEvidenceKindWord(item.kind), shown),
+    tell('origin', copy.facts.origin, getOriginWord(item.origin), shown),
+    ...dated('factDate', copy.facts.factDate, item.factDate, shown),
+    ...dated('capturedOn', copy.facts.capturedOn, item.capturedOn, hidden),
+    tell('language', copy.facts.language, getLanguageWord(item.language) ?? item.language, hidden),
+    tell('author', copy.facts.author, copy.versionBy(formatInstant(item.recordedAt), item.author), hidden),
   ]
   return (
     <>
@@ -37,6 +43,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
       ) : (
         <blockquote lang={lang} className="said-there">
           <p>{excerpt}</p>
+          <footer lang="en">{shown}</footer>
         </blockquote>
       )}
       <Facts facts={facts} />

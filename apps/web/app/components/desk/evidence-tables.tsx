@@ -3,6 +3,7 @@ import type { FileView } from '@waymark/api/features/file/file.view'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { formatCheck, formatSize, formatType } from './evidence-file.tsx'
+import { getSeen, VisibilityBadge } from './visibility.tsx'
 import { formatDate, formatInstant, getEvidenceKindWord } from './words.ts'
 
 const copy = deskEvidence
@@ -49,6 +50,13 @@ export function ItemTable({ dossier, items }: { dossier: string; items: readonly
       cell: ({ factDate }) => (factDate === null ? '' : formatDate(factDate)),
     },
     {
+      key: 'seen',
+      header: copy.columns.seen,
+      narrowLabel: copy.columns.seen,
+      nowrap: true,
+      cell: ({ isPublic }) => <VisibilityBadge seen={getSeen(isPublic)} />,
+    },
+    {
       key: 'uses',
       header: copy.columns.uses,
       narrowLabel: copy.columns.uses,
@@ -87,6 +95,13 @@ export function FileTable({ dossier, files }: { dossier: string; files: readonly
       header: copy.columns.collected,
       narrowLabel: copy.columns.collected,
       cell: ({ collectedAt, collector }) => `${formatInstant(collectedAt)}, ${collector}`,
+    },
+    {
+      key: 'seen',
+      header: copy.columns.seen,
+      narrowLabel: copy.columns.seen,
+      nowrap: true,
+      cell: () => <VisibilityBadge seen="internal" />,
     },
     {
       key: 'state',

@@ -1,8 +1,10 @@
+import { deskCases } from '@waymark/messages/en/desk-cases'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
 import { type Control, NewSourceFields } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice, type Typed } from './submit-form.ts'
+import { getSeen } from './visibility.tsx'
 import { buildFieldId, type Outcome } from './written-form.ts'
 
 const copy = deskLinkage
@@ -92,13 +94,19 @@ export function SourceFields({ state, withPlace = true }: { state: FormState; wi
   )
 }
 
+/** Sources that a field can name, each with who sees it. */
+export function SourceOptions({ choices }: { choices: readonly SourceChoice[] }) {
+  const labels = buildSourceLabels(choices)
+  return choices.map(({ key, isPublic }) => (
+    <option key={key} value={labels.get(key)} label={deskCases.visibility[getSeen(isPublic)]} />
+  ))
+}
+
 /** The sources that fields of the page can name. */
 export function SourceList({ choices }: { choices: readonly SourceChoice[] }) {
   return (
     <datalist id="sources">
-      {[...buildSourceLabels(choices)].map(([key, label]) => (
-        <option key={key} value={label} />
-      ))}
+      <SourceOptions choices={choices} />
     </datalist>
   )
 }

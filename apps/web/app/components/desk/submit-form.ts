@@ -14,6 +14,8 @@ export type SourceChoice = {
   readonly publisher: string
   readonly date: string
   readonly url?: string | null
+  /** Readers see it in the list of sources. */
+  readonly isPublic: boolean
 }
 
 /** Something wrong with one field. `missing`: nothing was typed there. `limit`: the most characters or items allowed. */

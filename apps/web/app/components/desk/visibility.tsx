@@ -2,6 +2,9 @@ import { deskCases } from '@waymark/messages/en/desk-cases'
 
 export type Seen = 'public' | 'internal' | 'confidential'
 
+/** What is shown to readers, or to the desk alone. */
+export const getSeen = (isPublic: boolean): Seen => (isPublic ? 'public' : 'internal')
+
 const copy = deskCases.visibility
 
 // Told apart by shape and word; the hue only helps.

@@ -17,11 +17,11 @@ const choiceCount = 500
 const shownExcerpt = 200
 
 const buildItemView = (row: ItemRow): ItemView => {
-  const { versionId, sourceKey, sourceTitle, fileId, fileName, ...item } = row
+  const { versionId, sourceKey, sourceTitle, sourceIsPublic, fileId, fileName, ...item } = row
   return {
     ...item,
     version: versionId,
-    source: { key: sourceKey, title: sourceTitle },
+    source: { key: sourceKey, title: sourceTitle, isPublic: sourceIsPublic },
     file: fileId === null || fileName === null ? null : { id: fileId, name: fileName },
   }
 }

@@ -6,7 +6,9 @@ import { custody, fileView } from '../file/file.view.ts'
 export const itemView = z.strictObject({
   id: z.int(),
   version: z.int(),
-  source: z.strictObject({ key: z.string(), title: z.string() }),
+  source: z.strictObject({ key: z.string(), title: z.string(), isPublic: z.boolean() }),
+  /** Readers see what this version says: a published assessment rests on it. Its file, its author and when it was looked up they never see. */
+  isPublic: z.boolean(),
   file: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
   locator: z.string().nullable(),
   kind: evidenceKind,

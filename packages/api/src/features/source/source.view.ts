@@ -61,6 +61,7 @@ export const sourceChoices = z.array(
     url: z.string().nullable(),
     kind: sourceKind,
     language: z.string(),
+    isPublic: z.boolean(),
     /** As what it was last used for evidence. */
     use: z.strictObject({ kind: evidenceKind, origin }).nullable(),
   }),

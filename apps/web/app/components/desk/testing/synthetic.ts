@@ -17,6 +17,7 @@ export const aSourceChoice = (key = 'synthetic-report', title = 'Synthetic repor
   title,
   publisher: 'Example Press',
   date: '2020-05',
+  isPublic: true,
 })
 
 export const anAssessment = (said: Partial<AssessmentView> = {}): AssessmentView => ({
