@@ -86,9 +86,15 @@ function buildDone(report: ImportReport, dryRun: boolean): Outcome {
     json: buildJson({ errors: [], errorCount: 0 }, report, dryRun),
     text: dryRun
       ? `${dossier}: ${counts} if it were imported. Nothing was changed.`
-      : `${dossier}: ${counts}.`,
+      : `${dossier}: ${counts}.${formatHeld(report.held)}`,
   }
 }
+
+/** Cases that the file calls public and that are not: two people at the desk make them so. */
+const formatHeld = (held = 0): string =>
+  held === 0
+    ? ''
+    : ` ${held === 1 ? 'One case is' : `${formatCount(held)} cases are`} less public than the file says, until two people decide at the desk.`
 
 function buildRefused(refusal: FileErrors, dryRun: boolean): Outcome {
   const { errors, errorCount } = refusal
@@ -113,6 +119,7 @@ function buildJson({ errors, errorCount }: FileErrors, report: ImportReport | nu
     added: report?.added ?? 0,
     corrected: report?.corrected ?? 0,
     unchanged: report?.unchanged ?? 0,
+    ...(report?.held === undefined ? {} : { held: report.held }),
     errors: errors.map(({ path, message }) => ({ path, message })),
     errorCount,
   }
