@@ -6,11 +6,12 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
 
-const hasScript = ({ staticHandlerContext, routeModules }: EntryContext): boolean =>
+/** True when the page was found and one of its routes asks for it in its `handle`. */
+const asksFor = (name: 'script' | 'embed', { staticHandlerContext, routeModules }: EntryContext): boolean =>
   staticHandlerContext.errors === null &&
   staticHandlerContext.matches.some(({ route }) => {
-    const handle = routeModules[route.id]?.handle as { script?: unknown } | undefined
-    return handle?.script === true
+    const handle = routeModules[route.id]?.handle as Readonly<Record<string, unknown>> | undefined
+    return handle?.[name] === true
   })
 
 /** True for a public page that was found: what may be listed under its address in each language. */
@@ -52,7 +53,8 @@ export default async function renderPage(
   remixContext: EntryContext,
   { nonce, language, reportError }: AppLoadContext,
 ): Promise<Response> {
-  const script = hasScript(remixContext)
+  const script = asksFor('script', remixContext)
+  const isEmbed = asksFor('embed', remixContext)
   const { origin, pathname, search } = new URL(request.url)
   const scope = {
     language,
@@ -72,7 +74,12 @@ export default async function renderPage(
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('content-length', String(html.length))
   headers.set('content-language', language)
-  headers.set('content-security-policy', buildContentPolicy(script ? nonce : undefined))
+  headers.set(
+    'content-security-policy',
+    buildContentPolicy(script ? nonce : undefined, isEmbed ? '*' : "'none'"),
+  )
+  // Pages of other sites show it, also those that admit only what says that it may be.
+  if (isEmbed) headers.set('cross-origin-resource-policy', 'cross-origin')
   return new Response(html, { status, headers })
 }
 

@@ -28,6 +28,10 @@ const buildTestServer = () => {
       reached.push(c.req.path)
       if (c.req.path === '/broken') throw new Error('the cause inside')
       const headers = { 'content-type': 'text/html; charset=utf-8' }
+      if (c.req.path === '/embed/one')
+        return new Response(page, {
+          headers: { ...headers, 'content-security-policy': "default-src 'none'; frame-ancestors *" },
+        })
       if (c.req.path === '/small')
         return new Response('<p>small</p>', { headers: { ...headers, 'content-length': '12' } })
       return new Response(page, { headers })
@@ -58,6 +62,14 @@ test.each([
   for (const name of [...Object.keys(securityHeaders), 'strict-transport-security', 'cache-control']) {
     expect(response.headers.get(name), name).toBeTruthy()
   }
+})
+
+test('a page that others may frame is not held back by the older header, and every other page is', async () => {
+  const { app } = buildTestServer()
+  const framed = await app.request('/embed/one')
+  expect(framed.headers.get('x-frame-options')).toBeNull()
+  expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors *')
+  expect((await app.request('/page')).headers.get('x-frame-options')).toBe('DENY')
 })
 
 test('a failure is logged and answered without its cause', async () => {

@@ -20,7 +20,7 @@ export function Footer({
   facts: readonly Fact[]
   citation: ReactNode
   /** Other forms of the citation, each folded: "BibTeX" with its code. */
-  formats: readonly { readonly label: string; readonly code: string }[]
+  formats: readonly { readonly label: string; readonly note?: string; readonly code: string }[]
   downloads: readonly { readonly href: string; readonly label: string; readonly note?: ReactNode }[]
   colophon?: ReactNode
 }) {
@@ -35,9 +35,10 @@ export function Footer({
           <section aria-labelledby="foot-cite">
             <h2 id="foot-cite">{words.cite}</h2>
             <p className="cite">{citation}</p>
-            {formats.map(({ label, code }) => (
+            {formats.map(({ label, note, code }) => (
               <details key={label}>
                 <summary>{label}</summary>
+                {note !== undefined && <p className="quiet">{note}</p>}
                 <pre>{code}</pre>
               </details>
             ))}

@@ -30,6 +30,9 @@ export const buildSecurityHeaders = ({ https }: { https: boolean }): MiddlewareH
   )
   return async (c, next) => {
     await next()
-    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    // The older header knows no exceptions; where the policy lets others frame an answer it would contradict.
+    const framed = c.res.headers.get('content-security-policy')?.includes('frame-ancestors *') ?? false
+    for (const [name, value] of headers)
+      if (!c.res.headers.has(name) && !(framed && name === 'x-frame-options')) c.res.headers.set(name, value)
   }
 }

@@ -4,10 +4,10 @@ import { randomBytes } from 'node:crypto'
 export const createNonce = (): string => randomBytes(16).toString('base64')
 
 /**
- * The Content-Security-Policy of a page. Without a nonce the page may run no script at all, which is
+ * The Content-Security-Policy of a page; `framedBy` says who may show it in a frame. Without a nonce the page may run no script at all, which is
  * the rule for public pages. Styles come from files only: a style attribute or element does nothing.
  */
-export const buildContentPolicy = (nonce?: string): string =>
+export const buildContentPolicy = (nonce?: string, framedBy: "'none'" | '*' = "'none'"): string =>
   [
     "default-src 'none'",
     nonce ? `script-src 'nonce-${nonce}' 'strict-dynamic'` : "script-src 'none'",
@@ -18,5 +18,5 @@ export const buildContentPolicy = (nonce?: string): string =>
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')

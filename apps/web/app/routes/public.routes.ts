@@ -6,6 +6,10 @@ export const publicRoutes: RouteConfigEntry[] = [
   ...['about', 'accessibility', 'privacy'].map((path) =>
     route(path, 'routes/public/site-text.tsx', { id: `routes/public/${path}` }),
   ),
+  route('embed/:dossier', 'routes/public/embed-scorecard.tsx'),
+  route('embed/:dossier/areas/:area', 'routes/public/embed-area.tsx'),
+  route('embed/:dossier/recommendations/:ref', 'routes/public/embed-recommendation.tsx'),
+  route('embed/:dossier/milestones/:key', 'routes/public/embed-milestone.tsx'),
   route(':dossier', 'routes/public/scorecard.tsx'),
   route(':dossier/recommendations', 'routes/public/recommendations.tsx'),
   route(':dossier/recommendations/:ref', 'routes/public/recommendation.tsx'),

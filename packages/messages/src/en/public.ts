@@ -219,6 +219,14 @@ export const publicMessages = {
     next: 'Next',
     summary: (page: number, pages: number) => `page ${page} of ${pages}`,
   },
+  embed: {
+    recommendation: 'Recommendation',
+    state: (asOf: string, known: string, method: string) =>
+      `state of ${asOf}, record of ${known}, method ${method}.`,
+    licence: 'CC BY 4.0.',
+    title: 'Show this elsewhere',
+    help: 'A frame for a page of yours, without script. With the day in its address it stays as it is; without it shows the newest.',
+  },
   ...scaleMessages,
   ...recordMessages,
   ...changeMessages,

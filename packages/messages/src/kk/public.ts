@@ -215,6 +215,13 @@ export const publicMessages: PublicMessages = {
     next: 'Келесі',
     summary: (page, pages) => `${number(page)}-бет, барлығы ${number(pages)}`,
   },
+  embed: {
+    recommendation: 'Ұсыным',
+    state: (asOf, known, method) => `${asOf} жағдайы, ${known} жазбасы, ${method} әдісі.`,
+    licence: 'CC BY 4.0.',
+    title: 'Басқа сайтта көрсету',
+    help: 'Бетіңізге арналған жақтау, скриптсіз. Мекенжайында күні болса, өзгермейді; болмаса, ең жаңасын көрсетеді.',
+  },
   ...scaleMessages,
   ...recordMessages,
   ...changeMessages,

@@ -216,6 +216,13 @@ export const publicMessages: PublicMessages = {
     next: 'Вперёд',
     summary: (page, pages) => `страница ${number(page)} из ${number(pages)}`,
   },
+  embed: {
+    recommendation: 'Рекомендация',
+    state: (asOf, known, method) => `состояние на ${asOf}, запись на ${known}, метод ${method}.`,
+    licence: 'CC BY 4.0.',
+    title: 'Показать на другом сайте',
+    help: 'Рамка для вашей страницы, без скриптов. С датой в адресе она не меняется, без неё показывает самое новое.',
+  },
   ...scaleMessages,
   ...recordMessages,
   ...changeMessages,

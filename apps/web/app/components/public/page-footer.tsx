@@ -2,6 +2,7 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { Footer } from '@waymark/ui/footer'
 import { type AskedCut, buildHref, getCut, type Parameters } from './address.ts'
+import { buildEmbedCode } from './embed-code.ts'
 import { SiteLinks } from './site-links.tsx'
 import { useWords } from './use-words.ts'
 
@@ -34,6 +35,7 @@ export function PageFooter({
   const path = buildPlace(dossier.key, {}, place)
   const name = path.split('/').at(-1)
   const permalink = frozen ? buildHref(path, kept) : buildHref(path, kept, getCut(cut))
+  const embed = buildEmbedCode(origin, place, permalink, `${t.brand}: ${dossier.title}, ${page}`)
   return (
     <Footer
       words={{ read: t.footer.read, cite: t.footer.cite, data: t.footer.data }}
@@ -61,7 +63,7 @@ export function PageFooter({
           </a>
         </>
       }
-      formats={[]}
+      formats={embed === null ? [] : [{ label: t.embed.title, note: t.embed.help, code: embed }]}
       downloads={formats.map((format) => ({
         href: buildHref(`${path}.${format}`, kept, getCut(asked)),
         label: `${name}.${format}`,

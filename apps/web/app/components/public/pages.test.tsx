@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { CasesPage } from './cases-page.tsx'
 import { ConsistencyPage } from './consistency-page.tsx'
 import { getMomentLabel } from './date-section.tsx'
+import { AreaEmbed, MilestoneEmbed, RecommendationEmbed, ScorecardEmbed } from './embeds.tsx'
 import { getWords } from './get-words.ts'
 import { LeveragePage } from './leverage-page.tsx'
 import { LinkagePage } from './linkage-page.tsx'
@@ -421,4 +422,32 @@ test('filters of the list go into the date control, the pager and the data links
       `/utopia/recommendations.${format}?area=expression&amp;sort=-issued&amp;asOf=2021-06-30`,
     )
   expect(html).toContain('<input type="hidden" name="area" value="expression"/>')
+})
+
+test('a view in somebody else’s page says its day, method and cut-off, and leads to the whole page at the same cut', () => {
+  const frame = aFrame()
+  const overview = anOverview({ frame })
+  const [area] = overview.score.areas
+  const embeds: Record<string, [ReactElement, string]> = {
+    scorecard: [<ScorecardEmbed view={overview} asked={asked} />, ''],
+    area: [<AreaEmbed view={overview} area={area?.key ?? ''} asked={asked} />, '/recommendations'],
+    recommendation: [
+      <RecommendationEmbed view={aRecommendation({ frame })} asked={asked} />,
+      `/recommendations/${aRecommendation({ frame }).ref}`,
+    ],
+    milestone: [
+      <MilestoneEmbed
+        view={{ frame, milestone: aMilestone(), events: [], gates: [aGate()] }}
+        asked={asked}
+      />,
+      `/milestones/${aMilestone().key}`,
+    ],
+  }
+  for (const [name, [embed, place]] of Object.entries(embeds)) {
+    const html = render(embed)
+    expect(html, name).toContain(`href="/${frame.dossier.key}${place}?asOf=2021-06-30"`)
+    expect(html, name).toContain(`method ${frame.cut.method}`)
+    expect(html, name).toContain('record of')
+    expect(html, name).not.toMatch(/<script|<form|style=/)
+  }
 })

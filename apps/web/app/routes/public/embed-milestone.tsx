@@ -1,0 +1,28 @@
+import { useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { MilestoneEmbed } from '../../components/public/embeds.tsx'
+import { getStepTitle } from '../../components/public/step-title.ts'
+import { buildMeta, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const key = parseKey(params.key)
+  const view = await readView(context.api.milestone.get.query({ dossier, key, ...asked }))
+  return { view, asked }
+}
+
+/** Any page may show it in a frame of its own. */
+export const handle = { embed: true }
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>((words, data) =>
+  data === undefined ? words.t.nav.milestones : getStepTitle(words, data.view.milestone, data.view.frame),
+)
+
+export default function Embedded() {
+  return <MilestoneEmbed {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,27 @@
+import { useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { RecommendationEmbed } from '../../components/public/embeds.tsx'
+import { buildMeta, publicLinks } from './page-meta.ts'
+import { parseKey, parseReference } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const ref = parseReference(params.ref)
+  const view = await readView(context.api.recommendation.get.query({ dossier, ref, ...asked }))
+  return { view, asked }
+}
+
+/** Any page may show it in a frame of its own. */
+export const handle = { embed: true }
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }, data) =>
+  data === undefined ? t.nav.recommendations : `${data.view.ref} ${data.view.title}`,
+)
+
+export default function Embedded() {
+  return <RecommendationEmbed {...useLoaderData<typeof loader>()} />
+}

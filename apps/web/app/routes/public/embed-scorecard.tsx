@@ -1,0 +1,24 @@
+import { useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { ScorecardEmbed } from '../../components/public/embeds.tsx'
+import { buildMeta, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const view = await readView(context.api.score.overview.query({ dossier, ...asked }))
+  return { view, asked }
+}
+
+/** Any page may show it in a frame of its own. */
+export const handle = { embed: true }
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.scorecard)
+
+export default function Embedded() {
+  return <ScorecardEmbed {...useLoaderData<typeof loader>()} />
+}
