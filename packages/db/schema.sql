@@ -567,6 +567,7 @@ create table waymark.file_check (
 create table waymark.file_text (
   file_id bigint not null,
   text text not null,
+  folded text generated always as (waymark.fold("left"(text, 200000))) stored,
   constraint file_text_pkey PRIMARY KEY (file_id),
   constraint file_text_file_id_fkey FOREIGN KEY (file_id) REFERENCES waymark.file(id)
 );
@@ -610,6 +611,21 @@ create table waymark.job_file (
   constraint job_file_pkey PRIMARY KEY (job_id, role),
   constraint job_file_job_id_fkey FOREIGN KEY (job_id) REFERENCES waymark.job(id) ON DELETE CASCADE,
   constraint job_file_role CHECK ((role = ANY (ARRAY['input'::text, 'output'::text])))
+);
+
+create table waymark.latest_finding (
+  recommendation_id bigint not null,
+  assessment_id bigint,
+  effective waymark.partial_date,
+  effective_last date,
+  level text,
+  state text,
+  contrary boolean,
+  confidence text,
+  author_name text,
+  settled_at timestamp(3) with time zone not null,
+  constraint latest_finding_pkey PRIMARY KEY (recommendation_id),
+  constraint latest_finding_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id)
 );
 
 create table waymark.link_check (
@@ -943,6 +959,16 @@ create table waymark.saved_view (
   constraint saved_view_name CHECK ((btrim(name) <> ''::text))
 );
 
+create table waymark.search_text (
+  dossier_id bigint not null,
+  recommendation_id bigint,
+  kind text not null,
+  row_id bigint not null,
+  "position" integer not null,
+  folded text not null,
+  constraint search_text_kind CHECK ((kind = ANY (ARRAY['recommendation'::text, 'assessment'::text, 'evidence'::text, 'item'::text])))
+);
+
 create table waymark.source (
   dossier_id bigint not null,
   key text not null,
@@ -1109,6 +1135,17 @@ create table waymark.withdrawal (
   constraint withdrawal_reason CHECK ((btrim(reason) <> ''::text))
 );
 
+CREATE OR REPLACE FUNCTION waymark.assessment_to_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into waymark.search_text select dossier_id, recommendation_id, 'assessment', id, 0, waymark.fold(rationale) from added;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION waymark.entry_digests(first_entry bigint, last_entry bigint)
  RETURNS TABLE(entry bigint, "table" text, count bigint, sha256 text)
  LANGUAGE sql
@@ -1250,6 +1287,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION waymark.evidence_item_to_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into waymark.search_text select dossier_id, null, 'item', id, 0, waymark.fold(excerpt) from added where excerpt is not null;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.evidence_to_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into waymark.search_text select a.dossier_id, a.recommendation_id, 'evidence', a.id, e.position, waymark.fold(e.excerpt)
+     from added e join waymark.assessment a on a.id = e.assessment_id where e.excerpt is not null;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION waymark.first_day(d text)
  RETURNS date
  LANGUAGE sql
@@ -1281,6 +1341,64 @@ AS $function$
   end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION waymark.recommendation_to_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into waymark.search_text select dossier_id, root_id, 'recommendation', id, 0, waymark.fold(title || ' ' || text) from added;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.settle_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform waymark.settle_findings(array(select recommendation_id from added));
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION waymark.settle_findings(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into waymark.latest_finding
+    (recommendation_id, assessment_id, effective, effective_last, level, state, contrary, confidence, author_name, settled_at)
+  select r.id, f.assessment_id, f.effective, f.effective_last, f.level, f.state, f.contrary, a.confidence, a.author_name,
+         greatest((select max(p.recorded_at) from waymark.publication p where p.recommendation_id = r.id),
+                  (select max(w.recorded_at) from waymark.withdrawal w where w.recommendation_id = r.id))
+  from (select distinct id from unnest(ids) as id) r
+  left join lateral (
+    select p.* from waymark.publication p
+    where p.recommendation_id = r.id and p.step_id is null
+      and not exists (select from waymark.publication c where c.supersedes_id = p.assessment_id)
+      and not exists (select from waymark.withdrawal w where w.assessment_id = p.assessment_id)
+    order by p.effective_last desc, p.recorded_at desc, p.assessment_id desc limit 1) f on true
+  left join waymark.assessment a on a.id = f.assessment_id
+  on conflict (recommendation_id) do update set
+    assessment_id = excluded.assessment_id, effective = excluded.effective, effective_last = excluded.effective_last,
+    level = excluded.level, state = excluded.state, contrary = excluded.contrary, confidence = excluded.confidence,
+    author_name = excluded.author_name, settled_at = excluded.settled_at
+$function$
+;
+
+CREATE TRIGGER assessment_to_search AFTER INSERT ON waymark.assessment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.assessment_to_search();
+
+CREATE TRIGGER evidence_to_search AFTER INSERT ON waymark.evidence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.evidence_to_search();
+
+CREATE TRIGGER evidence_item_to_search AFTER INSERT ON waymark.evidence_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.evidence_item_to_search();
+
+CREATE TRIGGER publication_settles AFTER INSERT ON waymark.publication REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.settle_added();
+
+CREATE TRIGGER recommendation_to_search AFTER INSERT ON waymark.recommendation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.recommendation_to_search();
+
+CREATE TRIGGER withdrawal_settles AFTER INSERT ON waymark.withdrawal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION waymark.settle_added();
 
 create view public_record.actor as
  SELECT id,
@@ -1648,7 +1766,6 @@ CREATE INDEX assessment_by_entry ON waymark.assessment USING btree (entry);
 CREATE INDEX assessment_by_recommendation ON waymark.assessment USING btree (recommendation_id, effective_last DESC, id DESC);
 CREATE INDEX assessment_by_supersedes ON waymark.assessment USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX assessment_from_file ON waymark.assessment USING btree (dossier_id, id) WHERE (file_hash IS NOT NULL);
-CREATE INDEX assessment_search ON waymark.assessment USING gin (waymark.fold(rationale) public.gin_trgm_ops);
 CREATE INDEX assignment_by_subject ON waymark.assignment USING btree (dossier_id, subject_kind, subject_key);
 CREATE INDEX assignment_of_person ON waymark.assignment USING btree (assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX audit_entry_by_subject ON waymark.audit_entry USING btree (subject_dossier, subject_kind, subject_key, seq DESC);
@@ -1683,7 +1800,6 @@ CREATE INDEX evidence_against ON waymark.evidence USING btree (assessment_id) WH
 CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
 CREATE INDEX evidence_by_item ON waymark.evidence USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX evidence_by_source ON waymark.evidence USING btree (source_id);
-CREATE INDEX evidence_search ON waymark.evidence USING gin (waymark.fold(excerpt) public.gin_trgm_ops) WHERE (excerpt IS NOT NULL);
 CREATE INDEX evidence_item_by_entry ON waymark.evidence_item USING btree (entry);
 CREATE INDEX evidence_item_by_file ON waymark.evidence_item USING btree (file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX evidence_item_by_root ON waymark.evidence_item USING btree (root_id);
@@ -1692,7 +1808,7 @@ CREATE UNIQUE INDEX evidence_item_is_superseded_once ON waymark.evidence_item US
 CREATE INDEX evidence_item_of_dossier ON waymark.evidence_item USING btree (dossier_id, id DESC);
 CREATE INDEX evidence_item_search ON waymark.evidence_item USING gin (waymark.fold(excerpt) public.gin_trgm_ops) WHERE (excerpt IS NOT NULL);
 CREATE INDEX file_by_entry ON waymark.file USING btree (entry);
-CREATE INDEX file_text_search ON waymark.file_text USING gin (waymark.fold("left"(text, 200000)) public.gin_trgm_ops);
+CREATE INDEX file_text_search ON waymark.file_text USING gin (folded public.gin_trgm_ops);
 CREATE INDEX job_of_owner ON waymark.job USING btree (dossier_id, owner_id, created_at DESC);
 CREATE INDEX job_waiting ON waymark.job USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
 CREATE INDEX linkage_by_entry ON waymark.linkage USING btree (entry);
@@ -1729,7 +1845,6 @@ CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_
 CREATE INDEX recommendation_counted ON waymark.recommendation USING btree (dossier_id, root_id) INCLUDE (id, area_id, issued_last, review_months, recorded_at);
 CREATE UNIQUE INDEX recommendation_is_superseded_once ON waymark.recommendation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX recommendation_key_is_unique ON waymark.recommendation USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
-CREATE INDEX recommendation_search ON waymark.recommendation USING gin (waymark.fold(((title || ' '::text) || text)) public.gin_trgm_ops);
 CREATE INDEX recommendation_actor_by_entry ON waymark.recommendation_actor USING btree (entry);
 CREATE INDEX recommendation_lineage_by_entry ON waymark.recommendation_lineage USING btree (entry);
 CREATE INDEX recommendation_lineage_by_target ON waymark.recommendation_lineage USING btree (target_id);
@@ -1738,6 +1853,9 @@ CREATE INDEX round_by_entry ON waymark.round USING btree (entry);
 CREATE INDEX round_by_root ON waymark.round USING btree (root_id);
 CREATE UNIQUE INDEX round_is_superseded_once ON waymark.round USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX round_key_is_unique ON waymark.round USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
+CREATE UNIQUE INDEX search_text_in_order ON waymark.search_text USING btree (dossier_id, kind, row_id DESC, "position");
+CREATE INDEX search_text_of_recommendation ON waymark.search_text USING btree (recommendation_id) WHERE (recommendation_id IS NOT NULL);
+CREATE INDEX search_text_words ON waymark.search_text USING gin (folded public.gin_trgm_ops);
 CREATE INDEX source_by_entry ON waymark.source USING btree (entry);
 CREATE INDEX source_by_root ON waymark.source USING btree (root_id);
 CREATE UNIQUE INDEX source_is_superseded_once ON waymark.source USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
@@ -1804,6 +1922,7 @@ comment on table waymark.file_text is 'The words of a file, for the search. Deri
 comment on table waymark.grid_preference is 'The columns of the register that a person chose.';
 comment on table waymark.job is 'Long work that a person can leave: an import, an export, a capture.';
 comment on table waymark.job_file is 'The file that a job reads or made.';
+comment on table waymark.latest_finding is 'Projection: the finding of a recommendation that is in force when everything is known and every day has come; no assessment where none is left. settled_at is the instant at which its last finding or withdrawal was recorded.';
 comment on table waymark.link_check is 'Whether the address of a source answered when it was last asked.';
 comment on table waymark.linkage is 'Recommendation x milestone: the role, and the level that must be reached.';
 comment on table waymark.linkage_commitment is 'The commitments that a version of a linkage rests on.';
@@ -1821,6 +1940,7 @@ comment on table waymark.recommendation_lineage is 'Earlier recommendations that
 comment on table waymark.review is 'What became of a submitted assessment: published, returned or taken back. Once only.';
 comment on table waymark.round is 'One meeting of the human-rights dialogue.';
 comment on table waymark.saved_view is 'A state of the register, as its address holds it, under a name.';
+comment on table waymark.search_text is 'The texts that the search looks through, folded. Derived from the record; row_id is a row of the table that kind names, of evidence its assessment.';
 comment on table waymark.source is 'A document or statement on which something in the record rests.';
 comment on table waymark.source_publication is 'From when on a source is public.';
 comment on table waymark.track is 'A line of agreements on which milestones lie.';
@@ -1829,10 +1949,16 @@ comment on table waymark.uptake_event is 'One step by which a recommendation was
 comment on table waymark.waiver is 'A condition that was set aside, from a day on, with reason and source. linkage_id is the first version of the link.';
 comment on table waymark.withdrawal is 'A published finding that counts no more, with the reason.';
 
+grant execute on function waymark.assessment_to_search() to public;
 grant execute on function waymark.entry_digests(bigint,bigint) to public;
+grant execute on function waymark.evidence_item_to_search() to public;
+grant execute on function waymark.evidence_to_search() to public;
 grant execute on function waymark.first_day(text) to public;
 grant execute on function waymark.fold(text) to public;
 grant execute on function waymark.last_day(text) to public;
+grant execute on function waymark.recommendation_to_search() to public;
+grant execute on function waymark.settle_added() to public;
+grant execute on function waymark.settle_findings(bigint[]) to public;
 grant usage on schema auth to waymark_app;
 grant usage on schema auth to waymark_auth;
 grant usage on schema public_record to waymark_app;
@@ -1924,6 +2050,7 @@ grant delete, insert, select, update on table waymark.file_text to waymark_app;
 grant delete, insert, select, update on table waymark.grid_preference to waymark_app;
 grant delete, insert, select, update on table waymark.job to waymark_app;
 grant delete, insert, select, update on table waymark.job_file to waymark_app;
+grant insert, select, update on table waymark.latest_finding to waymark_app;
 grant delete, insert, select, update on table waymark.link_check to waymark_app;
 grant insert, select on table waymark.linkage to waymark_app;
 grant insert, select on table waymark.linkage_commitment to waymark_app;
@@ -1942,6 +2069,7 @@ grant insert, select on table waymark.recommendation_lineage to waymark_app;
 grant insert, select on table waymark.review to waymark_app;
 grant insert, select on table waymark.round to waymark_app;
 grant delete, insert, select, update on table waymark.saved_view to waymark_app;
+grant insert, select on table waymark.search_text to waymark_app;
 grant insert, select on table waymark.source to waymark_app;
 grant insert, select on table waymark.source_publication to waymark_app;
 grant insert, select on table waymark.track to waymark_app;

@@ -1,6 +1,6 @@
 import type { EvidenceKind, Origin } from '@waymark/assessment/evidence'
-import type { Level, State } from '@waymark/assessment/level'
-import type { Generated } from 'kysely'
+import type { Confidence, Level, State } from '@waymark/assessment/level'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Version } from './public-schema.ts'
 
 /** The tables of the desk as Kysely types. The first six belong to the ledger; the others may change. */
@@ -104,7 +104,27 @@ export type DeskDatabase = {
     translator_id: string
     translator_name: string
   }
-  file_text: { file_id: number; text: string }
+  file_text: { file_id: number; text: string; folded: GeneratedAlways<string> }
+  search_text: {
+    dossier_id: number
+    recommendation_id: number | null
+    kind: 'recommendation' | 'assessment' | 'evidence' | 'item'
+    row_id: number
+    position: number
+    folded: string
+  }
+  latest_finding: {
+    recommendation_id: number
+    assessment_id: number | null
+    effective: string | null
+    effective_last: string | null
+    level: Level | null
+    state: State | null
+    contrary: boolean | null
+    confidence: Confidence | null
+    author_name: string | null
+    settled_at: string
+  }
   file_check: { file_id: number; checked_at: string; fault: 'missing' | 'altered' | null }
   link_check: {
     source_id: number

@@ -5,6 +5,8 @@ import * as record from './migrations/0001-record.ts'
 import * as accounts from './migrations/0002-accounts.ts'
 import * as linkage from './migrations/0003-linkage.ts'
 import * as desk from './migrations/0004-desk.ts'
+import * as searchText from './migrations/0008-search-text.ts'
+import * as latestFinding from './migrations/0009-latest-finding.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
@@ -12,6 +14,8 @@ export const migrations = {
   '0002-accounts': accounts,
   '0003-linkage': linkage,
   '0004-desk': desk,
+  '0008-search-text': searchText,
+  '0009-latest-finding': latestFinding,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */

@@ -1,5 +1,7 @@
 import { parseStanding } from '@waymark/api/common/build-refs'
 import { getInForce } from '@waymark/assessment/as-of'
+import { levels } from '@waymark/assessment/level'
+import { listDeskRegister } from '@waymark/db/queries/desk-register.query'
 import { listRegister } from '@waymark/db/queries/recommendation.query'
 import { lastDay } from '@waymark/kernel/partial-date'
 import { aDossier, aDossierFile, anAssessment } from '@waymark/kit/builders'
@@ -60,6 +62,19 @@ test('for random histories, what the database says at any (asOf, knownAt) is wha
             effective: row.effective,
           })),
         ).toEqual(expected)
+        // The desk orders and filters by the projection of latest findings, wherever it holds at the moment asked for.
+        const desk = await listDeskRegister(
+          record.db.app,
+          { userId: 'nobody', cut: { dossierId, ...moment } },
+          { ...everything, standing: levels, sort: { by: 'effective', descending: true } },
+        )
+        const known = expected.filter(({ standing }) => standing.kind === 'known' && !standing.contrary)
+        const day = (row: { effective: string | null }) => lastDay(row.effective ?? '')
+        expect(desk.rows.map((row) => row.ref)).toEqual(
+          known
+            .sort((a, b) => (day(a) === day(b) ? (a.ref < b.ref ? -1 : 1) : day(a) > day(b) ? -1 : 1))
+            .map(({ ref }) => ref),
+        )
       }
       const [moment] = moments
       const one = moment && listModelRegister(model, moment)[looks % model.file.recommendations.length]

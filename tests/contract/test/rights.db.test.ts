@@ -164,7 +164,15 @@ test('every table of the record is either in the ledger or one of the few that m
   const others = (await listTables(record, 'waymark')).filter((table) => !ledgerTables.includes(table))
   // The chain itself, projections, and accounts and personal data, which may be erased; then what people work with beside the
   // record (decision 0011), and what the machine observed.
-  const kept = ['audit_entry', 'dossier_head', 'draft', 'member', 'personal_data']
+  const kept = [
+    'audit_entry',
+    'dossier_head',
+    'draft',
+    'latest_finding',
+    'member',
+    'personal_data',
+    'search_text',
+  ]
   const work = [
     'assignment',
     'column_mapping',

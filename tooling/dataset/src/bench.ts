@@ -2,8 +2,10 @@ import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { ObservedStatement } from '@waymark/db/open'
 import { replayStatements } from './bare-sql.ts'
+import { listDeskRequests } from './desk-requests.ts'
+import { layOutWorkOnce } from './desk-work.ts'
 import { getTiming, measure, type Timing } from './measure.ts'
-import { createReader } from './procedures.ts'
+import { analyst, createReader } from './procedures.ts'
 import { listRequests, type Request } from './requests.ts'
 import { importShapeOnce, openScratch } from './scratch.ts'
 import { readAddress, type Served, serveProduct } from './serve.ts'
@@ -11,6 +13,7 @@ import { importShape, referenceShape } from './shape.ts'
 
 const usage = `Measures the product on made data; exits with 1 when a promised median is missed.
   pnpm bench [--keep DIR] [--runs 60] [--no-http]   reading, on 10,000 recommendations × 10 assessments
+  pnpm bench --only TEXT                             those whose name begins so: desk, search, register …
   pnpm bench --import [--keep DIR]                   bringing in 20,000 × 10
   --keep DIR   use this data directory and leave it there; what it holds already is not brought in again
 `
@@ -19,6 +22,7 @@ const { values } = parseArgs({
   options: {
     keep: { type: 'string' },
     runs: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
     import: { type: 'boolean', default: false },
     'no-http': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -60,16 +64,23 @@ if (missed > 0) process.exitCode = 1
 async function measureReading(): Promise<void> {
   const served = values['no-http'] ? null : await serveProduct(scratch.dataDir)
   try {
-    const reader = createReader(scratch.record, {
+    const options = {
       secret: scratch.secret,
       dataDir: scratch.dataDir,
       now: () => new Date().toISOString(),
-    })
+    }
+    const reader = createReader(scratch.record, options)
+    const desk = createReader(scratch.record, { ...options, actor: analyst })
+    await layOutWorkOnce(scratch, desk, referenceShape)
     say(`\nMedian and 95th percentile of ${runs} requests in milliseconds, after ${warmup} to warm up\n`)
     say(
-      `${''.padEnd(28)}${'caller'.padStart(17)}${'http'.padStart(17)}${'bare SQL'.padStart(17)}  statements`,
+      `${''.padEnd(34)}${'caller'.padStart(17)}${'http'.padStart(17)}${'bare SQL'.padStart(17)}  statements`,
     )
-    for (const request of listRequests(referenceShape)) await measureRequest(request, reader, served)
+    const isWanted = ({ name }: Request) => name.startsWith(values.only)
+    for (const request of listRequests(referenceShape).filter(isWanted))
+      await measureRequest(request, reader, served)
+    for (const request of listDeskRequests(referenceShape).filter(isWanted))
+      await measureRequest(request, desk, null)
     say(missed === 0 ? '\nEvery promised median is kept.' : `\n${missed} promised medians are missed.`)
   } finally {
     await served?.close()
@@ -106,5 +117,5 @@ async function measureRequest(
     .sort((a, b) => a - b)
     .join('–')
   const promise = request.limit === null ? '' : late ? `  over ${request.limit}` : `  under ${request.limit}`
-  say(`${request.name.padEnd(28)}${pair(caller)}${pair(http)}${pair(getTiming(bare))}  ${counts}${promise}`)
+  say(`${request.name.padEnd(34)}${pair(caller)}${pair(http)}${pair(getTiming(bare))}  ${counts}${promise}`)
 }

@@ -72,6 +72,12 @@ export function* listUptake(shape: Shape): Generator<DossierFile['uptake'][numbe
 
 const independent: readonly AssessmentRow['evidence'][number]['origin'][] = ['independent-ngo', 'un', 'media']
 
+/** One in three was written down word for word. */
+const quote = (draw: Draw) =>
+  draw.chance(1 / 3)
+    ? { excerpt: `Invented words of a report: in ${draw.between(2, 900)} cases nothing was done.` }
+    : {}
+
 function buildEvidence(level: Level | undefined, draw: Draw, shape: Shape): AssessmentRow['evidence'] {
   const source = () => sourceKey(draw.between(0, shape.sources - 1), shape)
   const item = {
@@ -80,6 +86,7 @@ function buildEvidence(level: Level | undefined, draw: Draw, shape: Shape): Asse
     stance: 'supports',
     kind: 'ngo-monitoring',
     origin: draw.pick(independent),
+    ...quote(draw),
   } as const
   if (level === 'full')
     return [item, { source: source(), stance: 'supports', kind: 'law-in-force', origin: 'government' }]

@@ -1,7 +1,7 @@
 import type { EvidenceKind, Origin } from '@waymark/assessment/evidence'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import { hasWord, searchedTexts } from './words.ts'
+import { hasWord, isInFile, searchedTexts } from './words.ts'
 
 /** Items of evidence as the desk works on them: their latest versions, whatever their dates. */
 type Db = Kysely<Database>
@@ -77,7 +77,7 @@ const hasWords = (words: readonly string[]) =>
         words.map(
           (word) => sql`(${hasWord(searchedTexts.item, word)}
             or ${hasWord(sql`s.title || ' ' || s.publisher || ' ' || coalesce(f.name, '') || ' ' || coalesce(i.locator, '')`, word)}
-            or i.file_id in (select t.file_id from file_text t where ${hasWord(searchedTexts.file, word)}))`,
+            or i.file_id in (select t.file_id from file_text t where ${isInFile(word)}))`,
         ),
         sql` and `,
       )

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import { hasWord, searchedTexts } from './words.ts'
+import { hasWord, isInFile } from './words.ts'
 
 /** Files of evidence, with when they were last compared with their hashes. Desk only. */
 type Db = Kysely<Database>
@@ -63,7 +63,7 @@ const hasWords = (words: readonly string[]) =>
     : sql.join(
         words.map(
           (word) => sql`(${hasWord(sql`f.name || ' ' || coalesce(f.url, '')`, word)}
-            or f.id in (select t.file_id from file_text t where ${hasWord(searchedTexts.file, word)}))`,
+            or f.id in (select t.file_id from file_text t where ${isInFile(word)}))`,
         ),
         sql` and `,
       )

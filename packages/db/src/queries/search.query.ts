@@ -1,7 +1,7 @@
 import type { Sensitivity } from '@waymark/recommendation/case'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../schema.ts'
-import { blindTo, hasWord, searchedTexts } from './words.ts'
+import { blindTo, hasWord, holdsWord, isInFile, searchedTexts } from './words.ts'
 
 type Db = Kysely<Database>
 
@@ -18,11 +18,15 @@ export type Sought = {
 /** A text with all words in it. `ref`: the recommendation that it belongs to; `key`: what else leads to it. */
 export type HitRow = { key: string; ref: string | null; title: string; text: string }
 
-const hasAll = (text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<boolean> =>
-  sql`${sql.join(
-    words.map((word) => hasWord(text, word)),
-    sql` and `,
-  )}`
+const hasAll = (words: readonly string[], has: (word: string) => RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql`${sql.join(words.map(has), sql` and `)}`
+
+/**
+ * Condition on `t` of search_text: a text of this kind in the dossier with all words in it. What follows is ordered by
+ * search_text_in_order, so that of words that stand in every text only the first are looked at.
+ */
+const isHit = (kind: 'recommendation' | 'assessment' | 'evidence' | 'item', { dossierId, words }: Sought) =>
+  sql`t.dossier_id = ${dossierId} and t.kind = ${kind} and ${hasAll(words, (word) => holdsWord(sql`t.folded`, word))}`
 
 const isLatest = (table: keyof Database, alias: string) =>
   sql`not exists (select from ${sql.table(table)} later where later.supersedes_id is not null and later.supersedes_id = ${sql.ref(alias)}.id)`
@@ -32,55 +36,49 @@ const titleOf = (id: RawBuilder<unknown>) =>
 const refOf = (id: RawBuilder<unknown>) =>
   sql`(select root.key from recommendation root where root.id = ${id})`
 
-export async function searchRecommendations(app: Db, { dossierId, words, limit }: Sought): Promise<HitRow[]> {
+export async function searchRecommendations(app: Db, sought: Sought): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with hits as materialized (
-      select r.* from recommendation r where ${hasAll(searchedTexts.recommendation, words)})
-    select r.key, r.key as ref, r.title, r.text from hits r
-    where r.dossier_id = ${dossierId} and ${isLatest('recommendation', 'r')} order by r.key limit ${limit}`.execute(
-    app,
-  )
+    with hits as materialized (select t.row_id from search_text t where ${isHit('recommendation', sought)})
+    select r.key, r.key as ref, r.title, r.text from hits join recommendation r on r.id = hits.row_id
+    where ${isLatest('recommendation', 'r')} order by r.key limit ${sought.limit}`.execute(app)
   return rows
 }
 
 /** What was written of findings. What the person is to rate without seeing it is not among them. */
-export async function searchAssessments(
-  app: Db,
-  { dossierId, userId, words, limit }: Sought,
-): Promise<HitRow[]> {
+export async function searchAssessments(app: Db, sought: Sought): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with blind as materialized ${blindTo(userId)},
-    hits as materialized (select a.* from assessment a where ${hasAll(searchedTexts.assessment, words)})
+    with blind as materialized ${blindTo(sought.userId)},
+    hits as materialized (
+      select t.row_id from search_text t where ${isHit('assessment', sought)} and t.row_id not in (select id from blind)
+      order by t.row_id desc, t.position limit ${sought.limit})
     select a.id::text as key, ${refOf(sql`a.recommendation_id`)} as ref, ${titleOf(sql`a.recommendation_id`)} as title, a.rationale as text
-    from hits a where a.dossier_id = ${dossierId} and a.id not in (select id from blind) order by a.id desc limit ${limit}`.execute(
-    app,
-  )
+    from hits join assessment a on a.id = hits.row_id order by a.id desc`.execute(app)
   return rows
 }
 
 /** Excerpts that assessments rest on, under the same rule. */
-export async function searchEvidence(
-  app: Db,
-  { dossierId, userId, words, limit }: Sought,
-): Promise<HitRow[]> {
+export async function searchEvidence(app: Db, sought: Sought): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with blind as materialized ${blindTo(userId)},
-    hits as materialized (select e.* from evidence e where e.excerpt is not null and ${hasAll(searchedTexts.evidence, words)})
+    with blind as materialized ${blindTo(sought.userId)},
+    hits as materialized (
+      select t.row_id, t.position from search_text t where ${isHit('evidence', sought)} and t.row_id not in (select id from blind)
+      order by t.row_id desc, t.position limit ${sought.limit})
     select a.id::text as key, ${refOf(sql`a.recommendation_id`)} as ref, s.title, e.excerpt as text
-    from hits e join assessment a on a.id = e.assessment_id join source s on s.id = e.source_id
-    where a.dossier_id = ${dossierId} and a.id not in (select id from blind) order by a.id desc, e.position limit ${limit}`.execute(
-    app,
-  )
+    from hits join evidence e on e.assessment_id = hits.row_id and e.position = hits.position
+    join assessment a on a.id = e.assessment_id join source s on s.id = e.source_id
+    order by a.id desc, e.position`.execute(app)
   return rows
 }
 
 /** Items of evidence, by the root that their pages go by. */
-export async function searchItems(app: Db, { dossierId, words, limit }: Sought): Promise<HitRow[]> {
+export async function searchItems(app: Db, sought: Sought): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with hits as materialized (select i.* from evidence_item i where i.excerpt is not null and ${hasAll(searchedTexts.item, words)})
+    with hits as materialized (
+      select i.id from search_text t join evidence_item i on i.id = t.row_id
+      where ${isHit('item', sought)} and ${isLatest('evidence_item', 'i')}
+      order by t.row_id desc, t.position limit ${sought.limit})
     select i.root_id::text as key, null as ref, s.title, i.excerpt as text
-    from hits i join source s on s.id = i.source_id
-    where i.dossier_id = ${dossierId} and ${isLatest('evidence_item', 'i')} order by i.id desc limit ${limit}`.execute(
+    from hits join evidence_item i on i.id = hits.id join source s on s.id = i.source_id order by i.id desc`.execute(
     app,
   )
   return rows
@@ -89,9 +87,11 @@ export async function searchItems(app: Db, { dossierId, words, limit }: Sought):
 /** The words of files. */
 export async function searchFiles(app: Db, { dossierId, words, limit }: Sought): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with hits as materialized (select t.* from file_text t where ${hasAll(searchedTexts.file, words)})
+    with hits as materialized (
+      select f.id from file_text t join file f on f.id = t.file_id
+      where f.dossier_id = ${dossierId} and ${hasAll(words, isInFile)} order by f.id desc limit ${limit})
     select f.id::text as key, null as ref, f.name as title, left(t.text, 200000) as text
-    from hits t join file f on f.id = t.file_id where f.dossier_id = ${dossierId} order by f.id desc limit ${limit}`.execute(
+    from hits join file f on f.id = hits.id join file_text t on t.file_id = f.id order by f.id desc`.execute(
     app,
   )
   return rows
@@ -103,7 +103,7 @@ export async function searchCases(
   { dossierId, words, sensitivities, limit }: Sought,
 ): Promise<HitRow[]> {
   const { rows } = await sql<HitRow>`
-    with hits as materialized (select p.* from personal_data p where ${hasAll(searchedTexts.case, words)})
+    with hits as materialized (select p.* from personal_data p where ${hasAll(words, (word) => hasWord(searchedTexts.case, word))})
     select c.key, null as ref, p.content ->> 'publicName' as title,
            coalesce(p.content ->> 'publicName', '') || ' ' || coalesce(p.content ->> 'summary', '') as text
     from hits p join case_record c on c.id = p.row_id

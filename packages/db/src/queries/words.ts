@@ -9,22 +9,25 @@ export const countLetters = (word: string): number => [...word.normalize('NFD').
 /** Literal text for LIKE: the wildcards lose their meaning. */
 export const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
+/** Condition: a folded text has a word in it, whatever the case, the accents and the letters that people replace. */
+export const holdsWord = (folded: RawBuilder<unknown>, word: string): RawBuilder<boolean> =>
+  sql`${folded} like '%' || waymark.fold(${escapeLike(word)}) || '%'`
+
 /**
- * Condition: a text has a word in it, whatever the case, the accents and the letters that people replace. `text` must be the
- * expression of a trigram index, or the index does not serve it; nor does it for words of fewer than three letters.
+ * The same of a text as it was written. `text` must be the expression of a trigram index, or the index does not serve it; nor
+ * does it for words of fewer than three letters. Folding takes most of the time: what is looked through whole is kept folded.
  */
 export const hasWord = (text: RawBuilder<unknown>, word: string): RawBuilder<boolean> =>
-  sql`waymark.fold(${text}) like '%' || waymark.fold(${escapeLike(word)}) || '%'`
+  holdsWord(sql`waymark.fold(${text})`, word)
 
-/** The texts of the record that the search knows, as their indexes have them. */
+/** The texts of the record that are folded only when they are looked at, as their indexes have them. */
 export const searchedTexts = {
-  recommendation: sql`r.title || ' ' || r.text`,
-  assessment: sql`a.rationale`,
-  evidence: sql`e.excerpt`,
   item: sql`i.excerpt`,
-  file: sql`left(t.text, 200000)`,
   case: sql`coalesce(p.content ->> 'publicName', '') || ' ' || coalesce(p.content ->> 'summary', '')`,
 } as const
+
+/** Condition: the words of a file, `t` of file_text, have a word in them. */
+export const isInFile = (word: string): RawBuilder<boolean> => holdsWord(sql`t.folded`, word)
 
 /** Relation `(id)`: assessments whose words this person may not come across: they are to rate the same question first. */
 export const blindTo = (userId: string): RawBuilder<unknown> => sql`(

@@ -4,10 +4,10 @@ import {
   type DeskRegisterRow,
   getGridColumns,
   listDeskRegister,
-  type RegisterSort,
 } from '@waymark/db/queries/desk-register.query'
 import { listRecommendationCounts } from '@waymark/db/queries/gate.query'
 import { listAreaChoices } from '@waymark/db/queries/recommendation.query'
+import type { RegisterSort } from '@waymark/db/queries/register-order.relations'
 import { getDeskReader } from '@waymark/db/reader'
 import { z } from 'zod'
 import { parseStanding } from '../../common/build-refs.ts'

@@ -1,4 +1,5 @@
-import type { RegisterSort, RegisterWork } from '@waymark/db/queries/desk-register.query'
+import type { RegisterWork } from '@waymark/db/queries/desk-register.query'
+import type { RegisterSort } from '@waymark/db/queries/register-order.relations'
 import { key, reference } from '@waymark/kernel/key'
 import { z } from 'zod'
 import { cutInput } from '../../common/cut.ts'
