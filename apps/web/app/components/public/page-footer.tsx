@@ -1,7 +1,7 @@
 import type { Frame } from '@waymark/api/common/frame.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { Footer } from '@waymark/ui/footer'
-import { type AskedCut, buildHref, getCut, type Parameters } from './address.ts'
+import { type AskedCut, buildPlace as buildDataPlace, buildHref, getCut, type Parameters } from './address.ts'
 import { buildEmbedCode } from './embed-code.ts'
 import { SiteLinks } from './site-links.tsx'
 import { useWords } from './use-words.ts'
@@ -33,7 +33,9 @@ export function PageFooter({
   const { buildPlace, formatDate, formatInstantWords, t } = useWords()
   const { dossier, cut } = frame
   const path = buildPlace(dossier.key, {}, place)
-  const name = path.split('/').at(-1)
+  // Data are in no language, and are addressed without one.
+  const dataPath = buildDataPlace(dossier.key, {}, place)
+  const name = dataPath.split('/').at(-1)
   const permalink = frozen ? buildHref(path, kept) : buildHref(path, kept, getCut(cut))
   const embed = buildEmbedCode(origin, place, permalink, `${t.brand}: ${dossier.title}, ${page}`)
   return (
@@ -65,7 +67,7 @@ export function PageFooter({
       }
       formats={embed === null ? [] : [{ label: t.embed.title, note: t.embed.help, code: embed }]}
       downloads={formats.map((format) => ({
-        href: buildHref(`${path}.${format}`, kept, getCut(asked)),
+        href: buildHref(`${dataPath}.${format}`, kept, getCut(asked)),
         label: `${name}.${format}`,
         note: t.footer[format],
       }))}

@@ -13,7 +13,7 @@ import { isForeseeable, MilestonesPage } from './milestones-page.tsx'
 import { RecommendationPage } from './recommendation-page.tsx'
 import { RecommendationsPage } from './recommendations-page.tsx'
 import { ScorecardPage } from './scorecard-page.tsx'
-import { SourcesPage } from './sources-page.tsx'
+import { aList, asked, asList, buildPages, oneGate, origin } from './testing/pages.tsx'
 import {
   aCaseList,
   aConsistency,
@@ -26,49 +26,11 @@ import {
   aMilestone,
   anOverview,
   aRecommendation,
-  aRow,
   aSource,
-  aSourceList,
   aStep,
 } from './testing/views.ts'
 
-const origin = 'https://example.org'
-const asked = { asOf: '2021-06-30' }
-const asList = { ...asked, view: 'list' } as const
-const oneGate = { ...asList, milestone: 'signed', recommendation: 'XX-2020-01' }
 const render = (page: ReactElement) => renderToStaticMarkup(page)
-
-const aList = (frame = aFrame()) => ({
-  frame,
-  rows: [aRow({ basis: 'implied', wording: 'paraphrase' })],
-  by: 'recommendation' as const,
-  recommendations: 1,
-  total: 1,
-  page: 1,
-  pages: 1,
-  areas: [{ key: 'expression', title: 'Expression (invented)', count: 1 }],
-})
-
-const buildPages = (frame = aFrame()): Record<string, ReactElement> => ({
-  scorecard: <ScorecardPage view={anOverview({ frame })} asked={asked} origin={origin} />,
-  recommendations: <RecommendationsPage view={aList(frame)} asked={asked} origin={origin} />,
-  recommendation: <RecommendationPage view={aRecommendation({ frame })} asked={asked} origin={origin} />,
-  linkage: <LinkagePage view={aMatrix({ frame })} asked={asked} origin={origin} />,
-  'linkage as a list': <LinkagePage view={aLinkage({ frame })} asked={asList} origin={origin} />,
-  'one gate': <LinkagePage view={aLinkage({ frame })} asked={oneGate} origin={origin} />,
-  leverage: <LeveragePage view={{ frame, milestones: [aLeverageLine()] }} asked={asked} origin={origin} />,
-  consistency: <ConsistencyPage view={aConsistency({ frame })} asked={asked} origin={origin} />,
-  milestones: <MilestonesPage view={{ frame, milestones: [aMilestone()] }} asked={asked} origin={origin} />,
-  milestone: (
-    <MilestonePage
-      view={{ frame, milestone: aMilestone(), events: [], gates: [aGate()] }}
-      asked={asked}
-      origin={origin}
-    />
-  ),
-  cases: <CasesPage view={aCaseList({ frame })} asked={asked} origin={origin} />,
-  sources: <SourcesPage view={aSourceList({ frame })} asked={asked} origin={origin} />,
-})
 
 test.each(Object.entries(buildPages()))(
   '%s shows the note, the date, the cut-off, the method and its citation',
