@@ -51,7 +51,7 @@ export const maxUploadBytes = 32 * 1024 * 1024
 
 /** The pages that take files; they ask who sends them before they read any. */
 const takesFiles = (path: string): boolean =>
-  /^\/desk\/[a-z0-9-]+\/(evidence\/new|exchange)(\.data)?$/.test(path)
+  /^\/desk\/[a-z0-9-]+\/(evidence\/new|exchange|recommendations\/[^/]+\/assess)(\.data)?$/.test(path)
 
 const buildPageBodyLimit = (): MiddlewareHandler => {
   const [usual, upload] = [buildBodyLimit(), buildBodyLimit(maxUploadBytes)]

@@ -239,6 +239,7 @@ describe('an item of evidence', () => {
         factDate: anItem.factDate,
         excerpt: anItem.excerpt,
         stance: 'supports',
+        item: id,
       }),
     ])
   })

@@ -1,4 +1,5 @@
 import { desk } from '@waymark/messages/en/desk'
+import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { vocabulary } from '@waymark/messages/vocabulary'
@@ -141,6 +142,92 @@ describe('a file becomes evidence, without script', () => {
     expect(await readMain(page)).toContain(pdf.name)
     const missing = await page.goto(`/desk/kazakhstan/files/987654321`)
     expect(missing?.status()).toBe(404)
+  })
+})
+
+describe('a file becomes evidence on the assess form itself', () => {
+  const { file } = deskAssess
+  const item = (page: Page) => page.getByRole('group', { name: desk.assess.item(1), exact: true })
+
+  test('without script: what is wrong is told at its field, what was typed stays, and the item is picked', async () => {
+    const page = await openSignedIn('analyst', assessPath(ref))
+    const form = page.locator('form.assessing')
+    await form.getByLabel(desk.assess.rationale, { exact: true }).fill(`${invented} With a file.`)
+    await item(page).locator('summary', { hasText: file.summary }).click()
+    const choose = (buffer: Buffer) =>
+      item(page)
+        .getByLabel(deskEvidence.upload, { exact: true })
+        .setInputFiles({ name: 'shown.pdf', mimeType: 'application/pdf', buffer })
+    const attach = () => item(page).getByRole('button', { name: file.attach, exact: true }).click()
+    await choose(Buffer.from('MZ\u0000 no document'))
+    await attach()
+    expect(await page.getByRole('alert').innerText()).toContain('Files of this kind are not taken in')
+    await choose(Buffer.alloc(21_000_000, ' '))
+    await attach()
+    expect(await page.getByRole('alert').innerText()).toContain('too large')
+    expect(await form.getByLabel(desk.assess.rationale, { exact: true }).inputValue()).toContain(
+      'With a file.',
+    )
+    await choose(buildPdf('Invented file of an assessment'))
+    await attach()
+    // The file is kept; of the item something is missing.
+    expect(await page.getByRole('alert').innerText()).toContain(desk.faults.missing.source)
+    expect(await item(page).innerText()).toContain('shown.pdf')
+    await item(page).getByLabel(desk.assess.source, { exact: true }).fill(getSourceLabel('iphr-2014'))
+    await item(page)
+      .getByLabel(desk.assess.kind, { exact: true })
+      .selectOption({ label: words.evidenceKinds['ngo-monitoring'] })
+    await item(page)
+      .getByLabel(desk.assess.origin, { exact: true })
+      .selectOption({ label: words.origins['independent-ngo'] })
+    await attach()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await item(page).getByLabel(desk.assess.source, { exact: true }).inputValue()).toMatch(
+      /^Item \d+: shown\.pdf$/,
+    )
+    await form.getByRole('radio', { name: words.levels.limited.label }).check()
+    await form.getByLabel(desk.assess.effective, { exact: true }).fill('2026-01-03')
+    await form.getByLabel(desk.assess.confidence, { exact: true }).selectOption('low')
+    await submit(page)
+    expect(await page.getByRole('status').innerText()).toBe(desk.record.sent)
+  })
+
+  test('with script: dropped on an item beside the register, it goes with the submission', async () => {
+    const page = await openSignedIn('analyst', `/desk/kazakhstan/register?assess=${ref}`, {
+      javaScriptEnabled: true,
+    })
+    const form = page.locator('form.assessing')
+    await page.waitForFunction(() => '__remixRouteModules' in window)
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'dropped.pdf', { type: 'application/pdf' }))
+      return data
+    }, buildPdf('Invented file that was dropped').toString('latin1'))
+    const upload = item(page).getByLabel(deskEvidence.upload, { exact: true })
+    await expect
+      .poll(async () => {
+        await item(page).dispatchEvent('drop', { dataTransfer: transfer })
+        return upload.inputValue()
+      })
+      .toContain('dropped.pdf')
+    await form.getByRole('radio', { name: words.levels.limited.label }).check()
+    await form.getByLabel(desk.assess.effective, { exact: true }).fill('2026-01-04')
+    await form.getByLabel(desk.assess.confidence, { exact: true }).selectOption('low')
+    await form.getByLabel(desk.assess.rationale, { exact: true }).fill(`${invented} Dropped.`)
+    await item(page).getByLabel(desk.assess.source, { exact: true }).fill(getSourceLabel('iphr-2014'))
+    for (const [label, chosen] of [
+      [desk.assess.kind, words.evidenceKinds['ngo-monitoring']],
+      [desk.assess.origin, words.origins['independent-ngo']],
+    ] as const)
+      await item(page).getByLabel(label, { exact: true }).selectOption({ label: chosen })
+    await form.getByRole('button', { name: desk.assess.submit, exact: true }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: deskAssess.submitted(ref) })
+      .waitFor()
+    await page.goto(base)
+    expect(await readMain(page)).toContain('dropped.pdf')
+    await page.context().close()
   })
 })
 

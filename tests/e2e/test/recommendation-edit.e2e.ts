@@ -74,6 +74,31 @@ test('what somebody else changed since the preview is not written over', async (
   expect(await open.locator('h1').innerText()).toContain('Invented title after all')
 })
 
+test('that nobody is responsible is said by a tick of its own, and shown before it is written', async () => {
+  const page = await openSignedIn('reviewer', `${base}/register/change?sel=${first},${third}`)
+  const form = await openCorrection(page)
+  const group = form.getByRole('group', { name: deskEdit.responsible, exact: true })
+  await group.getByLabel(copy.nobodyChoice, { exact: true }).check()
+  await group.getByRole('checkbox').nth(1).check()
+  await form.getByLabel('Reason', { exact: true }).fill(reason)
+  await form.getByRole('button', { name: copy.preview, exact: true }).click()
+  expect(await page.getByRole('alert').innerText()).toContain(copy.nobodyOrSome)
+  const again = getForm(page, copy.correct)
+  const nobody = again.getByLabel(copy.nobodyChoice, { exact: true })
+  expect(await nobody.isChecked()).toBe(true)
+  await again.getByRole('group', { name: deskEdit.responsible }).getByRole('checkbox').nth(1).uncheck()
+  await again.getByRole('button', { name: copy.preview, exact: true }).click()
+  expect(await page.getByRole('status').innerText()).toBe(copy.would(1))
+  expect(await page.locator('main').innerText()).toContain(copy.nobody)
+  await press(page, copy.confirm(1))
+  expect(await page.getByRole('status').innerText()).toBe(copy.done.correct)
+  await page.goto(`${base}/recommendations/${first}/edit`)
+  const edit = getForm(page, deskEdit.title(first))
+  expect(await edit.getByRole('group', { name: deskEdit.responsible }).locator('input:checked').count()).toBe(
+    0,
+  )
+})
+
 test('one person is asked to do one thing with the whole selection; an analyst is offered no correction', async () => {
   const page = await openSignedIn('analyst', `${base}/register/change?sel=${second},${third}`)
   expect(await page.locator('summary', { hasText: copy.correct }).count()).toBe(0)

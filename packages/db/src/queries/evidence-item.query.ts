@@ -62,6 +62,18 @@ export async function listItemsById(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Items on record that assessments rest on: the item by assessment and place. */
+export async function listItemsOf(
+  app: Db,
+  assessmentIds: readonly number[],
+): Promise<{ assessmentId: number; position: number; item: number }[]> {
+  const { rows } = await sql<{ assessmentId: number; position: number; item: number }>`
+    select e.assessment_id as "assessmentId", e.position, i.root_id as item
+    from evidence e join evidence_item i on i.id = e.item_id
+    where e.assessment_id = any(${[...assessmentIds]}::bigint[])`.execute(app)
+  return rows
+}
+
 /** Every version of an item, the latest first. */
 export async function listItemVersions(app: Db, id: number): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`

@@ -9,6 +9,16 @@ export const deskAssess = {
   sourceHint: (n: number, items: number) =>
     `A pasted address finds its source among the ${n} on record, or begins a new one. Or type a word of the title and pick${items === 0 ? '.' : '; “Item …” brings an item of evidence with all that it says.'}`,
   item: 'An item on record. Its place, kind, origin, date and excerpt come with it: leave those below empty.',
+  file: {
+    summary: 'A file that shows it',
+    hint: 'PDF, PNG, JPEG, WebP, HTML or DOCX, up to 20 MB. You can also drop it on this item. It is kept as soon as the form is sent.',
+    kept: (name: string) =>
+      `“${name}” is kept. With what this item says it becomes an item of evidence when you submit.`,
+    attach: 'Make an item of evidence of it',
+    detach: 'Leave the file out',
+    otherItem:
+      'An item on record is named here and has its own file. Name a source in its place, or leave the file out.',
+  },
   found: (title: string) => `On record: ${title}.`,
   fresh: (site: string) =>
     `A page of ${site} that is not on record yet: give its title, and what else is empty below.`,

@@ -32,7 +32,9 @@ export const deskEdit = {
     correctHint: 'What you leave empty stays as each recommendation has it.',
     keep: 'As it is',
     responsibleHint:
-      'Those ticked take the place of those who are responsible now. Tick nobody to leave that.',
+      'Those ticked take the place of those who are responsible now. Leave all of them unticked to leave that as it is.',
+    nobodyChoice: 'Nobody is responsible',
+    nobodyOrSome: 'Tick “Nobody is responsible”, or those who are; not both.',
     preview: 'Show what would change',
     previewTitle: 'What would change',
     would: (n: number) => `${recommendations(n)} would change. Nothing has been written yet.`,

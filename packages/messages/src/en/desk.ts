@@ -260,6 +260,7 @@ export const desk = {
       rationale: 'Write the rationale',
       reason: 'Write the reason for the correction',
       source: 'Choose a source on record, or describe a new one',
+      upload: 'Choose a file',
       title: 'Enter the title of the new source',
       publisher: 'Enter the publisher of the new source',
       kind: 'Choose the kind of evidence',

@@ -116,7 +116,14 @@ export function AssessFormFields({
   const rows = listEvidenceRows(typed)
   const next = (rows.at(-1) ?? 0) + 1
   return (
-    <form method="post" action={action} noValidate className="assessing" aria-label={copy.title(form.ref)}>
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action={action}
+      noValidate
+      className="assessing"
+      aria-label={copy.title(form.ref)}
+    >
       {/* Enter in a text field presses the first button of a form: this one, not “Remove”. */}
       <button type="submit" name="intent" value="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       {hidden.map(

@@ -1,11 +1,14 @@
 import { desk } from '@waymark/messages/en/desk'
 import { deskAssess } from '@waymark/messages/en/desk-assess'
+import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
+import { acceptedFiles } from './evidence-form.tsx'
 import { NewSourceFields } from './source-fields.tsx'
 import { buildFieldName, type Typed } from './submit-form.ts'
 import { evidenceKindOptions, originOptions, stanceOptions } from './words.ts'
 
 const copy = desk.assess
+const copyOfFile = deskAssess.file
 const choose = { value: '', label: copy.choose }
 
 type RowProps = {
@@ -19,6 +22,57 @@ const getControl = ({ typed, errors, row }: RowProps, field: string) => {
   const name = buildFieldName(row, field)
   const error = errors[name]
   return { id: name, name, defaultValue: typed[name] ?? '', ...(error === undefined ? {} : { error }) }
+}
+
+/**
+ * A file that shows it: chosen or dropped, kept as soon as the form is sent, and made an item of evidence with what the row says.
+ */
+function FileField(props: RowProps) {
+  const { typed, row } = props
+  const [file, name] = ['file', 'fileName'].map((field) => typed[buildFieldName(row, field)] ?? '')
+  const { defaultValue: _, ...upload } = getControl(props, 'upload')
+  return (
+    <details className="fld more" open={file !== '' || upload.error !== undefined}>
+      <summary>{copyOfFile.summary}</summary>
+      {file === '' ? (
+        <InputField
+          label={deskEvidence.upload}
+          hint={copyOfFile.hint}
+          type="file"
+          accept={acceptedFiles}
+          {...upload}
+        />
+      ) : (
+        <p>
+          <input type="hidden" name={buildFieldName(row, 'file')} value={file} />
+          <input type="hidden" name={buildFieldName(row, 'fileName')} value={name} />
+          {copyOfFile.kept(name ?? '')}
+        </p>
+      )}
+      <div className="acts bare">
+        <button
+          type="submit"
+          name="intent"
+          value={`attach.${row}`}
+          formAction={`#item-${row}`}
+          className="quietly"
+        >
+          {copyOfFile.attach}
+        </button>
+        {file !== '' && (
+          <button
+            type="submit"
+            name="intent"
+            value={`detach.${row}`}
+            formAction={`#item-${row}`}
+            className="quietly"
+          >
+            {copyOfFile.detach}
+          </button>
+        )}
+      </div>
+    </details>
+  )
 }
 
 /** One item of evidence: its source, the place in it, and what it speaks for. */
@@ -76,6 +130,7 @@ export function EvidenceItemFields({
         rows={3}
         {...getControl(props, 'excerpt')}
       />
+      <FileField {...props} />
       {removable && (
         <button
           type="submit"

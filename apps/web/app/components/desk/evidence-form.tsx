@@ -8,7 +8,8 @@ import { type FormState, getControl, SourceList } from './form-frame.tsx'
 import type { SourceChoice } from './submit-form.ts'
 
 const copy = deskEvidence
-const accept = '.pdf,.png,.jpg,.jpeg,.webp,.html,.htm,.docx'
+/** The endings of files that can be evidence. */
+export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.html,.htm,.docx'
 
 /** Choosing a file, or the address of a page to keep. */
 function FileChoice({ state }: { state: FormState }) {
@@ -20,7 +21,7 @@ function FileChoice({ state }: { state: FormState }) {
           label={copy.upload}
           hint={copy.uploadHint}
           type="file"
-          accept={accept}
+          accept={acceptedFiles}
           {...{ ...getControl(state, 'upload'), defaultValue: undefined }}
         />
         <button type="submit" name="intent" value="keep">

@@ -1,4 +1,5 @@
-import { buildSourceLabels, buildTypedFrom, type SourceChoice, type Typed } from './submit-form.ts'
+import { buildSourceLabels, type SourceChoice, type Typed } from './submit-form.ts'
+import { buildTypedFrom } from './typed-from.ts'
 import type { AssessForm } from './views.ts'
 
 /** What an assess form starts with, and what to tell about it: an own draft, or one that this form is not. */

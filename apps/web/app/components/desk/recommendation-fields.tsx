@@ -6,10 +6,13 @@ export function ResponsibleField({
   state,
   actors,
   hint,
+  nobody,
 }: {
   state: FormState
   actors: readonly KeyedChoice[]
   hint?: string
+  /** What says that nobody is responsible, where ticking nobody says something else. */
+  nobody?: string
 }) {
   const chosen = new Set((state.typed['responsible[]'] ?? '').split('\n'))
   const error = state.errors.responsible
@@ -18,6 +21,12 @@ export function ResponsibleField({
       <legend>{deskEdit.responsible}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {error !== undefined && <p className="err">{error}</p>}
+      {nobody !== undefined && (
+        <label className="tick">
+          <input type="checkbox" name="nobody" value="on" defaultChecked={state.typed.nobody === 'on'} />
+          <span>{nobody}</span>
+        </label>
+      )}
       <div className="actors">
         {actors.map(({ key, title }) => (
           <label className="tick" key={key}>

@@ -53,7 +53,12 @@ export function CorrectSelection({
           {...getControl(state, 'reviewEveryMonths')}
         />
       </div>
-      <ResponsibleField state={state} actors={actors} hint={copy.responsibleHint} />
+      <ResponsibleField
+        state={state}
+        actors={actors}
+        hint={copy.responsibleHint}
+        nobody={copy.nobodyChoice}
+      />
       <ReasonField state={state} hint={deskLinkage.reasonHint} />
     </FormFrame>
   )
@@ -117,7 +122,7 @@ const columns: readonly Column<PreviewRow>[] = [
 /** Every field that would change, old beside new, and the button that changes them on the versions that were shown. */
 export function CorrectPreview({ preview, typed }: { preview: ManyPreview; typed: Typed }) {
   const { rows, unchanged } = preview
-  const kept = ['area', 'reviewEveryMonths', 'responsible[]', 'reason'].flatMap((name) => {
+  const kept = ['area', 'reviewEveryMonths', 'nobody', 'responsible[]', 'reason'].flatMap((name) => {
     const values = name.endsWith('[]') ? (typed[name] ?? '').split('\n') : [typed[name] ?? '']
     return values.map((value) => [name, value] as const)
   })

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   buildDraftContent,
   buildSourceLabels,
-  buildTypedFrom,
   buildWithoutRow,
   buildWithRow,
   getRefusedField,
@@ -13,6 +12,7 @@ import {
   type Typed,
 } from './submit-form.ts'
 import { anAssessment, aSourceChoice } from './testing/synthetic.ts'
+import { buildTypedFrom } from './typed-from.ts'
 
 const place = { dossier: 'exampleland', ref: 'XX-2020-01' }
 const choices = [aSourceChoice()]
@@ -274,6 +274,17 @@ describe('labels and prefill', () => {
         level: 'some',
         evidence: [{ source: 'synthetic-report', locator: 'page 4' }],
       },
+    })
+  })
+
+  test('what was picked from an item on record stays that item when it is revised', () => {
+    const [one] = anAssessment().evidence
+    if (one === undefined) throw new Error('there is no evidence')
+    const view = anAssessment({ workflow: 'returned', evidence: [{ ...one, item: 12 }, one] })
+    const typed = buildTypedFrom(view, buildSourceLabels(choices), { basedOn: 4, correct: false })
+    expect(parseSubmission(typed, place, choices)).toMatchObject({
+      ok: true,
+      input: { evidence: [{ item: 12, stance: one.stance }, { source: 'synthetic-report' }] },
     })
   })
 

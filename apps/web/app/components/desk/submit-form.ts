@@ -2,7 +2,6 @@ import { newSource } from '@waymark/api/common/source.input'
 import { type SubmitInput, submitInput } from '@waymark/api/features/assessment/assessment.input'
 import { levels } from '@waymark/assessment/level'
 import { formatAddress, isAddress } from '@waymark/recommendation/address'
-import type { AssessmentView } from './views.ts'
 
 /** Form fields as typed, by name: what a refused form shows again, and what a draft keeps. */
 export type Typed = Readonly<Record<string, string>>
@@ -67,6 +66,14 @@ export function buildWithoutRow(typed: Typed, row: number): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith(`evidence.${row}.`)))
 }
 
+/** The form without the file that was kept for one item of evidence; what else is said of it stays. */
+export const buildWithoutFile = (typed: Typed, row: number): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name]) => !['file', 'fileName'].some((field) => name === buildFieldName(row, field)),
+    ),
+  )
+
 /** How each source is named in the list to choose from; two of one name also carry their key. */
 export function buildSourceLabels(choices: readonly SourceChoice[]): ReadonlyMap<string, string> {
   const plain = (c: SourceChoice) => `${c.title} (${c.publisher}, ${c.date})`
@@ -86,7 +93,7 @@ export const hasNewSource = (typed: Typed, row: number): boolean =>
 // Selects with a ready choice say nothing about whether a row was begun.
 const isUntouched = (typed: Typed, row: number) =>
   !hasNewSource(typed, row) &&
-  ['source', 'locator', 'kind', 'origin', 'factDate', 'excerpt'].every((field) =>
+  ['source', 'locator', 'kind', 'origin', 'factDate', 'excerpt', 'file'].every((field) =>
     isBlank(typed, buildFieldName(row, field)),
   )
 
@@ -99,6 +106,9 @@ const wholeNumber = (text: string | undefined) =>
 /** Leaves out what is undefined, so that strict schemas see only what was typed. */
 const present = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/** How the form names an item of evidence on record; {@link parseItemName} reads it. */
+export const buildItemName = (id: number, said: string): string => `Item ${id}: ${said}`
 
 /** The number of an item of evidence on record that is named: “Item 12”, with or without what the list adds to it. */
 export function parseItemName(text: string): number | undefined {
@@ -139,6 +149,35 @@ function buildEvidence(typed: Typed, row: number, keys: ReadonlyMap<string, stri
   })
 }
 
+const buildKeys = (choices: readonly SourceChoice[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...choices.flatMap(({ url, key }): [string, string][] =>
+      url == null ? [] : [[formatAddress(url), key]],
+    ),
+    ...[...buildSourceLabels(choices)].map(([key, label]): [string, string] => [label, key]),
+  ])
+
+/** What a row says, as the fields of an item of evidence; its language is that of the source. */
+export function buildItemFields(
+  typed: Typed,
+  row: number,
+  choices: readonly (SourceChoice & { readonly language: string })[],
+): Readonly<Record<string, unknown>> {
+  const { stance: _, item: __, source, ...said } = buildEvidence(typed, row, buildKeys(choices))
+  const language =
+    trimmed(typed, buildFieldName(row, 'newSource.language')) ??
+    choices.find(({ key }) => key === source)?.language ??
+    'und'
+  return present({ ...said, source: source === '' ? undefined : source, language })
+}
+
+/** The form with an item on record named in a row, in the place of all that the item says itself. */
+export const buildWithItem = (typed: Typed, row: number, named: string): Typed => ({
+  ...buildWithoutRow(typed, row),
+  [buildFieldName(row, 'source')]: named,
+  [buildFieldName(row, 'stance')]: typed[buildFieldName(row, 'stance')] ?? 'supports',
+})
+
 type Place = { readonly dossier: string; readonly ref: string }
 
 /**
@@ -152,12 +191,7 @@ export function parseSubmission(
   place: Place,
   choices: readonly SourceChoice[],
 ): { readonly ok: true; readonly input: SubmitInput } | { readonly ok: false; readonly faults: Fault[] } {
-  const keys = new Map([
-    ...choices.flatMap(({ url, key }): [string, string][] =>
-      url == null ? [] : [[formatAddress(url), key]],
-    ),
-    ...[...buildSourceLabels(choices)].map(([key, label]): [string, string] => [label, key]),
-  ])
+  const keys = buildKeys(choices)
   const rows = listTouchedRows(typed)
   const finding = trimmed(typed, 'finding')
   const isLevel = (levels as readonly string[]).includes(finding ?? '')
@@ -232,35 +266,3 @@ export const getRefusedField = (path: string, typed: Typed): string =>
     path.split(/[.[\]$/]+/).filter((part) => part !== ''),
     typed,
   )
-
-/** A form that starts from an assessment already on record. */
-export function buildTypedFrom(
-  view: AssessmentView,
-  labels: ReadonlyMap<string, string>,
-  { basedOn, correct }: { readonly basedOn: number; readonly correct: boolean },
-): Typed {
-  const evidence = view.evidence.flatMap((item, row): [string, string][] => [
-    [buildFieldName(row, 'source'), labels.get(item.source.key) ?? item.source.key],
-    [buildFieldName(row, 'locator'), item.locator ?? ''],
-    [buildFieldName(row, 'stance'), item.stance],
-    [buildFieldName(row, 'kind'), item.kind],
-    [buildFieldName(row, 'origin'), item.origin],
-    [buildFieldName(row, 'factDate'), item.factDate ?? ''],
-    [buildFieldName(row, 'excerpt'), item.excerpt ?? ''],
-  ])
-  const supersedes = correct ? view.id : view.supersedes
-  return {
-    basedOn: String(basedOn),
-    from: String(view.id),
-    step: view.step ?? '',
-    finding: view.finding.level ?? view.finding.state ?? '',
-    ...(view.finding.contrary ? { contrary: 'on' } : {}),
-    effective: view.effective,
-    confidence: view.confidence,
-    rationale: view.rationale,
-    ...(supersedes === null
-      ? {}
-      : { supersedes: String(supersedes), reason: correct ? '' : (view.reason ?? '') }),
-    ...Object.fromEntries(evidence),
-  }
-}

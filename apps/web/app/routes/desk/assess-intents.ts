@@ -5,6 +5,8 @@ import { buildWithLine } from '../../components/desk/assess/quick-line.ts'
 import type { AssessOutcome } from '../../components/desk/faults.ts'
 import {
   buildDraftContent,
+  buildFieldName,
+  buildWithoutFile,
   buildWithoutRow,
   buildWithRow,
   getRefusedField,
@@ -12,11 +14,13 @@ import {
   parseSubmission,
   type Typed,
 } from '../../components/desk/submit-form.ts'
+import { keepFiles, recordItems } from './assess-files.ts'
 import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
 import { parseNext } from './signed-in.ts'
 
 type Sending = {
   readonly request: Request
+  readonly context: AppLoadContext
   readonly api: AppLoadContext['api']
   readonly place: { readonly dossier: string; readonly ref: string }
   readonly typed: Typed
@@ -38,14 +42,22 @@ const again = (typed: Typed, rest: Partial<Again> = {}): Again => ({
 })
 
 /** Does what the pressed button asks: a redirect when it is done, else the form with everything typed kept. */
-export async function recordIntent(given: Sending): Promise<Response | Again | Sent> {
-  const sent = { ...given, typed: buildWithLine(given.typed) }
+export async function recordIntent(
+  given: Sending & { readonly form: FormData },
+): Promise<Response | Again | Sent> {
+  const kept = await keepFiles(given, given.form, buildWithLine(given.typed))
+  if (kept.faults.length > 0) return again(kept.typed, { faults: kept.faults, status: 422 })
+  const sent = { ...given, typed: kept.typed }
   const [intent = 'submit', argument = ''] = (sent.typed.intent ?? 'submit').split('.')
   switch (intent) {
     case 'add-evidence':
       return again(buildWithRow(sent.typed))
     case 'remove-evidence':
       return again(buildWithoutRow(sent.typed, Number(argument)))
+    case 'attach':
+      return attachFile(sent, Number(argument))
+    case 'detach':
+      return again(buildWithoutFile(sent.typed, Number(argument)))
     case 'keep-draft':
     case 'keep-draft-on':
       return recordDraft(sent, argument === '' ? (sent.typed.draftRev ?? '0') : argument)
@@ -59,8 +71,25 @@ export async function recordIntent(given: Sending): Promise<Response | Again | S
   }
 }
 
+/** Makes an item of evidence of one row's file. */
+async function attachFile({ request, context, api, place, typed }: Sending, row: number): Promise<Again> {
+  const field = buildFieldName(row, 'upload')
+  if ((typed[buildFieldName(row, 'file')] ?? '') === '')
+    return again(typed, {
+      faults: [{ field, missing: true, message: null, limit: null }],
+      status: 422,
+    })
+  const [choices, form] = await getAnswer(
+    request,
+    Promise.all([api.source.choices.query({ dossier: place.dossier }), api.assessment.form.query(place)]),
+  )
+  const complete = buildCompleted(typed, choices, form.today)
+  const made = await recordItems({ context, place }, complete, { choices, today: form.today }, row)
+  return again(made.typed, { faults: made.faults, status: made.faults.length > 0 ? 422 : 200 })
+}
+
 async function recordSubmission(
-  { request, api, place, typed }: Sending,
+  { request, context, api, place, typed }: Sending,
   asTyped: Typed,
 ): Promise<Response | Again | Sent> {
   const [choices, form] = await getAnswer(
@@ -70,10 +99,16 @@ async function recordSubmission(
   // What an address tells of its source is filled in here too, for those who work without script.
   const complete = buildCompleted(typed, choices, form.today)
   const shown = buildCompleted(asTyped, choices, form.today)
-  const read = parseSubmission(complete, place, choices)
-  if (!read.ok) return again(shown, { faults: read.faults, status: 422 })
+  const first = parseSubmission(complete, place, choices)
+  if (!first.ok) return again(shown, { faults: first.faults, status: 422 })
+  // Only what is sound in itself makes items of its files: the form then names them, whatever becomes of it.
+  const made = await recordItems({ context, place }, complete, { choices, today: form.today })
+  const now = made.typed === complete ? shown : { ...made.typed, basedOn: asTyped.basedOn ?? '' }
+  const read = parseSubmission(made.typed, place, choices)
+  if (made.faults.length > 0 || !read.ok)
+    return again(now, { faults: [...made.faults, ...(read.ok ? [] : read.faults)], status: 422 })
   const refused = await getRefusalOf(request, api.assessment.submit.mutate(read.input))
-  if (refused !== null) return buildRefused(shown, refused)
+  if (refused !== null) return buildRefused(now, refused)
   if (typed.stay === '1') return { sent: place.ref }
   return redirect(getNext(typed, place))
 }

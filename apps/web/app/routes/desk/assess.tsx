@@ -59,11 +59,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Every button of the form ends here: one more item, one less, keep, discard, submit; also from the register's panel. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   getPermitted({ request, context }, 'assessment.submit')
+  const form = await request.formData()
   const outcome = await recordIntent({
     request,
+    context,
     api: context.api,
     place: parseRecord(params),
-    typed: buildResolved(parseTyped(await request.formData())),
+    form,
+    typed: buildResolved(parseTyped(form)),
   })
   if (outcome instanceof Response || 'sent' in outcome) return outcome
   const { status, ...shown } = outcome

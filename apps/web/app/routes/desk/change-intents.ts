@@ -55,15 +55,22 @@ export async function correctSelection({ request, api, dossier, typed }: Sent): 
   const months = typed.reviewEveryMonths?.trim() ?? ''
   const given = parseFields(typed, ['area', 'reason'])
   const responsible = (typed['responsible[]'] ?? '').split('\n').filter((key) => key !== '')
+  const isNobody = typed.nobody === 'on'
   const read = parseInput(correctManyInput, {
     dossier,
     rows,
     ...given,
     ...(months === '' ? {} : { reviewEveryMonths: parseMonths(months) ?? months }),
-    ...(responsible.length === 0 ? {} : { responsible }),
+    ...(responsible.length === 0 && !isNobody ? {} : { responsible }),
   })
   // The schema tells that nothing is to change only once all else is sound; the form tells all faults at once.
-  const isEmpty = given.area === undefined && months === '' && responsible.length === 0
+  const isEmpty = given.area === undefined && months === '' && responsible.length === 0 && !isNobody
+  if (isNobody && responsible.length > 0)
+    return {
+      taken: false,
+      outcome: buildRefused(correctIntent, plain, copy.nobodyOrSome, 'responsible'),
+      preview: null,
+    }
   if (!read.ok) {
     const issues = [...(isEmpty ? [{ path: ['area'], message: '' }] : []), ...read.issues]
     return { taken: false, outcome: buildFaulty(correctIntent, plain, issues, sentences), preview: null }

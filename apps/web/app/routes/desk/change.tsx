@@ -11,19 +11,11 @@ import { deskBatch } from '@waymark/messages/en/desk-batch'
 import { deskEdit } from '@waymark/messages/en/desk-edit'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
-import { CheckField, InputField, SelectField, TextAreaField } from '@waymark/ui/field'
-import { SourceList } from '../../components/desk/form-frame.tsx'
+import { AssessSelection } from '../../components/desk/register-assess-many.tsx'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
 import { AskForSelection, CorrectPreview, CorrectSelection } from '../../components/desk/register-edit.tsx'
 import { type PasteRow, pasteColumns } from '../../components/desk/register-paste.ts'
 import { parseRegisterQuery } from '../../components/desk/register-query.ts'
-import {
-  confidenceOptions,
-  evidenceKindOptions,
-  findingOptions,
-  originOptions,
-  stanceOptions,
-} from '../../components/desk/words.ts'
 import edit from '../../styles/desk-edit.css?url'
 import own from '../../styles/desk-register.css?url'
 import { assignSelection, type Changed, correctSelection } from './change-intents.ts'
@@ -139,7 +131,6 @@ export default function ChangePage() {
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed: Readonly<Record<string, string>> = answer?.fields ?? {}
-  const choose = { value: '', label: copy.change.choose }
   const sel = rows.map(({ ref }) => ref).join(',')
   const changed = answer?.changed ?? null
   const outcome = changed?.outcome
@@ -174,84 +165,7 @@ export default function ChangePage() {
       {isForm && colleagues !== null && (
         <AskForSelection colleagues={colleagues} versions={editions} count={rows.length} outcome={outcome} />
       )}
-      {isForm && <h2>{copy.change.title}</h2>}
-      {isForm && (
-        <form method="post" aria-label={copy.change.title} key={JSON.stringify(typed)} noValidate>
-          <input type="hidden" name="versions" value={versions} />
-          <p>{copy.change.lead(rows.length)}</p>
-          <SelectField
-            id="finding"
-            name="finding"
-            label={copy.change.finding}
-            options={[choose, ...findingOptions.map(({ value, label }) => ({ value, label: String(label) }))]}
-            defaultValue={typed.finding ?? ''}
-          />
-          <CheckField
-            id="contrary"
-            name="contrary"
-            label={copy.change.contrary}
-            defaultChecked={typed.contrary === 'on'}
-          />
-          <InputField
-            id="effective"
-            name="effective"
-            label={copy.effective}
-            hint={copy.dateHint}
-            short
-            defaultValue={typed.effective ?? ''}
-          />
-          <TextAreaField
-            id="rationale"
-            name="rationale"
-            label={copy.rationale}
-            rows={4}
-            defaultValue={typed.rationale ?? ''}
-          />
-          <SelectField
-            id="confidence"
-            name="confidence"
-            label={copy.confidence}
-            options={[choose, ...confidenceOptions]}
-            defaultValue={typed.confidence ?? ''}
-          />
-          <InputField
-            id="source"
-            name="source"
-            label={copy.source}
-            list="sources"
-            autoComplete="off"
-            defaultValue={typed.source ?? ''}
-          />
-          <InputField id="locator" name="locator" label={copy.locator} defaultValue={typed.locator ?? ''} />
-          <SelectField
-            id="stance"
-            name="stance"
-            label={copy.stance}
-            options={stanceOptions}
-            defaultValue={typed.stance ?? 'supports'}
-          />
-          <SelectField
-            id="kind"
-            name="kind"
-            label={copy.kind}
-            options={[choose, ...evidenceKindOptions]}
-            defaultValue={typed.kind ?? ''}
-          />
-          <SelectField
-            id="origin"
-            name="origin"
-            label={copy.origin}
-            options={[choose, ...originOptions]}
-            defaultValue={typed.origin ?? ''}
-          />
-          <SourceList choices={sources} />
-          <div className="acts bare">
-            <button type="submit" name="intent" value="preview" className="btn-main">
-              {copy.preview}
-            </button>
-          </div>
-        </form>
-      )}
+      {isForm && <AssessSelection count={rows.length} versions={versions} typed={typed} sources={sources} />}
     </main>
   )
 }

@@ -23,7 +23,8 @@ export const assessmentView = z.strictObject({
   effective: z.string(),
   rationale: z.string(),
   confidence,
-  evidence: z.array(evidenceView),
+  /** `item`: the item on record that it was picked from. */
+  evidence: z.array(evidenceView.extend({ item: z.int().nullable() })),
   workflow: workflowState,
   author: z.string(),
   mine: z.boolean(),

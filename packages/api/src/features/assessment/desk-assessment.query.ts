@@ -12,6 +12,7 @@ import {
   listDrafts,
   listQueue,
 } from '@waymark/db/queries/desk-assessment.query'
+import { listItemsOf } from '@waymark/db/queries/evidence-item.query'
 import { listEvidenceOf, listSteps } from '@waymark/db/queries/recommendation.query'
 import { listSourcesById } from '@waymark/db/queries/source.query'
 import { getDeskReader } from '@waymark/db/reader'
@@ -32,19 +33,20 @@ const getEverything = (ctx: Context, dossierId: number) => ({
   knownAt: '9999-12-31T23:59:59.999Z',
 })
 
-/** Assessments with their evidence; two queries, whatever their number. */
+/** Assessments with their evidence; three queries, whatever their number. */
 async function buildViews(ctx: DeskContext, rows: readonly DeskAssessmentRow[]): Promise<AssessmentView[]> {
   const desk = getDeskReader(ctx.record.app)
-  const evidence = await listEvidenceOf(
-    desk,
-    rows.map((r) => r.id),
-  )
+  const ids = rows.map((r) => r.id)
+  const [evidence, items] = await Promise.all([listEvidenceOf(desk, ids), listItemsOf(ctx.record.app, ids)])
   const sources = await listSourcesById(
     desk,
     getEverything(ctx, rows[0]?.dossierId ?? 0),
     evidence.map((e) => e.sourceId),
   )
   const evidenceOf = Map.groupBy(evidence, (e) => e.assessmentId)
+  const itemAt = new Map(
+    items.map(({ assessmentId, position, item }) => [`${assessmentId} ${position}`, item]),
+  )
   return rows.map((r) => ({
     id: r.id,
     dossier: r.dossier,
@@ -55,7 +57,10 @@ async function buildViews(ctx: DeskContext, rows: readonly DeskAssessmentRow[]):
     effective: r.effective,
     rationale: r.rationale,
     confidence: r.confidence,
-    evidence: (evidenceOf.get(r.id) ?? []).map((e) => buildEvidence(e, sources)),
+    evidence: (evidenceOf.get(r.id) ?? []).map((e, position) => ({
+      ...buildEvidence(e, sources),
+      item: itemAt.get(`${r.id} ${position}`) ?? null,
+    })),
     workflow: getWorkflow(r),
     author: r.author,
     mine: r.authorId === ctx.actor.id,

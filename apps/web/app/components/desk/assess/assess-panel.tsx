@@ -8,6 +8,7 @@ import { buildInitial } from '../initial-form.ts'
 import { buildDraftContent, type Typed } from '../submit-form.ts'
 import type { AssessForm } from '../views.ts'
 import { DraftMoved, DraftStatus } from './draft-status.tsx'
+import { dropFile, overFile } from './drop-file.ts'
 import type { KnownSource } from './evidence-source.ts'
 import type { ItemChoice } from './item-choice.ts'
 import { RuleNotices } from './rule-notices.tsx'
@@ -75,7 +76,7 @@ export function AssessPanel({
       if (keeper?.isCutOff()) return
       // A draft that is on its way would be there again after the submission.
       await keeper?.stop()
-      if (send !== undefined && intent.startsWith('submit')) {
+      if (send !== undefined && /^(submit|attach|detach)/.test(intent)) {
         const data = new FormData(element)
         data.set('intent', intent)
         data.set('stay', '1')
@@ -100,6 +101,8 @@ export function AssessPanel({
       }}
       onBlur={() => void draft.keeper.current?.keep()}
       onKeyDown={live.onKeyDown}
+      onDragOver={overFile}
+      onDrop={dropFile}
       onSubmit={onSubmit}
     >
       <ErrorSummary id="errors" title={copy.errorsHeading} errors={summary} />

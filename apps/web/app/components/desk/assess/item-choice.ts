@@ -1,6 +1,6 @@
 import type { itemChoices } from '@waymark/api/features/evidence-item/evidence-item.view'
 import type { z } from 'zod'
-import { parseItemName } from '../submit-form.ts'
+import { buildItemName, parseItemName } from '../submit-form.ts'
 
 /** An item of evidence on record, as the one field of an item on the form offers it. */
 export type ItemChoice = {
@@ -22,7 +22,7 @@ export const buildItemChoices = (items: z.infer<typeof itemChoices>): ItemChoice
   items.slice(0, offered).map(({ id, source, locator, kind, origin, excerpt }) => {
     const place = locator === null ? '' : `, ${locator}`
     const words = excerpt === null ? '' : `: “${shorten(excerpt.replace(/\s+/g, ' '))}”`
-    return { id, label: `Item ${id}: ${source.title}${place}${words}`, kind, origin }
+    return { id, label: buildItemName(id, `${source.title}${place}${words}`), kind, origin }
   })
 
 /** The item that was named, where it is among those offered. */

@@ -98,7 +98,9 @@ function Open({
         outcome={outcome}
         action={page}
         next={href}
-        send={(data) => fetcher.submit(data, { method: 'post', action: page })}
+        send={(data) =>
+          fetcher.submit(data, { method: 'post', action: page, encType: 'multipart/form-data' })
+        }
         heading={
           <>
             <p className="top">

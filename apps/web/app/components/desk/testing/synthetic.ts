@@ -39,6 +39,7 @@ export const anAssessment = (said: Partial<AssessmentView> = {}): AssessmentView
       origin: 'government',
       factDate: null,
       excerpt: 'Synthetic words.',
+      item: null,
     },
   ],
   workflow: 'published',
