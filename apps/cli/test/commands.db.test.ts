@@ -385,7 +385,7 @@ test.each([
 test('every command says how it is used, and the list names exactly those that exist', async () => {
   const { stdout, exitCode } = await waymark(['--help'])
   expect(exitCode).toBe(0)
-  const names = [...stdout.matchAll(/^ {2}((?:user )?[a-z]+) {2,}/gm)].map((match) => match[1] ?? '')
+  const names = [...stdout.matchAll(/^ {2}((?:[a-z]+ )?[a-z]+) {2,}/gm)].map((match) => match[1] ?? '')
   expect(names).toEqual([
     'import',
     'export',
@@ -398,6 +398,14 @@ test('every command says how it is used, and the list names exactly those that e
     'user disable',
     'user enable',
     'user password',
+    'edition publish',
+    'edition list',
+    'edition verify',
+    'edition key',
+    'log checkpoint',
+    'log proof',
+    'log consistency',
+    'log verify',
   ])
   for (const name of names) {
     const help = await waymark([...name.split(' '), '--help'])

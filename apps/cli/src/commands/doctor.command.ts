@@ -9,7 +9,7 @@ export const doctorCommand = buildCommand({
   usage: '',
   summary: 'Looks whether the installation is in order',
   details: `
-Configuration, data directory, free disk space, safety settings of the database server, migrations, rights of the
+Configuration, the key of editions, data directory, free disk space, safety settings of the database server, migrations, rights of the
 database roles, and the head of the audit chain. Changes nothing; waymark verify walks the chain itself. Refused
 (exit code 1) when something is wrong; a warning alone is not.
 `,
@@ -22,6 +22,7 @@ database roles, and the head of the audit chain. Changes nothing; waymark verify
     const checks: Check[] = [
       buildConfigCheck(config),
       buildMailCheck(config),
+      buildSigningCheck(config),
       ...(await listFolderChecks(config)),
     ]
     checks.push(
@@ -49,6 +50,14 @@ const buildMailCheck = ({ mode, mail, dataDir }: ReturnType<typeof getConfigOrRe
         detail:
           'not sent: set WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM, or people learn of what concerns them on the desk alone',
       }
+}
+
+const buildSigningCheck = ({ signingKey, database }: ReturnType<typeof getConfigOrRefuse>): Check => {
+  const name = 'key of editions'
+  if (signingKey !== undefined) return { name, state: 'ok', detail: 'given' }
+  return database.kind === 'embedded'
+    ? { name, state: 'ok', detail: 'kept in the data directory' }
+    : { name, state: 'warning', detail: 'none: set WAYMARK_SIGNING_KEY, or no edition can be published' }
 }
 
 const words = { ok: 'ok', warning: 'WARNING', fault: 'FAULT' } as const
