@@ -8,6 +8,7 @@ export const guardStatus = {
   'body-too-large': 413,
   'address-too-long': 414,
   'json-only': 415,
+  'too-many-requests': 429,
   'headers-too-large': 431,
   'internal-error': 500,
   'not-ready': 503,
@@ -24,6 +25,8 @@ const detail = {
   'body-too-large': 'The request is larger than this address accepts.',
   'address-too-long': 'The address is longer than 8,192 characters.',
   'json-only': 'This address accepts application/json only.',
+  'too-many-requests':
+    'More requests came from your network than a minute has room for. Wait as long as Retry-After says.',
   'headers-too-large': 'The request headers are larger than this server accepts.',
   'internal-error': 'Something went wrong on our side. Nothing was changed.',
   'not-ready': 'The record cannot be read at the moment. Try again shortly.',

@@ -3,6 +3,7 @@ import type { ApiApplication, Log } from './api-application.ts'
 import { buildApiApp } from './build-api-app.ts'
 import { buildHealthApp } from './build-health-app.ts'
 import type { OwnOrigins } from './guards/origin-guard.ts'
+import { buildPublicDataGuard } from './guards/public-data.ts'
 import { buildRequestShapeGuard } from './guards/request-shape.ts'
 import { buildSecurityHeaders } from './guards/security-headers.ts'
 import { createNodeServer, type RunningServer } from './node-server.ts'
@@ -23,7 +24,7 @@ export const buildApiHost = ({ application, allowedOrigins, https, log }: ApiHos
     return buildProblemResponse('internal-error')
   })
   app.notFound(() => buildProblemResponse('not-found'))
-  app.use(buildSecurityHeaders({ https }), buildRequestShapeGuard())
+  app.use(buildSecurityHeaders({ https }), buildPublicDataGuard(), buildRequestShapeGuard())
   app.route('/', buildHealthApp(application))
   app.route('/', buildApiApp({ ...application, allowedOrigins, log }))
   for (const data of application.publicData) app.route('/', data)

@@ -3,6 +3,7 @@ import type { ApiApplication, Log } from '@waymark/api-host/api-application'
 import { buildApiApp } from '@waymark/api-host/build-api-app'
 import { buildHealthApp } from '@waymark/api-host/build-health-app'
 import { buildOriginGuard, type OwnOrigins } from '@waymark/api-host/guards/origin-guard'
+import { buildPublicDataGuard } from '@waymark/api-host/guards/public-data'
 import { buildBodyLimit, buildRequestShapeGuard } from '@waymark/api-host/guards/request-shape'
 import { buildSecurityHeaders } from '@waymark/api-host/guards/security-headers'
 import { buildProblemResponse } from '@waymark/api-host/problem'
@@ -58,7 +59,7 @@ const buildPageBodyLimit = (): MiddlewareHandler => {
   return (c, next) => (takesFiles(c.req.path) ? upload : usual)(c, next)
 }
 
-/** The whole site as one Hono app. The order is the rule: headers, shape, files, guards, data, pages. */
+/** The whole site as one Hono app. The order is the rule: headers, limit and shape of a request, files, guards, data, pages. */
 export const composeServer = ({ application, pages, own, https, log, clientDir }: ServerParts): Hono => {
   const app = new Hono()
   app.onError((err) => {
@@ -66,7 +67,7 @@ export const composeServer = ({ application, pages, own, https, log, clientDir }
     return buildProblemResponse('internal-error')
   })
   app.notFound(() => buildProblemResponse('not-found'))
-  app.use(buildSecurityHeaders({ https }), buildRequestShapeGuard())
+  app.use(buildSecurityHeaders({ https }), buildPublicDataGuard(), buildRequestShapeGuard())
   if (clientDir) app.route('/', buildStaticFiles(clientDir))
   app.use(buildCachePolicy(), buildCompression())
   app.route('/', buildHealthApp(application))

@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { importDossier } from './features/dossier/import.command.ts'
 import { type EditionAccess, openEditionAccess } from './features/edition/edition-access.ts'
 import { type FileAccess, openFileAccess } from './features/file/file-access.ts'
+import type { Site } from './public-data/site.ts'
 
 /** One installation, opened: its record, its accounts, and a context for each request. */
 export type Installation = {
@@ -23,6 +24,8 @@ export type Installation = {
   /** Where browsers reach the site. */
   readonly baseUrl: string
   readonly files: FileAccess
+  /** What catalogues of its data say of it. */
+  readonly site: Site
   readonly editions: EditionAccess
   readonly createContext: (scope: {
     readonly request: Request
@@ -60,6 +63,11 @@ export async function openInstallation(
     auth,
     baseUrl,
     files,
+    site: {
+      origin: config.origins[0] ?? null,
+      publisher: config.publisher,
+      contact: config.contact ?? null,
+    },
     editions,
     createContext: async ({ request, clientAddress, language }) => ({
       record,

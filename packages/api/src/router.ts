@@ -8,6 +8,7 @@ import { codingRouter } from './features/coding/coding.router.ts'
 import { colleagueRouter } from './features/colleague/colleague.router.ts'
 import { commentRouter } from './features/comment/comment.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
+import { dataRouter } from './features/data/data.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
 import { evidenceItemRouter } from './features/evidence-item/evidence-item.router.ts'
@@ -35,6 +36,7 @@ import { router } from './procedure.ts'
 /** The whole API, a router a feature. */
 export const appRouter = router({
   dossier: dossierRouter,
+  data: dataRouter,
   recommendation: recommendationRouter,
   register: registerRouter,
   view: viewRouter,

@@ -31,7 +31,7 @@ type SharedConfig = {
   readonly nodeEnv: 'development' | 'production' | 'test'
   /** Origins under which browsers reach the site; empty: only the address it listens on. */
   readonly origins: readonly string[]
-  /** Who publishes the record, for catalogues and citations. */
+  /** Who publishes the record, for catalogues. */
   readonly publisher: string
   /** A mail address or a page, for questions about the data. */
   readonly contact?: string

@@ -19,8 +19,13 @@ export function Footer({
   words: FooterWords
   facts: readonly Fact[]
   citation: ReactNode
-  /** Other forms of the citation, each folded: "BibTeX" with its code. */
-  formats: readonly { readonly label: string; readonly note?: string; readonly code: string }[]
+  /** Other forms of the citation, each folded: "BibTeX" with its code, and the same as a file. */
+  formats: readonly {
+    readonly label: string
+    readonly note?: string
+    readonly code: string
+    readonly file?: { readonly label: string; readonly href: string }
+  }[]
   downloads: readonly { readonly href: string; readonly label: string; readonly note?: ReactNode }[]
   colophon?: ReactNode
 }) {
@@ -35,11 +40,17 @@ export function Footer({
           <section aria-labelledby="foot-cite">
             <h2 id="foot-cite">{words.cite}</h2>
             <p className="cite">{citation}</p>
-            {formats.map(({ label, note, code }) => (
+            {formats.map(({ label, note, code, file }) => (
               <details key={label}>
                 <summary>{label}</summary>
                 {note !== undefined && <p className="quiet">{note}</p>}
-                <pre>{code}</pre>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+                <pre tabIndex={0}>{code}</pre>
+                {file !== undefined && (
+                  <p>
+                    <a href={file.href}>{file.label}</a>
+                  </p>
+                )}
               </details>
             ))}
           </section>

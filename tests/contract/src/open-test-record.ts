@@ -196,4 +196,8 @@ export const callAs = (record: TestRecord, actor: Actor | null = null) =>
 
 /** The public data addresses. A failure on our side throws where a test can see it. */
 export const buildPublicData = (record: TestRecord): Hono =>
-  buildPublicDataApp({ createContext: () => buildContext(record, null), log: () => {} })
+  buildPublicDataApp({
+    createContext: () => buildContext(record, null),
+    log: () => {},
+    site: { origin: null, publisher: 'Waymark', contact: null },
+  })

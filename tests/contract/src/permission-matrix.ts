@@ -39,6 +39,7 @@ const administrators = row('sign in', 'no', 'no', 'no', 'yes')
 export const permissionMatrix: Readonly<Record<string, Row>> = {
   'dossier.list': open,
   'dossier.frame': open,
+  'data.get': open,
   'recommendation.list': open,
   'recommendation.get': open,
   'recommendation.choices': reviewers,

@@ -84,6 +84,7 @@ const reason = 'Invented reason.'
 export const buildInputs = (p: Places): Readonly<Record<string, Record<string, unknown>>> => ({
   'dossier.list': {},
   'dossier.frame': { dossier },
+  'data.get': { dossier, lang: 'ru' },
   'recommendation.list': {
     dossier,
     asOf: '2013-06-30',

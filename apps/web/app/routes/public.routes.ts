@@ -26,4 +26,5 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/method', 'routes/public/method.tsx'),
   route(':dossier/editions', 'routes/public/editions.tsx'),
   route(':dossier/editions/:id', 'routes/public/edition.tsx'),
+  route(':dossier/data', 'routes/public/data.tsx'),
 ]

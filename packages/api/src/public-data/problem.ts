@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '@waymark/kernel/refusal'
 import { refusalStatus } from '@waymark/kernel/refusal'
 import type { Language } from '@waymark/messages/language'
 import { formatRefusal } from '@waymark/messages/refusals'
+import { z } from 'zod'
 
 const titles: Record<number, string> = {
   400: 'Bad request',
@@ -13,6 +14,22 @@ const titles: Record<number, string> = {
 /** A parameter that cannot be used: which one, and what is wrong with it. */
 export type ParameterProblem = { readonly parameter: string; readonly message: string }
 
+/** The body of a problem document, whoever writes it: a view that refuses, or a guard before it. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** For people. */
+  detail: z.string(),
+  /** For programs: never changes. */
+  code: z.string(),
+  /** Parameters that cannot be used. */
+  parameters: z
+    .array(z.strictObject({ parameter: z.string(), message: z.string() }))
+    .readonly()
+    .optional(),
+})
+
 /** A refusal as a problem document (RFC 9457). `parameters` names each parameter that cannot be used. */
 export function buildProblem(
   refusal: Refusal,
@@ -20,7 +37,7 @@ export function buildProblem(
   parameters: readonly ParameterProblem[] = [],
 ): Response {
   const status = refusalStatus[refusal.code as RefusalCode]
-  const body = {
+  const body: z.infer<typeof problemSchema> = {
     type: 'about:blank',
     title: titles[status] ?? 'Refused',
     status,

@@ -1,16 +1,24 @@
-import { createHash } from 'node:crypto'
 import { TRPCError } from '@trpc/server'
 import { buildCsv } from '@waymark/exchange/formats/csv'
-import { formats as tableFormats } from '@waymark/exchange/formats/formats'
-import { formatInstant } from '@waymark/kernel/instant'
-import type { RefusalCode } from '@waymark/kernel/refusal'
-import { Hono } from 'hono'
-import { z } from 'zod'
+import { mediaTypes } from '@waymark/exchange/open-data/catalogue'
+import { type Context as Asked, Hono } from 'hono'
 import type { Context } from '../context.ts'
+import {
+  type EditionAddress,
+  parseEditionAddress,
+  readEditionBody,
+} from '../features/edition/edition-addresses.ts'
 import { RefusalError } from '../refusal-error.ts'
-import { buildProblem, type ParameterProblem } from './problem.ts'
+import { type Address, parseAddress } from './address.ts'
+import { type Body, buildAnswer } from './answer.ts'
+import { buildCitationFile } from './cite.ts'
+import { isDataAddress } from './data-address.ts'
+import { type Document, parseDocumentAddress } from './documents.ts'
+import { buildOpenApi } from './openapi.ts'
+import { parseQuery, type Query } from './parse-query.ts'
+import { buildProblem } from './problem.ts'
+import { getOrigin, type Site } from './site.ts'
 import type { Rows } from './tables.ts'
-import { type AnyView, views } from './views.ts'
 import { buildWorkbook } from './workbook.ts'
 
 export type PublicDataOptions = {
@@ -18,21 +26,20 @@ export type PublicDataOptions = {
   readonly createContext: (request: Request) => Context
   /** Told of what went wrong on our side; the reader learns only that something did. */
   readonly log: (error: unknown, path: string) => void
+  /** What catalogues say of the installation. */
+  readonly site: Site
 }
 
-const formats = ['json', 'csv', 'xlsx'] as const
-type Format = (typeof formats)[number]
-
-/** The public views as files: `/kazakhstan.json`, `/kazakhstan/linkage.csv`, `/kazakhstan/cases.xlsx` … What is not such an address is passed on. */
-export function buildPublicDataApp({ createContext, log }: PublicDataOptions): Hono {
+/**
+ * The public views as files (`/kazakhstan.json`, `/kazakhstan/linkage.csv`, `/kazakhstan/cases.xlsx` …), what describes
+ * them, and feeds of what is new. What is not such an address is passed on.
+ */
+export function buildPublicDataApp({ createContext, log, site }: PublicDataOptions): Hono {
   const app = new Hono()
-  app.get('*', async (c, next) => {
-    const request = c.req.raw
-    const address = parseAddress(new URL(request.url).pathname)
-    if (address === null) return next()
-    const ctx = createContext(request)
+  const serve = async (c: Asked, read: (ctx: Context) => Promise<Response>): Promise<Response> => {
+    const ctx = createContext(c.req.raw)
     try {
-      return await answer(request, address, ctx)
+      return await read(ctx)
     } catch (error) {
       const refusal =
         error instanceof TRPCError && error.cause instanceof RefusalError ? error.cause.refusal : null
@@ -42,76 +49,101 @@ export function buildPublicDataApp({ createContext, log }: PublicDataOptions): H
           ctx.language,
           refusal.path === undefined ? [] : [{ parameter: refusal.path, message: refusal.code }],
         )
-      log(error, address.path)
+      log(error, c.req.path)
       throw error
     }
+  }
+  app.get('/openapi.json', (c) => {
+    const bytes = `${JSON.stringify(buildOpenApi(getOrigin(site, c.req.raw)))}\n`
+    return buildAnswer(c.req.raw, { bytes, mediaType: jsonType }, { pinned: false, describedBy: [] })
+  })
+  app.get('*', (c, next) => {
+    const { pathname } = new URL(c.req.url)
+    const edition = parseEditionAddress(pathname)
+    if (edition !== null) return serve(c, (ctx) => answerEdition(c.req.raw, edition, ctx))
+    const address = parseAddress(pathname)
+    if (address !== null) return serve(c, (ctx) => answerView(c.req.raw, address, ctx, site))
+    const asked = parseDocumentAddress(pathname)
+    if (asked !== null)
+      return serve(c, (ctx) => answerDocument(c.req.raw, asked.document, asked.names, ctx, site))
+    return next()
   })
   return app
 }
 
-type Address = {
-  readonly path: string
-  readonly view: AnyView
-  readonly format: Format
-  readonly names: Readonly<Record<string, string>>
+/** The last word on an address that can only mean data and that nothing before answered: a problem document, not a page. */
+export function buildUnknownDataApp({ createContext }: Pick<PublicDataOptions, 'createContext'>): Hono {
+  const app = new Hono()
+  app.get('*', (c, next) =>
+    isDataAddress(c.req.path)
+      ? Promise.resolve(buildProblem({ code: 'not-found' }, createContext(c.req.raw).language))
+      : next(),
+  )
+  return app
 }
 
-const patterns = views.map((view) => ({
-  view,
-  pattern: new RegExp(
-    `^/(?<dossier>[a-z0-9-]{1,80})${view.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9-]{1,80})')}$`,
-  ),
-}))
-
-function parseAddress(pathname: string): Address | null {
-  const dot = pathname.lastIndexOf('.')
-  const format = formats.find((f) => f === pathname.slice(dot + 1))
-  if (dot < 0 || format === undefined) return null
-  const path = pathname.slice(0, dot)
-  for (const { view, pattern } of patterns) {
-    const match = pattern.exec(path)
-    if (match) return { path, view, format, names: { ...match.groups } }
-  }
-  return null
-}
-
-async function answer(request: Request, address: Address, ctx: Context): Promise<Response> {
-  const { view, names } = address
-  const query = parseQuery(view, new URL(request.url).searchParams, names)
-  if (!query.ok)
-    return buildProblem(
-      { code: query.code, path: query.problems[0]?.parameter ?? '' },
-      ctx.language,
-      query.problems,
-    )
-  const body = await readBody(request, address, query.input, ctx)
+async function answerEdition(request: Request, address: EditionAddress, ctx: Context): Promise<Response> {
+  const body = await readEditionBody(ctx, address)
   if (body === null) return buildProblem({ code: 'not-found' }, ctx.language)
-  return buildAnswer(request, body, isPinned(query.input, ctx.now().slice(0, 10)))
+  const answer = buildAnswer(request, body, { pinned: address.id !== null, describedBy: [] })
+  // A list grows by the clock alone, when an embargo ends: nobody in between may keep it.
+  if (address.id === null) answer.headers.set('cache-control', 'no-cache')
+  return answer
 }
 
-/** An answer that is sent: `filename` where it is to be kept as a file rather than shown. */
-type Body = {
-  readonly bytes: string | Uint8Array<ArrayBuffer>
-  readonly mediaType: string
-  readonly filename?: string
+const jsonType = 'application/json; charset=utf-8'
+
+const refuse = (query: Extract<Query, { ok: false }>, { language }: Context): Response =>
+  buildProblem({ code: query.code, path: query.problems[0]?.parameter ?? '' }, language, query.problems)
+
+async function answerView(request: Request, address: Address, ctx: Context, site: Site): Promise<Response> {
+  const { view, names } = address
+  const query = parseQuery(view.input, new URL(request.url).searchParams, names)
+  if (!query.ok) return refuse(query, ctx)
+  const origin = getOrigin(site, request)
+  const body = await readBody(origin, address, query.input, ctx)
+  if (body === null) return buildProblem({ code: 'not-found' }, ctx.language)
+  return buildAnswer(request, body, {
+    pinned: isPinned(query.input, ctx.now().slice(0, 10)),
+    describedBy: [
+      [`${origin}/${names.dossier}/datapackage.json`, mediaTypes.json],
+      [`${origin}/${names.dossier}/dataset.jsonld`, 'application/ld+json'],
+    ],
+  })
+}
+
+async function answerDocument(
+  request: Request,
+  document: Document,
+  names: Readonly<Record<string, string>>,
+  ctx: Context,
+  site: Site,
+): Promise<Response> {
+  const url = new URL(request.url)
+  const query = parseQuery(document.input, url.searchParams, names)
+  if (!query.ok) return refuse(query, ctx)
+  const address = new URL(`${url.pathname}${url.search}`, getOrigin(site, request))
+  const body = await document.read(ctx, query.input, address, site)
+  return buildAnswer(request, body, { pinned: false, describedBy: [] })
 }
 
 /** null where the view has no table. */
 async function readBody(
-  request: Request,
+  origin: string,
   { path, view, format, names }: Address,
   input: Readonly<Record<string, unknown>>,
   ctx: Context,
 ): Promise<Body | null> {
   const { data, rows } = await view.read(ctx, input)
-  const mediaType = mediaTypes[format]
-  if (format === 'json') return { bytes: `${JSON.stringify(data)}\n`, mediaType }
-  if (rows === null) return null
-  if (format === 'csv') return { bytes: buildTable(view.headers, rows), mediaType }
-  const page = new URL(path, request.url)
+  if (format === 'json') return { bytes: `${JSON.stringify(data)}\n`, mediaType: jsonType }
+  const page = new URL(path, origin)
   for (const [name, value] of Object.entries(input))
     if (!Object.hasOwn(names, name)) page.searchParams.set(name, String(value))
-  return { ...(await buildWorkbook(ctx, view, { data, rows }, page)), mediaType }
+  if (format === 'bib' || format === 'csl.json') return buildCitationFile(ctx, view, data, page, format)
+  if (rows === null) return null
+  if (format === 'csv')
+    return { bytes: buildTable(view.headers, rows), mediaType: `${mediaTypes.csv}; charset=utf-8` }
+  return { ...(await buildWorkbook(ctx, view, { data, rows }, page)), mediaType: mediaTypes.xlsx }
 }
 
 function buildTable(headers: readonly string[], rows: Rows): string {
@@ -125,66 +157,4 @@ function buildTable(headers: readonly string[], rows: Rows): string {
 /** An address that names both times, the second of them before today, keeps its answer: nothing can be recorded before today any more. */
 function isPinned({ asOf, knownAt }: Readonly<Record<string, unknown>>, today: string): boolean {
   return typeof asOf === 'string' && typeof knownAt === 'string' && knownAt < today
-}
-
-const mediaTypes = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: tableFormats.xlsx.mediaType,
-} as const satisfies Record<Format, string>
-
-function buildAnswer(request: Request, { bytes, mediaType, filename }: Body, pinned: boolean): Response {
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
-  const headers = {
-    etag,
-    // A case can be withdrawn from the public at any time, so nothing is ever "immutable": pinned answers are only kept longer.
-    'cache-control': pinned ? 'public, max-age=3600' : 'public, no-cache',
-    'access-control-allow-origin': '*',
-  }
-  const asked = request.headers.get('if-none-match') ?? ''
-  if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
-    return new Response(null, { status: 304, headers })
-  return new Response(bytes, {
-    headers: {
-      ...headers,
-      'content-type': mediaType,
-      ...(filename === undefined ? {} : { 'content-disposition': `attachment; filename="${filename}"` }),
-    },
-  })
-}
-
-type Query =
-  | { readonly ok: true; readonly input: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly code: RefusalCode; readonly problems: readonly ParameterProblem[] }
-
-const codes: Readonly<Record<string, RefusalCode>> = {
-  asOf: 'invalid-date',
-  knownAt: 'invalid-instant',
-  method: 'unknown-method',
-  fromMethod: 'unknown-method',
-  from: 'invalid-date',
-  to: 'invalid-date',
-}
-
-/** The view's own parameters from the address; others (those of trackers, say) mean nothing and are passed over. */
-function parseQuery(view: AnyView, params: URLSearchParams, names: Readonly<Record<string, string>>): Query {
-  const raw: Record<string, string> = {}
-  for (const name of Object.keys(view.input.shape)) {
-    const value = params.get(name)
-    if (value !== null && value !== '') raw[name] = value
-  }
-  const parsed = view.input.safeParse({ ...raw, ...names })
-  if (parsed.success) return { ok: true, input: normalizeInstant(parsed.data) }
-  // The names come from the path: what they cannot be does not exist.
-  if (parsed.error.issues.some((i) => Object.hasOwn(names, String(i.path[0]))))
-    return { ok: false, code: 'not-found', problems: [] }
-  const problems = parsed.error.issues.map((i) => ({ parameter: String(i.path[0]), message: i.message }))
-  return { ok: false, code: codes[problems[0]?.parameter ?? ''] ?? 'invalid-input', problems }
-}
-
-const instantInput = z.looseObject({ knownAt: z.string().optional() })
-
-function normalizeInstant(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { knownAt, ...rest } = instantInput.parse(data)
-  return knownAt === undefined ? rest : { ...rest, knownAt: formatInstant(knownAt) }
 }

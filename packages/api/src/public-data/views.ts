@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { cutInput } from '../common/cut.ts'
+import { z } from 'zod'
+import { cut, cutInput } from '../common/cut.ts'
 import type { Frame } from '../common/frame.view.ts'
 import type { Context } from '../context.ts'
 import { caseList } from '../features/case/case.view.ts'
@@ -7,6 +7,9 @@ import { listPublicCases } from '../features/case/list-cases.query.ts'
 import { changeDataInput } from '../features/change/change.input.ts'
 import { changeData } from '../features/change/change.view.ts'
 import { getChangeData } from '../features/change/list-changes.query.ts'
+import { dataInput } from '../features/data/data.input.ts'
+import { dataView } from '../features/data/data.view.ts'
+import { getDataView } from '../features/data/get-data.query.ts'
 import { getConsistency } from '../features/linkage/get-consistency.query.ts'
 import { linkageDataInput } from '../features/linkage/linkage.input.ts'
 import { consistencyView, leverageView, linkageData } from '../features/linkage/linkage.view.ts'
@@ -33,9 +36,10 @@ import { sourceList } from '../features/source/source.view.ts'
 import { getTimeline } from '../features/timeline/get-timeline.query.ts'
 import { timelineInput } from '../features/timeline/timeline.input.ts'
 import { timeline } from '../features/timeline/timeline.view.ts'
-import { linkageHeaders, listConsistencyRows, listLeverageRows } from './linkage-tables.ts'
+import { listDataRows } from './data-table.ts'
+import { getDataWords, getHeaders } from './dictionary.ts'
+import { listConsistencyRows, listLeverageRows } from './linkage-tables.ts'
 import {
-  headers,
   listCaseRows,
   listChangeRows,
   listGateRows,
@@ -49,29 +53,30 @@ import {
   type Rows,
 } from './tables.ts'
 import { listTimelineRows } from './timeline-table.ts'
+import { type ViewName, viewList } from './view-list.ts'
 
 /**
- * One public view as data: its path after the dossier, what may be asked, how it is read, and its table.
- * `name` in the path is the one object that is asked for.
+ * One public view as data: what may be asked, how it is read, and its table. Its path stands in `view-list.ts`.
  */
 type View<I extends z.ZodObject, O extends z.ZodType> = {
-  readonly path: string
-  /** What the table is called in a file of its own. */
-  readonly title: string
+  readonly name: ViewName
   readonly input: I
   readonly output: O
   readonly read: (ctx: Context, input: z.infer<I>) => Promise<z.infer<O>>
   /** null where a table makes no sense. */
   readonly rows: ((data: z.infer<O>) => Rows) | null
-  /** The table's columns, in order. */
-  readonly headers: readonly string[]
 }
 
 /** A view with its types checked against each other, to be kept in a list of views of many types. */
 export type AnyView = {
+  readonly name: ViewName
   readonly path: string
+  /** What the table is called in a file of its own. */
   readonly title: string
   readonly input: z.ZodObject
+  /** The schema of the JSON that is sent. */
+  readonly json: z.ZodType
+  /** The table's columns, in order; none where there is no table. */
   readonly headers: readonly string[]
   readonly read: (
     ctx: Context,
@@ -80,14 +85,17 @@ export type AnyView = {
 }
 
 const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
-  path: view.path,
-  title: view.title,
+  name: view.name,
+  path: viewList[view.name].path,
+  title: getDataWords('en').views[view.name].title,
   input: view.input,
-  headers: view.headers,
+  json: getJsonSchema(view.output),
+  headers: getHeaders(viewList[view.name].table),
   read: async (ctx, input) => {
     // The output schema is strict: what it does not name cannot leave.
     const data = view.output.parse(await view.read(ctx, view.input.parse(input)))
-    return { data: flattenFrame(data), rows: view.rows?.(data) ?? null }
+    const rows = view.rows?.(data) ?? null
+    return { data: flattenFrame(data), rows }
   },
 })
 
@@ -98,134 +106,120 @@ function flattenFrame(data: object): object {
   return { ...frame.cut, note: frame.dossier.note, ...rest }
 }
 
+/** The schema of what {@link flattenFrame} makes. */
+function getJsonSchema(output: z.ZodType): z.ZodType {
+  if (!(output instanceof z.ZodObject) || !('frame' in output.shape)) return output
+  const { frame: _, ...rest } = output.shape
+  return z.strictObject({ ...cut.shape, note: z.string().nullable(), ...rest })
+}
+
 /** More than any dossier is foreseen to hold; a table is given whole. */
 const everything = 100_000
 
 export const views: readonly AnyView[] = [
   defineView({
-    path: '',
-    title: 'Scorecard',
+    name: 'scorecard',
     input: cutInput,
     output: scorecard,
     read: getScore,
     rows: listScoreRows,
-    headers: headers.score,
   }),
   defineView({
-    path: '/recommendations',
-    title: 'Recommendations',
+    name: 'recommendations',
     input: recommendationListInput.omit({ page: true }),
     output: recommendationList,
     read: (ctx, input) => listRecommendations(ctx, input, everything),
     rows: listRecommendationRows,
-    headers: headers.recommendations,
   }),
   defineView({
-    path: '/recommendations/:ref',
-    title: 'Findings on a recommendation',
+    name: 'recommendation',
     input: recommendationInput,
     output: recommendationDetail,
     read: getRecommendationDetail,
     rows: listHistoryRows,
-    headers: headers.history,
   }),
   defineView({
-    path: '/linkage',
-    title: 'Linkage',
+    name: 'linkage',
     input: linkageDataInput,
     output: linkageData,
     read: getLinkage,
     rows: listGateRows,
-    headers: headers.gates,
   }),
   defineView({
-    path: '/leverage',
-    title: 'Leverage',
+    name: 'leverage',
     input: cutInput,
     output: leverageView,
     read: (ctx, input) => getLeverage(ctx, input, everything),
     rows: listLeverageRows,
-    headers: linkageHeaders.leverage,
   }),
   defineView({
-    path: '/consistency',
-    title: 'EU consistency',
+    name: 'consistency',
     input: cutInput,
     output: consistencyView,
     read: getConsistency,
     rows: listConsistencyRows,
-    headers: linkageHeaders.consistency,
   }),
   defineView({
-    path: '/milestones',
-    title: 'Milestones',
+    name: 'milestones',
     input: cutInput,
     output: milestoneList,
     read: listMilestonePage,
     rows: listMilestoneRows,
-    headers: headers.milestones,
   }),
   defineView({
-    path: '/milestones/:key',
-    title: 'Gates of a milestone',
+    name: 'milestone',
     input: milestoneInput,
     output: milestoneDetail,
     read: getMilestone,
     rows: listMilestoneGateRows,
-    headers: headers.milestoneGates,
   }),
   defineView({
-    path: '/changes',
-    title: 'What changed',
+    name: 'changes',
     input: changeDataInput,
     output: changeData,
     read: getChangeData,
     rows: listChangeRows,
-    headers: headers.changes,
   }),
   defineView({
-    path: '/cases',
-    title: 'Cases',
+    name: 'cases',
     input: cutInput,
     output: caseList,
     read: listPublicCases,
     rows: listCaseRows,
-    headers: headers.cases,
   }),
   defineView({
-    path: '/rounds',
-    title: 'Dialogue rounds',
+    name: 'rounds',
     input: cutInput,
     output: roundList,
     read: listRoundPage,
     rows: listRoundRows,
-    headers: headers.rounds,
   }),
   defineView({
-    path: '/timeline',
-    title: 'Timeline',
+    name: 'timeline',
     input: timelineInput,
     output: timeline,
     read: getTimeline,
     rows: listTimelineRows,
-    headers: headers.timeline,
   }),
   defineView({
-    path: '/sources',
-    title: 'Sources',
+    name: 'sources',
     input: sourceListInput.omit({ page: true }),
     output: sourceList,
     read: (ctx, input) => listSourcePage(ctx, input, everything),
     rows: listSourceRows,
-    headers: headers.sources,
   }),
   defineView({
-    path: '/method',
-    title: 'Method',
+    name: 'method',
     input: cutInput,
     output: methodView,
     read: getMethodPage,
     rows: null,
-    headers: [],
+  }),
+  defineView({
+    name: 'data',
+    input: dataInput,
+    output: dataView,
+    read: getDataView,
+    rows: listDataRows,
   }),
 ]

@@ -43,7 +43,8 @@ export function refuseForeign(directory: DataDirectory): void {
   if (!entries.includes('waymark.json')) {
     // Secrets may be made before the first start, and two first starts may meet.
     const foreign = entries.filter(
-      (name) => !/^(secret|signing-key|postgres-password|waymark\.json)(\.|$)|^lost\+found$|^\.DS_Store$/.test(name),
+      (name) =>
+        !/^(secret|signing-key|postgres-password|waymark\.json)(\.|$)|^lost\+found$|^\.DS_Store$/.test(name),
     )
     if (foreign.length > 0 && !listEntries(directory.root).includes('waymark.json')) {
       throw new ForeignDirectoryError(

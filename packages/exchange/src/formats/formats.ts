@@ -1,6 +1,6 @@
 import { buildCsv, type CsvOptions, type CsvValue } from './csv.ts'
 import { buildJson } from './json.ts'
-import { type About, buildXlsx } from './xlsx.ts'
+import { type About, buildXlsx, type FurtherSheet } from './xlsx.ts'
 
 /** A table to be written: the columns with their headers, and the rows. */
 export type Table<Row> = {
@@ -9,6 +9,7 @@ export type Table<Row> = {
   /** What the table is called, and what it is: for formats that can say so beside it. */
   readonly name?: string
   readonly about?: About
+  readonly further?: FurtherSheet
 }
 
 type Format = {

@@ -5,6 +5,13 @@ import { buildPackageParts, styles } from './xlsx-parts.ts'
 /** What a table is: pairs of label and value, one a row of the sheet "About". */
 export type About = readonly (readonly [label: string, value: string])[]
 
+/** A further sheet: its name, its header line, and its rows. */
+export type FurtherSheet = {
+  readonly name: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly CsvValue[])[]
+}
+
 /** What a spreadsheet can hold (ECMA-376 leaves it open; these are the limits of Excel, which others keep to). */
 const mostRows = 1_048_576
 const mostColumns = 16_384
@@ -28,12 +35,17 @@ const aboutSheet = 'About'
  *
  * @param columns header and field of each column, in order
  * @param name of the table's sheet; what a sheet cannot be called is mended
+ * @param further a third sheet, such as what each column means
  * @throws RangeError when the table has more rows or columns than a sheet can hold
  */
 export function buildXlsx<Row>(
   columns: readonly { readonly header: string; readonly get: (row: Row) => CsvValue }[],
   rows: Iterable<Row>,
-  { name = '', about = [] }: { readonly name?: string; readonly about?: About } = {},
+  {
+    name = '',
+    about = [],
+    further,
+  }: { readonly name?: string; readonly about?: About; readonly further?: FurtherSheet } = {},
 ): Uint8Array<ArrayBuffer> {
   if (columns.length > mostColumns) throw new RangeError(`A sheet holds ${mostColumns} columns at most.`)
   const all = [...rows]
@@ -62,7 +74,25 @@ export function buildXlsx<Row>(
       name: aboutSheet,
       data: formatSheet(facts.map(formatFact), [getWidth('Record cut-off'), widest], false),
     })
+  if (further !== undefined) sheets.push(buildFurther(further))
   return zipSheets(sheets)
+}
+
+/** A sheet that explains another: short texts of our own. Throws where one is too long for a cell. */
+function buildFurther({ name, heads, rows }: FurtherSheet): { readonly name: string; readonly data: string } {
+  const cut: string[] = []
+  const lines = [heads, ...rows]
+  const widths = heads.map((_, i) =>
+    lines.reduce((width, line) => Math.max(width, getWidth(String(line[i] ?? ''))), 0),
+  )
+  const data = formatSheet(
+    lines.map((line, i) => formatRow(i + 1, line, cut, i === 0 ? styles.bold : undefined)),
+    widths,
+    true,
+    { selected: false },
+  )
+  if (cut.length > 0) throw new RangeError(`A text is too long for a cell: ${name} ${cut[0]}.`)
+  return { name: formatSheetName(name), data }
 }
 
 /** The workbook of these sheets, as bytes. */

@@ -34,6 +34,7 @@ export function EditionPage({ view, origin }: { view: EditionDetail } & Pick<Pag
       note={false}
       dates={false}
       frozen
+      edition={{ id: edition.id, hash: edition.manifestSha256 }}
     >
       {correctedBy.length > 0 && (
         <Note id="superseded" title={copy.supersededTitle}>

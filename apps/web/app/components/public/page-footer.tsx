@@ -1,5 +1,8 @@
 import type { Frame } from '@waymark/api/common/frame.view'
+import { dataLicence } from '@waymark/exchange/open-data/catalogue'
+import { buildBibtex, buildCslJson, type Citation } from '@waymark/exchange/open-data/citation'
 import { getUtcDay } from '@waymark/kernel/instant'
+import { getDataMessages } from '@waymark/messages/public-data'
 import { Footer } from '@waymark/ui/footer'
 import { type AskedCut, buildPlace as buildDataPlace, buildHref, getCut, type Parameters } from './address.ts'
 import { buildEmbedCode } from './embed-code.ts'
@@ -19,6 +22,7 @@ export function PageFooter({
   page,
   formats,
   frozen = false,
+  edition,
 }: {
   frame: Frame
   asked: AskedCut
@@ -29,8 +33,11 @@ export function PageFooter({
   formats: readonly PublicFormat[]
   /** True where the address alone names a state for good. */
   frozen?: boolean
+  /** The edition that the page belongs to, with its SHA-256. */
+  edition?: Citation['edition'] | undefined
 }) {
-  const { buildPlace, formatDate, formatInstantWords, t } = useWords()
+  const { buildPlace, formatDate, formatInstantWords, language, t } = useWords()
+  const d = getDataMessages(language)
   const { dossier, cut } = frame
   const path = buildPlace(dossier.key, {}, place)
   // Data are in no language, and are addressed without one.
@@ -38,6 +45,20 @@ export function PageFooter({
   const name = dataPath.split('/').at(-1)
   const permalink = frozen ? buildHref(path, kept) : buildHref(path, kept, getCut(cut))
   const embed = buildEmbedCode(origin, place, permalink, `${t.brand}: ${dossier.title}, ${page}`)
+  const cited: Citation = {
+    url: `${origin}${permalink}`,
+    title: `${dossier.title}: ${page}`,
+    publisher: t.brand,
+    asOf: cut.asOf,
+    knownAt: cut.knownAt,
+    method: cut.method,
+    ...(edition === undefined ? {} : { edition }),
+  }
+  // Editions have no files beside their own.
+  const buildFile = (ending: string) =>
+    place.startsWith('editions')
+      ? {}
+      : { file: { label: `${name}.${ending}`, href: buildHref(`${dataPath}.${ending}`, kept, getCut(cut)) } }
   return (
     <Footer
       words={{ read: t.footer.read, cite: t.footer.cite, data: t.footer.data }}
@@ -62,15 +83,39 @@ export function PageFooter({
           <a href={permalink}>
             {origin}
             {permalink}
+          </a>{' '}
+          {edition !== undefined && `${d.cite.edition(edition.id, edition.hash)} `}
+          <a rel="license" href={dataLicence.url}>
+            {d.cite.licence}
           </a>
         </>
       }
-      formats={embed === null ? [] : [{ label: t.embed.title, note: t.embed.help, code: embed }]}
-      downloads={formats.map((format) => ({
-        href: buildHref(`${dataPath}.${format}`, kept, getCut(asked)),
-        label: `${name}.${format}`,
-        note: t.footer[format],
-      }))}
+      formats={[
+        ...(embed === null ? [] : [{ label: t.embed.title, note: t.embed.help, code: embed }]),
+        {
+          label: d.cite.bibtex,
+          code: buildBibtex(cited),
+          ...buildFile('bib'),
+        },
+        {
+          label: d.cite.csl,
+          code: buildCslJson(cited),
+          ...buildFile('csl.json'),
+        },
+      ]}
+      downloads={[
+        ...formats.map((format) => ({
+          href: buildHref(`${dataPath}.${format}`, kept, getCut(asked)),
+          label: `${name}.${format}`,
+          note: t.footer[format],
+        })),
+        { href: buildPlace(dossier.key, asked, 'data'), label: d.page.name, note: d.page.about },
+        {
+          href: `/${dossier.key}/feed.atom${language === 'en' ? '' : `?lang=${language}`}`,
+          label: 'feed.atom',
+          note: d.page.links.feed,
+        },
+      ]}
       colophon={<SiteLinks />}
     />
   )

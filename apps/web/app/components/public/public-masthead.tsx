@@ -7,7 +7,8 @@ import type { Place } from './public-page.tsx'
 import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
-const places: readonly Place[] = [
+/** Those that stand in the bar; the data are found at the foot of every page. */
+const places: readonly Exclude<Place, 'data'>[] = [
   'scorecard',
   'recommendations',
   'linkage',

@@ -24,6 +24,7 @@ export type Place =
   | 'sources'
   | 'method'
   | 'editions'
+  | 'data'
 
 /** What a page is in its dossier, beside what it shows. */
 export type PageFrame = {
@@ -67,6 +68,7 @@ export function PublicPage({
   rail = false,
   dates,
   frozen = false,
+  edition,
   children,
 }: PageFrame & {
   here: Place
@@ -83,6 +85,8 @@ export function PublicPage({
   dates?: ReactNode
   /** True where the address alone names a state for good: an edition. */
   frozen?: boolean
+  /** The edition that the page shows, for its citation. */
+  edition?: { readonly id: string; readonly hash: string } | undefined
   children: ReactNode
 }) {
   const { buildPlace, t } = useWords()
@@ -125,6 +129,7 @@ export function PublicPage({
         page={page}
         formats={formats}
         frozen={frozen}
+        edition={edition}
       />
     </>
   )

@@ -1,7 +1,9 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import type { LinksFunction } from '@remix-run/server-runtime'
 import type { Frame } from '@waymark/api/common/frame.view'
+import { dataLicence } from '@waymark/exchange/open-data/catalogue'
 import { getErrorText } from '@waymark/messages/errors'
+import { getDataMessages } from '@waymark/messages/public-data'
 import { getWords } from '../../components/public/get-words.ts'
 import styles from '../../components/public/public.css?url'
 import type { Words } from '../../components/public/words.ts'
@@ -9,7 +11,30 @@ import type { Words } from '../../components/public/words.ts'
 export const publicLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 /** What the data of a page of a dossier have; others have no frame. */
-type Page = { readonly view?: { readonly frame: Frame } }
+type Page = { readonly view?: { readonly frame: Frame; readonly ref?: unknown } }
+
+type HeadLink = { tagName: 'link'; rel: string; type?: string; href: string; title?: string }
+type Descriptor = { title: string } | { name: string; content: string } | HeadLink
+
+/** Where programs find what is new, what describes the data, and under which licence they stand. */
+function buildHeadLinks({ language }: Words, { frame, ref }: NonNullable<Page['view']>): HeadLink[] {
+  const { key, title } = frame.dossier
+  const { feed } = getDataMessages(language)
+  const query = language === 'en' ? '' : `?lang=${language}`
+  const atom = (path: string, name: string): HeadLink => ({
+    tagName: 'link',
+    rel: 'alternate',
+    type: 'application/atom+xml',
+    href: `/${key}${path}/feed.atom${query}`,
+    title: feed.title(name),
+  })
+  return [
+    atom('', title),
+    ...(typeof ref === 'string' ? [atom(`/recommendations/${ref}`, `${title}: ${ref}`)] : []),
+    { tagName: 'link', rel: 'describedby', type: 'application/ld+json', href: `/${key}/dataset.jsonld` },
+    { tagName: 'link', rel: 'license', href: dataLicence.url },
+  ]
+}
 
 type MetaArgs<Data> = {
   readonly data: Data | undefined
@@ -32,18 +57,20 @@ function getLanguage(matches: MetaArgs<unknown>['matches']): string {
  */
 export const buildMeta =
   <Data extends object>(getName: (words: Words, data: Data | undefined) => string) =>
-  ({ data, error, matches }: MetaArgs<Data>): ({ title: string } | { name: string; content: string })[] => {
+  ({ data, error, matches }: MetaArgs<Data>): Descriptor[] => {
     const words = getWords(getLanguage(matches))
     const { t, formatDate, language } = words
     if (error !== undefined && error !== null) {
       const { title } = getErrorText(isRouteErrorResponse(error) ? error.status : 500, language)
       return [{ title: `${title} · ${t.brand}` }]
     }
-    const frame = (data as Page | undefined)?.view?.frame
+    const view = (data as Page | undefined)?.view
+    const frame = view?.frame
     const parts = frame === undefined ? [] : [frame.dossier.title, formatDate(frame.cut.asOf)]
     const said = [getName(words, data), ...parts]
     return [
       { title: [...said, t.brand].join(' · ') },
       { name: 'description', content: `${said.join(', ')}. ${t.dossiers.lead}` },
+      ...(view?.frame === undefined ? [] : buildHeadLinks(words, view)),
     ]
   }

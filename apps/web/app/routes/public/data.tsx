@@ -1,0 +1,25 @@
+import { useLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { getDataMessages } from '@waymark/messages/public-data'
+import { DataPage } from '../../components/public/data-page.tsx'
+import { buildMeta, publicLinks } from './page-meta.ts'
+import { parseKey } from './path.ts'
+import { readView } from './read-view.ts'
+import { cutSearch, parseSearch } from './search.ts'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const dossier = parseKey(params.dossier)
+  const asked = parseSearch(request, cutSearch)
+  const view = await readView(context.api.data.get.query({ dossier, ...asked, lang: context.language }))
+  return { view, asked, origin: new URL(request.url).origin }
+}
+
+export const links = publicLinks
+export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ language }) => getDataMessages(language).page.name,
+)
+
+export default function Data() {
+  return <DataPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,10 @@
+/** What belongs to somebody, to the browser's own files, or to programs that act for a reader. */
+const otherPlaces = /^\/(?:desk|account|meetings|sign-in|sign-out|trpc|assets|healthz)(?:[/.]|$)/
+const endings = /\.(?:json|jsonld|csv|xlsx|atom|bib|zip)$/
+
+/**
+ * True for an address that can only mean public data, whether there is anything or not: what is answered to it, refusals
+ * too, may be read from any site and counts towards the limit of requests.
+ */
+export const isDataAddress = (pathname: string): boolean =>
+  endings.test(pathname) && !otherPlaces.test(pathname)

@@ -1,0 +1,130 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+
+/** An element of a document that was parsed: attributes by their qualified name, texts joined. */
+export type Element = {
+  readonly name: string
+  readonly uri: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly Element[]
+  readonly text: string
+}
+
+/** Parses well-formed XML with namespaces; throws for anything else. */
+export function parseXml(xml: string): Element {
+  type Open = { -readonly [K in keyof Element]: Element[K] } & { children: Open[] }
+  const parser = new SaxesParser({ xmlns: true })
+  const open: Open[] = []
+  let root: Element | null = null
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ local, uri, attributes }: SaxesTagNS) => {
+    const values = Object.values(attributes).map(({ name, value }) => [name, value])
+    const element: Open = { name: local, uri, attributes: Object.fromEntries(values), children: [], text: '' }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  })
+  parser.on('closetag', () => {
+    root = open.pop() ?? root
+  })
+  parser.write(xml).close()
+  if (root === null) throw new Error('no element')
+  return root
+}
+
+const atom = 'http://www.w3.org/2005/Atom'
+/** RFC 3339, as RFC 4287 (3.3) narrows it: a capital T, and a capital Z where there is no offset. */
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
+const tagUri = /^tag:[A-Za-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]+$/
+
+const namesOf = (parent: Element, name: string) => parent.children.filter((child) => child.name === name)
+
+const once = (parent: Element, name: string, least: 0 | 1): string[] => {
+  const found = namesOf(parent, name).length
+  return found > 1 || found < least ? [`${parent.name} has ${found} of ${name}`] : []
+}
+
+function listLinkFaults(parent: Element): string[] {
+  const links = namesOf(parent, 'link')
+  const places = links
+    .filter(({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate')
+    .map(({ attributes }) => `${attributes.type} ${attributes.hreflang}`)
+  return [
+    ...links.flatMap(({ attributes, text }) => [
+      ...(URL.canParse(attributes.href ?? '') ? [] : ['a link without an address']),
+      ...(text === '' ? [] : ['a link with a text']),
+    ]),
+    ...(new Set(places).size === places.length
+      ? []
+      : ['two alternates of one type and language (4.1.1, 4.1.2)']),
+  ]
+}
+
+function listTextFaults(parent: Element): string[] {
+  return parent.children.flatMap((child) => {
+    const faults: string[] = []
+    if (child.uri !== atom) faults.push(`${child.name} is not of Atom`)
+    if (['title', 'subtitle', 'rights', 'content', 'summary'].includes(child.name)) {
+      if (!['text', undefined].includes(child.attributes.type)) faults.push(`${child.name} is not plain text`)
+      if (child.children.length > 0) faults.push(`${child.name} holds elements (3.1.1.1)`)
+    }
+    if (
+      ['updated', 'published'].includes(child.name) &&
+      (!instant.test(child.text) || Number.isNaN(Date.parse(child.text)))
+    )
+      faults.push(`${child.name} is no instant (3.3)`)
+    if (child.name === 'id' && !tagUri.test(child.text)) faults.push(`${child.text} is no tag URI (RFC 4151)`)
+    if (child.name === 'author' && namesOf(child, 'name').length !== 1)
+      faults.push('an author without one name (3.2.1)')
+    if (child.name === 'category' && !child.attributes.term)
+      faults.push('a category without a term (4.2.2.1)')
+    return faults
+  })
+}
+
+const feedChildren = ['id', 'title', 'subtitle', 'updated', 'author', 'rights', 'link', 'entry']
+const entryChildren = ['id', 'title', 'updated', 'published', 'link', 'category', 'content']
+
+const listStrangers = (parent: Element, known: readonly string[]) =>
+  parent.children
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name }) => `${parent.name} holds ${name}`)
+
+/**
+ * In what a document breaks the rules of Atom (RFC 4287), and those of feeds in pages (RFC 5005, 3) for the links. There is no
+ * validator to be had as a package, so the rules for the elements that we use stand here, with their sections.
+ */
+export function listAtomFaults(xml: string): string[] {
+  const feed = parseXml(xml)
+  if (feed.name !== 'feed' || feed.uri !== atom) return ['the document is no feed (4.1.1)']
+  const entries = namesOf(feed, 'entry')
+  const rels = namesOf(feed, 'link').map(({ attributes }) => attributes.rel)
+  return [
+    ...['id', 'title', 'updated'].flatMap((name) => once(feed, name, 1)),
+    ...['subtitle', 'rights'].flatMap((name) => once(feed, name, 0)),
+    // Every entry has the feed's author (4.1.2).
+    ...once(feed, 'author', 1),
+    ...(rels.filter((rel) => rel === 'self').length === 1 ? [] : ['the feed does not name itself (4.1.1)']),
+    ...(rels.filter((rel) => rel === 'next').length <= 1 ? [] : ['two next pages (RFC 5005, 3)']),
+    ...listStrangers(feed, feedChildren),
+    ...listLinkFaults(feed),
+    ...listTextFaults(feed),
+    ...entries.flatMap((entry) => [
+      ...['id', 'title', 'updated'].flatMap((name) => once(entry, name, 1)),
+      ...['published', 'content'].flatMap((name) => once(entry, name, 0)),
+      ...(namesOf(entry, 'content').length + namesOf(entry, 'link').length > 0
+        ? []
+        : ['an entry without content or link']),
+      ...listStrangers(entry, entryChildren),
+      ...listLinkFaults(entry),
+      ...listTextFaults(entry),
+    ]),
+    ...(new Set(entries.map((entry) => namesOf(entry, 'id')[0]?.text)).size === entries.length
+      ? []
+      : ['two entries of one id (4.1.1)']),
+  ]
+}

@@ -1,0 +1,170 @@
+import { getStarterDossier } from '@waymark/dossiers/starter-dossiers'
+import { buildAtom } from '@waymark/exchange/open-data/atom'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Element, listAtomFaults, parseXml } from '../src/atom-rules.ts'
+import { anActor, buildPublicData, callAs, openTestRecord, type TestRecord } from '../src/open-test-record.ts'
+import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
+
+const dossier = 'kazakhstan'
+const ref = 'KZ-2013-12'
+let record: TestRecord
+beforeAll(async () => {
+  record = await openTestRecord({ template: dossier, bytes: await getStarterDossier(dossier) })
+})
+afterAll(() => record.close())
+
+async function ask(path: string) {
+  const response = await buildPublicData(record).request(`https://record.example${path}`)
+  expect([path, response.status, response.headers.get('content-type')]).toEqual([
+    path,
+    200,
+    'application/atom+xml; charset=utf-8',
+  ])
+  const xml = await response.text()
+  expect(listAtomFaults(xml)).toEqual([])
+  return parseXml(xml)
+}
+const all = (element: Element, name: string) => element.children.filter((child) => child.name === name)
+const textOf = (element: Element, name: string) => all(element, name)[0]?.text ?? ''
+const linkOf = (element: Element, rel: string) =>
+  all(element, 'link').find(({ attributes }) => attributes.rel === rel)?.attributes.href
+const pathOf = (href: string | undefined) => {
+  const { pathname, search } = new URL(href ?? '')
+  return `${pathname}${search}`
+}
+
+async function readWhole(path: string): Promise<Element[]> {
+  const entries: Element[] = []
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const feed: Element = await ask(next)
+    entries.push(...all(feed, 'entry'))
+    expect(pathOf(linkOf(feed, 'first'))).toBe(path)
+    expect(pathOf(linkOf(feed, 'self'))).toBe(next)
+    const href = linkOf(feed, 'next')
+    next = href === undefined ? undefined : pathOf(href)
+  }
+  return entries
+}
+
+test('page after page, a feed gives every public finding, uptake, recommendation and passage once, latest first', async () => {
+  const entries = await readWhole(`/${dossier}/feed.atom`)
+  const ids = entries.map((entry) => textOf(entry, 'id'))
+  expect(new Set(ids).size).toBe(ids.length)
+  const times = entries.map((entry) => textOf(entry, 'updated'))
+  expect(times).toEqual([...times].sort().reverse())
+  const counted = await record.query<{ kind: string; count: string }>(`
+    select 'finding' as kind, count(*) from public_record.publication union all
+    select 'uptake', count(*) from public_record.uptake_event union all
+    select 'recommendation', count(*) from public_record.recommendation union all
+    select 'milestone', count(*) from public_record.milestone where occurred is not null`)
+  for (const { kind, count } of counted)
+    expect([kind, ids.filter((id) => id.includes(`:${dossier}/${kind}/`)).length]).toEqual([
+      kind,
+      Number(count),
+    ])
+  expect(ids.every((id) => id.startsWith(`tag:record.example,2026-01-01:${dossier}/`))).toBe(true)
+})
+
+test('the feed of an area and of a recommendation hold what is about them, and nothing else', async () => {
+  const whole = await readWhole(`/${dossier}/feed.atom`)
+  const area = await readWhole(`/${dossier}/areas/political-opposition/feed.atom`)
+  const own = await readWhole(`/${dossier}/recommendations/${ref}/feed.atom`)
+  const idsOf = (entries: Element[]) => entries.map((entry) => textOf(entry, 'id'))
+  const isAbout = (term: string) => (entry: Element) =>
+    all(entry, 'category').some(({ attributes }) => attributes.term === term)
+  expect(area.length).toBeGreaterThan(0)
+  expect(idsOf(area)).toEqual(idsOf(whole.filter(isAbout('political-opposition'))))
+  expect(own.length).toBeGreaterThan(1)
+  expect(idsOf(own)).toEqual(
+    idsOf(whole.filter((entry) => linkOf(entry, 'alternate')?.endsWith(`/recommendations/${ref}`))),
+  )
+})
+
+test('a feed speaks the language that was asked for, and its entries stay the same ones', async () => {
+  const english = await ask(`/${dossier}/feed.atom`)
+  const kazakh = await ask(`/${dossier}/feed.atom?lang=kk`)
+  expect([english.attributes['xml:lang'], kazakh.attributes['xml:lang']]).toEqual(['en', 'kk'])
+  const idsOf = (feed: Element) => all(feed, 'entry').map((entry) => textOf(entry, 'id'))
+  expect(idsOf(kazakh)).toEqual(idsOf(english))
+  expect(textOf(kazakh, 'subtitle')).not.toBe(textOf(english, 'subtitle'))
+  expect(linkOf(kazakh, 'next')).toContain('lang=kk')
+})
+
+test('what waits at the desk is in no feed; once it is published it comes first, and a correction is an entry of its own', async () => {
+  const analyst = callAs(record, anActor('analyst'))
+  const reviewer = callAs(record, anActor('reviewer'))
+  const newest = async () => all(await ask(`/${dossier}/recommendations/${ref}/feed.atom`), 'entry')
+  const before = await newest()
+  const { version } = await analyst.assessment.form({ dossier, ref })
+  const source = (await analyst.source.choices({ dossier }))[0]?.key ?? ''
+  const submission = aSubmission({
+    dossier,
+    ref,
+    basedOn: version,
+    effective: '2020-01-01',
+    level: 'limited',
+    rationale: 'An invented rationale <b>of a test</b> & more.',
+    evidence: evidenceFrom(source),
+  })
+  const { id } = await analyst.assessment.submit(submission)
+  expect((await newest()).length).toBe(before.length)
+  await reviewer.assessment.publish({ dossier, id, basedOn: version })
+  const [published, ...older] = await newest()
+  if (published === undefined) throw new Error('no entry')
+  expect(older.map((entry) => textOf(entry, 'id'))).toEqual(before.map((entry) => textOf(entry, 'id')))
+  expect(textOf(published, 'id')).toBe(`tag:record.example,2026-01-01:${dossier}/finding/${id}`)
+  expect(textOf(published, 'title')).toContain(`${ref}: finding published`)
+  expect(textOf(published, 'content')).toContain('An invented rationale <b>of a test</b> & more.')
+  await publish({ analyst, reviewer }, { ...submission, level: 'some', supersedes: id, reason: 'Invented.' })
+  const [corrected, again] = await newest()
+  expect([corrected, again].map((entry) => entry && textOf(entry, 'title'))).toEqual([
+    expect.stringContaining(`${ref}: finding corrected`),
+    textOf(published, 'title'),
+  ])
+  expect(corrected && textOf(corrected, 'content')).toContain('Reason: Invented.')
+})
+
+test('no text can end its element, begin one, or make a document that is not well-formed', () => {
+  const nasty = 'a </title><b> & "q" \u0000\uD800 ]]> \r\n é'
+  const xml = buildAtom({
+    id: 'tag:record.example,2026-01-01:x/feed',
+    title: nasty,
+    subtitle: nasty,
+    author: nasty,
+    language: 'en',
+    updated: '2026-01-01T00:00:00.000Z',
+    self: 'https://record.example/x/feed.atom?q=a&b="c"',
+    first: 'https://record.example/x/feed.atom',
+    next: null,
+    alternate: 'https://record.example/x',
+    licence: 'https://creativecommons.org/licenses/by/4.0/',
+    rights: nasty,
+    entries: [
+      {
+        id: 'tag:record.example,2026-01-01:x/finding/1',
+        title: nasty,
+        updated: '2026-01-01T00:00:00.000Z',
+        url: 'https://record.example/x',
+        content: nasty,
+        categories: [nasty],
+      },
+    ],
+  })
+  expect(listAtomFaults(xml)).toEqual([])
+  expect(textOf(parseXml(xml), 'title')).toBe(nasty.replace('\u0000', '\uFFFD').replace('\uD800', '\uFFFD'))
+})
+
+test.each([
+  ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'feed has 0 of id'],
+  ['<rss/>', 'the document is no feed (4.1.1)'],
+])('the rules find what is wrong with %s', (xml, fault) => {
+  expect(listAtomFaults(xml)).toContain(fault)
+})
+
+test('the latest rows of a feed are read from an index by the time of recording', async () => {
+  const plan = await record.query<{ 'QUERY PLAN': string }>(
+    `explain select p.assessment_id from public_record.publication p where p.dossier_id = (select min(dossier_id) from public_record.publication)
+     order by p.recorded_at desc, p.assessment_id desc limit 50`,
+  )
+  expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('publication_by_time')
+})
