@@ -222,8 +222,7 @@ export const publicMessages = {
   embed: {
     recommendation: 'Recommendation',
     state: (asOf: string, known: string, method: string) =>
-      `state of ${asOf}, record of ${known}, method ${method}.`,
-    licence: 'CC BY 4.0.',
+      `state of ${asOf}, record of ${known}, method ${method}`,
     title: 'Show this elsewhere',
     help: 'A frame for a page of yours, without script. With the day in its address it stays as it is; without it shows the newest.',
   },

@@ -217,8 +217,7 @@ export const publicMessages: PublicMessages = {
   },
   embed: {
     recommendation: 'Ұсыным',
-    state: (asOf, known, method) => `${asOf} жағдайы, ${known} жазбасы, ${method} әдісі.`,
-    licence: 'CC BY 4.0.',
+    state: (asOf, known, method) => `${asOf} жағдайы, ${known} жазбасы, ${method} әдісі`,
     title: 'Басқа сайтта көрсету',
     help: 'Бетіңізге арналған жақтау, скриптсіз. Мекенжайында күні болса, өзгермейді; болмаса, ең жаңасын көрсетеді.',
   },

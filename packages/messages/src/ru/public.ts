@@ -218,8 +218,7 @@ export const publicMessages: PublicMessages = {
   },
   embed: {
     recommendation: 'Рекомендация',
-    state: (asOf, known, method) => `состояние на ${asOf}, запись на ${known}, метод ${method}.`,
-    licence: 'CC BY 4.0.',
+    state: (asOf, known, method) => `состояние на ${asOf}, запись на ${known}, метод ${method}`,
     title: 'Показать на другом сайте',
     help: 'Рамка для вашей страницы, без скриптов. С датой в адресе она не меняется, без неё показывает самое новое.',
   },

@@ -40,8 +40,7 @@ export function EmbedFrame({
           <a href={buildPlace(dossier.key, asked, place)} target="_blank" rel="noopener">
             {t.brand}: <Text>{dossier.title}</Text>
           </a>
-          , {t.embed.state(formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method)}{' '}
-          {t.embed.licence}
+          , {t.embed.state(formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method)}. CC BY 4.0.
         </p>
       </main>
     </>

@@ -14,8 +14,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<{ readonly text: (typeof siteTexts)[number] }>(({ t }, data) =>
-  data === undefined ? t.site.nav : t.site[data.text].link,
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>> & { readonly view?: undefined }>(
+  ({ t }, data) => (data === undefined ? t.site.nav : t.site[data.text].link),
 )
 
 export default function SiteText() {
