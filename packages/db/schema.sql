@@ -1838,10 +1838,12 @@ CREATE UNIQUE INDEX progress_step_key_is_unique ON waymark.progress_step USING b
 CREATE INDEX publication_by_entry ON waymark.publication USING btree (entry);
 CREATE INDEX publication_by_recommendation ON waymark.publication USING btree (recommendation_id);
 CREATE INDEX publication_by_supersedes ON waymark.publication USING btree (supersedes_id, recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX publication_by_time ON waymark.publication USING btree (dossier_id, recorded_at DESC, assessment_id DESC);
 CREATE INDEX publication_in_force ON waymark.publication USING btree (recommendation_id, effective_last DESC, recorded_at DESC, assessment_id DESC) INCLUDE (level, state, contrary, effective, dossier_id) WHERE (step_id IS NULL);
 CREATE INDEX publication_of_step ON waymark.publication USING btree (step_id, effective_last DESC) WHERE (step_id IS NOT NULL);
 CREATE INDEX recommendation_by_entry ON waymark.recommendation USING btree (entry);
 CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_id);
+CREATE INDEX recommendation_by_time ON waymark.recommendation USING btree (dossier_id, recorded_at DESC, id DESC);
 CREATE INDEX recommendation_counted ON waymark.recommendation USING btree (dossier_id, root_id) INCLUDE (id, area_id, issued_last, review_months, recorded_at);
 CREATE UNIQUE INDEX recommendation_is_superseded_once ON waymark.recommendation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX recommendation_key_is_unique ON waymark.recommendation USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
@@ -1873,6 +1875,7 @@ CREATE INDEX translation_of_dossier ON waymark.translation USING btree (dossier_
 CREATE INDEX uptake_event_by_entry ON waymark.uptake_event USING btree (entry);
 CREATE INDEX uptake_event_by_recommendation ON waymark.uptake_event USING btree (recommendation_id);
 CREATE INDEX uptake_event_by_round ON waymark.uptake_event USING btree (round_id) WHERE (round_id IS NOT NULL);
+CREATE INDEX uptake_event_by_time ON waymark.uptake_event USING btree (dossier_id, recorded_at DESC, id DESC);
 CREATE UNIQUE INDEX uptake_event_is_superseded_once ON waymark.uptake_event USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX waiver_by_entry ON waymark.waiver USING btree (entry);
 CREATE INDEX waiver_by_linkage ON waymark.waiver USING btree (linkage_id);
@@ -1880,6 +1883,7 @@ CREATE INDEX waiver_by_root ON waymark.waiver USING btree (root_id);
 CREATE UNIQUE INDEX waiver_is_superseded_once ON waymark.waiver USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX withdrawal_by_entry ON waymark.withdrawal USING btree (entry);
 CREATE INDEX withdrawal_by_recommendation ON waymark.withdrawal USING btree (recommendation_id);
+CREATE INDEX withdrawal_by_time ON waymark.withdrawal USING btree (recorded_at DESC, assessment_id DESC);
 
 comment on column waymark.assessment.based_on is 'Version of the recommendation''s record that the author saw: how many findings had been published or withdrawn.';
 comment on column waymark.case_status.void is 'True in a version that says: this was recorded by mistake.';

@@ -7,6 +7,8 @@ import { parseCsvText } from '@waymark/exchange/formats/csv'
 import { buildDcat } from '@waymark/exchange/open-data/dcat'
 import { isPartialDate } from '@waymark/kernel/partial-date'
 import { languages } from '@waymark/messages/language'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parse } from 'csv-parse/sync'
 import { DataFactory } from 'n3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dcatShapes } from '../src/dcat-shapes.ts'
@@ -206,4 +208,116 @@ test('every answer states the licence and where it is described, in its headers'
     if (/json$|csv|xlsx|bib/.test(path) && !path.includes('datapackage'))
       expect(link, path).toContain(`<https://record.example/${dossier}/datapackage.json>; rel="describedby"`)
   }
+})
+
+/** What the standard (Data Package 2: package, resource, table schema) demands of the properties that we use. */
+const packageSchema = {
+  type: 'object',
+  required: ['$schema', 'name', 'resources'],
+  properties: {
+    name: { pattern: '^[a-z0-9._-]+$' },
+    created: { pattern: '^\\d{4}-\\d{2}-\\d{2}T.*Z$' },
+    licenses: { $ref: '#/$defs/licenses' },
+    contributors: { type: 'array', minItems: 1, items: { type: 'object', required: ['title'] } },
+    sources: { type: 'array', minItems: 1, items: { type: 'object', minProperties: 1 } },
+    resources: { type: 'array', minItems: 1, items: { $ref: '#/$defs/resource' } },
+  },
+  $defs: {
+    licenses: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }] },
+    },
+    resource: {
+      type: 'object',
+      required: ['name', 'path'],
+      properties: {
+        name: { pattern: '^[a-z0-9._-]+$' },
+        path: { pattern: '^https://' },
+        licenses: { $ref: '#/$defs/licenses' },
+        schema: {
+          type: 'object',
+          required: ['fields'],
+          properties: { fields: { type: 'array', minItems: 1, items: { $ref: '#/$defs/field' } } },
+        },
+      },
+      if: { required: ['type'] },
+      // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema
+      then: { required: ['schema'], properties: { type: { const: 'table' } } },
+    },
+    field: {
+      type: 'object',
+      required: ['name', 'type', 'description'],
+      properties: {
+        type: { enum: ['string', 'integer', 'number', 'boolean', 'date', 'datetime'] },
+        constraints: {
+          type: 'object',
+          properties: {
+            required: { type: 'boolean' },
+            enum: { type: 'array', minItems: 1, uniqueItems: true },
+          },
+        },
+      },
+    },
+  },
+}
+
+type Field = {
+  name: string
+  type: string
+  constraints?: { required?: true; enum?: string[]; pattern?: string }
+}
+const reads: Readonly<Record<string, RegExp>> = {
+  string: /^[\s\S]*$/,
+  integer: /^-?\d+$/,
+  number: /^-?\d+(?:\.\d+)?$/,
+  boolean: /^(?:true|false)$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  datetime: /^\d{4}-\d{2}-\d{2}T.*Z$/,
+}
+
+test('the data package keeps the standard, and every table can be read by its schema', async () => {
+  const data = await askJson(`/${dossier}/datapackage.json`)
+  const validate = new Ajv2020({ strict: false }).compile(packageSchema)
+  validate(data)
+  expect(validate.errors ?? null).toBe(null)
+  expect(validate({ ...data, name: 'With Spaces' })).toBe(false)
+  const tables = data.resources.filter(({ type }: { type?: string }) => type === 'table')
+  expect(tables).toHaveLength(
+    views.filter(({ path, headers }) => !path.includes(':') && headers.length > 0).length,
+  )
+  for (const { path, schema } of tables) {
+    const fields: Field[] = schema.fields
+    const [head, ...rows] = parse(await (await ask(new URL(path).pathname)).text(), {
+      bom: true,
+    }) as string[][]
+    expect(head).toEqual(fields.map(({ name }) => name))
+    for (const row of rows)
+      for (const [i, { name, type, constraints = {} }] of fields.entries()) {
+        const cell = parseCsvText(row[i] ?? '')
+        if (cell === '') expect([path, name, constraints.required ?? false]).toEqual([path, name, false])
+        else {
+          expect(cell, `${path} ${name}`).toMatch(reads[type] ?? /never/)
+          if (constraints.enum) expect(constraints.enum).toContain(cell)
+          if (constraints.pattern) expect(cell).toMatch(new RegExp(constraints.pattern))
+        }
+      }
+  }
+})
+
+test('a page is cited with its whole cut, and the citation leads back to it', async () => {
+  const bib = await (await ask(`/${dossier}/recommendations/${names.ref}.bib?asOf=2016-01-01`)).text()
+  const url = /url = \{(.*)\},/.exec(bib)?.[1] ?? ''
+  expect(url).toMatch(
+    /^https:\/\/record\.example\/kazakhstan\/recommendations\/KZ-2013-12\?asOf=2016-01-01&knownAt=[^&]+Z&method=m1$/,
+  )
+  expect(bib).toContain(names.ref)
+  const { pathname, search } = new URL(url)
+  const again = await (await ask(`${pathname}.bib${search}`)).text()
+  expect(again).toBe(bib)
+  const [item] = await askJson(`/${dossier}/milestones/${names.key}.csl.json`)
+  expect(item).toMatchObject({
+    type: 'dataset',
+    URL: expect.stringContaining('/milestones/epca-signed?asOf='),
+  })
 })
