@@ -471,6 +471,74 @@ create table waymark.draft (
   constraint draft_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES waymark.recommendation(id)
 );
 
+create table waymark.edition (
+  id bigint not null,
+  dossier_id bigint not null,
+  as_of date not null,
+  known_at timestamp(3) with time zone not null,
+  method text not null,
+  title text not null,
+  note text,
+  corrects_id bigint,
+  corrects_what text,
+  embargo_until timestamp(3) with time zone,
+  data_sha256 text not null,
+  proposer_id text not null,
+  proposer_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint edition_pkey PRIMARY KEY (id),
+  constraint edition_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES waymark.edition(id),
+  constraint edition_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint edition_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint edition_correction_says_what CHECK (((corrects_id IS NULL) = (corrects_what IS NULL))),
+  constraint edition_data_sha256 CHECK ((data_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint edition_embargo_is_to_the_minute CHECK ((date_trunc('minute'::text, embargo_until) = embargo_until)),
+  constraint edition_title CHECK ((btrim(title) <> ''::text))
+);
+
+create table waymark.edition_archive (
+  edition_id bigint not null,
+  zip bytea not null,
+  constraint edition_archive_pkey PRIMARY KEY (edition_id),
+  constraint edition_archive_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES waymark.edition(id)
+);
+
+create table waymark.edition_decision (
+  edition_id bigint not null,
+  outcome text not null,
+  comment text,
+  slug text,
+  issued_at timestamp(3) with time zone,
+  zip_sha256 text,
+  zip_bytes bigint,
+  manifest_sha256 text,
+  signature text,
+  key text,
+  checkpoint text,
+  tree_size bigint,
+  decider_id text not null,
+  decider_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint edition_decision_pkey PRIMARY KEY (edition_id),
+  constraint edition_slug_is_unique UNIQUE (slug),
+  constraint edition_decision_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES waymark.edition(id),
+  constraint edition_decision_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint edition_decision_outcome CHECK ((outcome = ANY (ARRAY['published'::text, 'returned'::text, 'retracted'::text]))),
+  constraint edition_decision_publishes_whole CHECK (
+CASE
+    WHEN (outcome = 'published'::text) THEN (num_nulls(slug, issued_at, zip_sha256, zip_bytes, manifest_sha256, signature, key, checkpoint, tree_size) = 0)
+    ELSE (num_nonnulls(slug, issued_at, zip_sha256, zip_bytes, manifest_sha256, signature, key, checkpoint, tree_size) = 0)
+END),
+  constraint edition_decision_returns_with_a_comment CHECK (((outcome = 'returned'::text) = (comment IS NOT NULL))),
+  constraint edition_manifest_sha256 CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint edition_slug CHECK ((slug ~ '^\d{4}-\d{2}-\d{2}-[a-z]{6}$'::text)),
+  constraint edition_tree_size CHECK ((tree_size >= 0)),
+  constraint edition_zip_bytes CHECK ((zip_bytes > 0)),
+  constraint edition_zip_sha256 CHECK ((zip_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table waymark.evidence (
   assessment_id bigint not null,
   "position" integer not null,
@@ -1284,6 +1352,14 @@ AS $function$
   select h.entry, 'translation', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.translation t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'edition', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.edition t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'edition_decision', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.edition_decision t where t.entry between first_entry and last_entry) h group by h.entry
 $function$
 ;
 
@@ -1514,6 +1590,40 @@ create view public_record.dossier with (security_barrier=true) as
     h.public_at
    FROM (waymark.dossier d
      JOIN waymark.dossier_head h ON ((h.dossier_id = d.root_id)));
+
+create view public_record.edition with (security_barrier=true) as
+ SELECT d.slug,
+    e.dossier_id,
+    e.as_of,
+    e.known_at,
+    e.method,
+    e.title,
+    e.note,
+    d.issued_at,
+    corrected.slug AS corrects,
+        CASE
+            WHEN (corrected.slug IS NULL) THEN NULL::text
+            ELSE e.corrects_what
+        END AS corrects_what,
+    e.data_sha256,
+    d.zip_sha256,
+    d.zip_bytes,
+    d.manifest_sha256,
+    d.signature,
+    d.key,
+    d.checkpoint,
+    d.tree_size
+   FROM ((waymark.edition e
+     JOIN waymark.edition_decision d ON (((d.edition_id = e.id) AND (d.outcome = 'published'::text))))
+     LEFT JOIN waymark.edition_decision corrected ON (((corrected.edition_id = e.corrects_id) AND (corrected.outcome = 'published'::text) AND (corrected.issued_at <= clock_timestamp()))))
+  WHERE (d.issued_at <= clock_timestamp());
+
+create view public_record.edition_archive with (security_barrier=true) as
+ SELECT d.slug,
+    a.zip
+   FROM (waymark.edition_archive a
+     JOIN waymark.edition_decision d ON (((d.edition_id = a.edition_id) AND (d.outcome = 'published'::text))))
+  WHERE (d.issued_at <= clock_timestamp());
 
 create view public_record.evidence with (security_barrier=true) as
  SELECT e.assessment_id,
@@ -1796,6 +1906,10 @@ CREATE INDEX dossier_by_entry ON waymark.dossier USING btree (entry);
 CREATE INDEX dossier_by_root ON waymark.dossier USING btree (root_id);
 CREATE UNIQUE INDEX dossier_is_superseded_once ON waymark.dossier USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX dossier_key_is_unique ON waymark.dossier USING btree (key) WHERE (supersedes_id IS NULL);
+CREATE INDEX edition_by_corrected ON waymark.edition USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX edition_by_entry ON waymark.edition USING btree (entry);
+CREATE INDEX edition_of_dossier ON waymark.edition USING btree (dossier_id, id DESC);
+CREATE INDEX edition_decision_by_entry ON waymark.edition_decision USING btree (entry);
 CREATE INDEX evidence_against ON waymark.evidence USING btree (assessment_id) WHERE (stance = 'contradicts'::text);
 CREATE INDEX evidence_by_entry ON waymark.evidence USING btree (entry);
 CREATE INDEX evidence_by_item ON waymark.evidence USING btree (item_id) WHERE (item_id IS NOT NULL);
@@ -1918,6 +2032,9 @@ comment on table waymark.commitment is 'An EU statement that ties relations to r
 comment on table waymark.dossier is 'One EU dialogue with one partner country.';
 comment on table waymark.dossier_head is 'When the public record of a dossier begins and last changed; a projection.';
 comment on table waymark.draft is 'Work in progress of one author; not part of the record.';
+comment on table waymark.edition is 'A cut through the record that somebody wants to freeze and publish. data_sha256: of the canonical JSON of what the public record said there.';
+comment on table waymark.edition_archive is 'The zip of an edition as it was published. The ledger covers it by zip_sha256.';
+comment on table waymark.edition_decision is 'What became of an edition that was proposed; of a published one its address, signature and the checkpoint of the log.';
 comment on table waymark.evidence is 'Items of sources that an assessment rests on, in order.';
 comment on table waymark.evidence_item is 'One thing that a source shows, kept once and used by any number of assessments.';
 comment on table waymark.file is 'A file that was uploaded or captured. Its bytes lie in the file store under their SHA-256; working_* is the copy without metadata.';
@@ -1994,6 +2111,10 @@ grant select on table public_record.commitment to waymark_app;
 grant select on table public_record.commitment to waymark_public;
 grant select on table public_record.dossier to waymark_app;
 grant select on table public_record.dossier to waymark_public;
+grant select on table public_record.edition to waymark_app;
+grant select on table public_record.edition to waymark_public;
+grant select on table public_record.edition_archive to waymark_app;
+grant select on table public_record.edition_archive to waymark_public;
 grant select on table public_record.evidence to waymark_app;
 grant select on table public_record.evidence to waymark_public;
 grant select on table public_record.finding to waymark_app;
@@ -2046,6 +2167,9 @@ grant insert, select on table waymark.commitment to waymark_app;
 grant insert, select on table waymark.dossier to waymark_app;
 grant delete, insert, select, update on table waymark.dossier_head to waymark_app;
 grant delete, insert, select, update on table waymark.draft to waymark_app;
+grant insert, select on table waymark.edition to waymark_app;
+grant insert, select on table waymark.edition_archive to waymark_app;
+grant insert, select on table waymark.edition_decision to waymark_app;
 grant insert, select on table waymark.evidence to waymark_app;
 grant insert, select on table waymark.evidence_item to waymark_app;
 grant insert, select on table waymark.file to waymark_app;

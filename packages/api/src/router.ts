@@ -10,6 +10,7 @@ import { commentRouter } from './features/comment/comment.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dataRouter } from './features/data/data.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
+import { editionRouter } from './features/edition/edition.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
 import { evidenceItemRouter } from './features/evidence-item/evidence-item.router.ts'
 import { fileRouter } from './features/file/file.router.ts'
@@ -57,6 +58,7 @@ export const appRouter = router({
   uptake: uptakeRouter,
   score: scoreRouter,
   change: changeRouter,
+  edition: editionRouter,
   table: tableRouter,
   timeline: timelineRouter,
   user: userRouter,

@@ -3,7 +3,7 @@ import type { Confidence, Level, State } from '@waymark/assessment/level'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Version } from './public-schema.ts'
 
-/** The tables of the desk as Kysely types. The first six belong to the ledger; the others may change. */
+/** The tables of the desk as Kysely types. Those down to `edition_decision` belong to the ledger; the others may change. */
 
 type Written = { entry: number; recorded_at: string }
 type Filed = Version & { reason: string | null; file_hash: string | null; entry: number }
@@ -29,6 +29,19 @@ export type CaseChange =
   | 'void-status'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+
+/** What a published edition has beside its proposal. */
+export type SealedEdition = {
+  slug: string
+  issued_at: string
+  zip_sha256: string
+  zip_bytes: number
+  manifest_sha256: string
+  signature: string
+  key: string
+  checkpoint: string
+  tree_size: number
+}
 
 export type DeskDatabase = {
   file: Written & {
@@ -104,6 +117,29 @@ export type DeskDatabase = {
     translator_id: string
     translator_name: string
   }
+  edition: Written & {
+    id: number
+    dossier_id: number
+    as_of: string
+    known_at: string
+    method: string
+    title: string
+    note: string | null
+    corrects_id: number | null
+    corrects_what: string | null
+    embargo_until: string | null
+    data_sha256: string
+    proposer_id: string
+    proposer_name: string
+  }
+  edition_decision: Written & {
+    edition_id: number
+    outcome: 'published' | 'returned' | 'retracted'
+    comment: string | null
+    decider_id: string
+    decider_name: string
+  } & Partial<SealedEdition>
+  edition_archive: { edition_id: number; zip: Buffer }
   file_text: { file_id: number; text: string; folded: GeneratedAlways<string> }
   search_text: {
     dossier_id: number

@@ -11,4 +11,6 @@ export const ledgerTables: readonly string[] = [
   'case_proposal',
   'case_decision',
   'translation',
+  'edition',
+  'edition_decision',
 ]

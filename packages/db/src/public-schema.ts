@@ -198,4 +198,26 @@ export type PublicDatabase = {
     note: string | null
     void: boolean
   }
+  /** Published ones whose embargo is over. */
+  edition: {
+    slug: string
+    dossier_id: number
+    as_of: string
+    known_at: string
+    method: string
+    title: string
+    note: string | null
+    issued_at: string
+    corrects: string | null
+    corrects_what: string | null
+    data_sha256: string
+    zip_sha256: string
+    zip_bytes: number
+    manifest_sha256: string
+    signature: string
+    key: string
+    checkpoint: string
+    tree_size: number
+  }
+  edition_archive: { slug: string; zip: Buffer }
 }

@@ -1,5 +1,6 @@
 import { createUser } from '@waymark/api/accounts/accounts'
 import { createCasePlaces } from './case-calls.ts'
+import { createEditionPlaces } from './edition-calls.ts'
 import { anItem, uploadPage } from './evidence-calls.ts'
 import { people } from './full-record.ts'
 import { anActor, callAs, operator, type TestRecord } from './open-test-record.ts'
@@ -37,8 +38,10 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     base64: Buffer.from('Key,Title\nbriefing,Invented briefing\n').toString('base64'),
     table: 'sources',
   })
+  const editions = await createEditionPlaces(record)
   return {
     job,
+    editions,
     toCode,
     recommendation,
     cases,

@@ -1,6 +1,7 @@
 import { appRouter } from '@waymark/api/router'
 import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
+import { buildEditionInputs, type EditionPlaces } from './edition-calls.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
 import type { Caller } from './open-test-record.ts'
 import { buildRecommendationInputs } from './recommendation-inputs.ts'
@@ -53,6 +54,7 @@ export type Places = {
   readonly item: { readonly id: number; readonly version: number }
   /** Claims and cases. */
   readonly cases: CasePlaces
+  readonly editions: EditionPlaces
   /** A member whom nobody needs. */
   readonly userId: string
   /** A file that the administrator brought, not looked at yet. */
@@ -153,6 +155,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   },
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
+  ...buildEditionInputs(p.editions),
   ...buildRecommendationInputs(p),
   ...buildRegisterInputs(p),
   ...buildTogetherInputs(p),

@@ -2,7 +2,6 @@ import { buildCsv, type CsvValue } from '@waymark/exchange/formats/csv'
 import { buildXlsxBook } from '@waymark/exchange/formats/xlsx-book'
 import { editionFiles } from '@waymark/ledger/edition'
 import type { Context } from '../../context.ts'
-import type { Body } from '../../public-data/answer.ts'
 import { editionId } from './edition.input.ts'
 import type { EditionView } from './edition.view.ts'
 import { tablePath, workbookPath } from './edition-files.ts'
@@ -15,6 +14,13 @@ const mediaTypes = {
   zip: 'application/zip',
 } as const
 type Format = keyof typeof mediaTypes
+
+/** An answer that is sent: `filename` where it is to be kept as a file rather than shown. */
+type Body = {
+  readonly bytes: string | Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  readonly filename?: string
+}
 
 /** `id` is null where the list is asked for. */
 export type EditionAddress = {
