@@ -76,7 +76,7 @@ export const dataMessages: DataMessages = {
     score: {
       scope:
         'Жол нені жинақтайды: саланы, тұтасты (әдістің ережесімен немесе ұсынымдар бойынша), ЕО тарапын.',
-      key: 'Саланың кілті; басқа жолдарда досьенің кілті.',
+      key: 'Саланың кілті; басқа жолдарда дерекнаманың кілті.',
       title: 'Саланың немесе жиынның атауы.',
       none: counted('none деңгейіндегі ұсынымдар'),
       limited: counted('limited деңгейіндегі ұсынымдар'),
@@ -296,7 +296,7 @@ export const dataMessages: DataMessages = {
     views: 'Көріністер',
     viewsHelp:
       'Бетпен бір мекенжай, соңында жалғауы бар. Бәрі asOf, knownAt және method дегенді түсінеді; үшеуі де аталған мекенжай сол жауапты қайта береді.',
-    viewsCaption: 'Осы досьенің көріністері және олардың файлдары',
+    viewsCaption: 'Осы дерекнаманың көріністері және олардың файлдары',
     view: 'Көрініс',
     holds: 'Мазмұны',
     files: 'Файлдар',
@@ -324,12 +324,12 @@ export const dataMessages: DataMessages = {
       catalogue: 'каталог, DCAT-AP 3',
       dataset: 'іздеу жүйелеріне арналған сол мәлімет, schema.org Dataset',
       datapackage: 'Frictionless Data Package, әр кестенің сызбасымен',
-      feed: 'осы досьедегі жаңалықтар, Atom',
+      feed: 'осы дерекнамадағы жаңалықтар, Atom',
     },
     areas: 'Салалар бойынша таспалар',
   },
   feed: {
-    title: (dossier) => `Waymark: «${dossier}» досьесіндегі жаңалықтар`,
+    title: (dossier) => `Waymark: «${dossier}» дерекнамасындағы жаңалықтар`,
     subtitle: 'Жарияланған бағалар, түзетулер, көтерілу және кезеңдер, жазбаға енгізілу ретімен.',
     author: 'Waymark',
     finding: (ref, standing) => `${ref}: баға жарияланды: ${standing}`,

@@ -12,11 +12,13 @@ import { ChangesPage } from './changes-page.tsx'
 import { DossiersPage } from './dossiers-page.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { MethodPage, type MethodView } from './method-page.tsx'
+import { RecommendationPage } from './recommendation-page.tsx'
 import { aChangeList } from './testing/changes.ts'
 import { asked, buildPages, origin } from './testing/pages.tsx'
 import { aTimeline } from './testing/timeline.ts'
-import { aFrame } from './testing/views.ts'
+import { aFrame, aRecommendation } from './testing/views.ts'
 import { TimelinePage } from './timeline-page.tsx'
+import { translateView } from './translate-view.ts'
 
 const render = (page: ReactElement, language: Language, address = '/utopia?asOf=2021-06-30') =>
   renderToStaticMarkup(
@@ -92,8 +94,11 @@ function listContent(value: unknown): string[] {
 const decode = (html: string) =>
   html.replaceAll('&amp;', '&').replaceAll('&#x27;', '’').replaceAll('&quot;', '"').replaceAll('&gt;', '>')
 
-/** What is read or read out: text, names of regions and images, titles. */
-const listSaid = (html: string): string[] => [
+/** What is read or read out: text, names of regions and images, titles. Code, such as citations for programs, is in no language. */
+const listSaid = (
+  whole: string,
+  html = whole.replace(/<(pre|code|textarea)[\s\S]*?<\/\1>/g, ''),
+): string[] => [
   ...[...html.matchAll(/>([^<]+)</g)].map(([, text = '']) => decode(text)),
   ...[...html.matchAll(/ (?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(([, text = '']) =>
     decode(text),
@@ -102,7 +107,7 @@ const listSaid = (html: string): string[] => [
 
 /** Addresses, names of files, code, and what is written alike in every language. */
 const alike =
-  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w-]*\.(?:csv|xlsx|json)\b|\b(?:Waymark|English|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
+  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w.-]*\.(?:csv|xlsx|json|bib|atom)\b|CC BY 4\.0|CSL-JSON|\b(?:Waymark|English|BibTeX|Atom|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
 
 const getWordsOf = (text: string): string[] => text.match(/[A-Za-z]+/g) ?? []
 
@@ -131,7 +136,7 @@ describe.each([...languages])('every page in %s', (language) => {
         ([, href]) => href,
       )
       for (const href of addresses.filter((one) => !switches.includes(one))) {
-        const isData = /^[^?]*\.(?:csv|xlsx|json)(?:\?|$)/.test(href)
+        const isData = /^[^?]*\.(?:csv|xlsx|json|bib|atom)(?:\?|$)/.test(href)
         const prefix = /^\/(ru|kk)(?=\/|\?|$)/.exec(href)?.[1]
         expect(prefix, href).toBe(isData || language === 'en' ? undefined : language)
       }
@@ -155,6 +160,16 @@ test('a text of the record is marked as English where the page is not, and where
   const page = pages.recommendation as ReactElement
   expect(render(page, 'ru')).toContain('<h1><span lang="en">Repeal the invented law</span></h1>')
   expect(render(page, 'en')).not.toContain('lang="en">Repeal')
+  const title = 'Отменить вымышленный закон'
+  const cut = { ...frame.cut, texts: [{ original: 'Repeal the invented law', text: title }] }
+  const translated = (
+    <RecommendationPage
+      view={translateView(aRecommendation({ frame: { ...frame, cut } }))}
+      asked={asked}
+      origin={origin}
+    />
+  )
+  expect(render(translated, 'ru')).toContain(`<h1>${title}</h1>`)
   // What is written in another script is not claimed to be English.
   const cyrillic = (
     <DossiersPage

@@ -9,7 +9,8 @@ import { BeforeRecord } from './before-record.tsx'
 import { DateSection } from './date-section.tsx'
 import { PageFooter, type PublicFormat } from './page-footer.tsx'
 import { PublicMasthead } from './public-masthead.tsx'
-import { Text } from './text.tsx'
+import { OwnTextsContext, Text } from './text.tsx'
+import { getTranslations } from './translate-view.ts'
 import { useWords } from './use-words.ts'
 
 export type Place =
@@ -91,8 +92,9 @@ export function PublicPage({
 }) {
   const { buildPlace, t } = useWords()
   const before = isBeforeRecord(frame)
+  const own = new Set(getTranslations({ frame }).map(({ text }) => text))
   return (
-    <>
+    <OwnTextsContext.Provider value={own}>
       <MarkSprite />
       <PublicMasthead frame={frame} asked={asked} here={here} />
       <main id="main" className="wrap">
@@ -131,6 +133,6 @@ export function PublicPage({
         frozen={frozen}
         edition={edition}
       />
-    </>
+    </OwnTextsContext.Provider>
   )
 }

@@ -1,3 +1,4 @@
+import { translateView } from '../../components/public/translate-view.ts'
 import { getCallErrorData } from '../../http/call-error.ts'
 import type { AddressFault } from './search.ts'
 import { refuseAddress } from './search.ts'
@@ -9,12 +10,12 @@ type RefusalData = {
 }
 
 /**
- * The answer of one query, or the page that its refusal becomes: 400 with what to do, or the 404 that is the same
+ * The answer of one query with its texts in the language that was asked for, or the page that its refusal becomes: 400 with what to do, or the 404 that is the same
  * for what is hidden and what does not exist. Anything else is a failure of ours and is thrown on.
  */
 export async function readView<View>(query: Promise<View>): Promise<View> {
   try {
-    return await query
+    return translateView(await query)
   } catch (error) {
     const data = (getCallErrorData(error) ?? {}) as RefusalData
     if (data.httpStatus === 400) return refuseAddress(getFaults(data))
