@@ -134,7 +134,7 @@ export function buildTwoAxes(data: TwoAxesData, words: TwoAxesRowWords): TwoAxes
   const ahead = data.milestones.filter((milestone) => !isReached(milestone.at, asOf))
 
   const rowTexts = [...data.stages, ...Object.values(words.places), words.noFinding, words.claims]
-  const gutter = Math.min(260, Math.max(150, 46 + Math.max(...rowTexts.map((text) => getTextWidth(text)))))
+  const gutter = Math.min(300, Math.max(150, 46 + Math.max(...rowTexts.map((text) => getTextWidth(text)))))
   const step = Math.min(aheadStep, aheadMost / Math.max(1, ahead.length))
   const end = right - ahead.length * step - 8
   const days = [...uptake, ...findings, ...claims, ...data.milestones].flatMap(({ at }) =>
