@@ -25,8 +25,8 @@ export function buildAnswer(
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   const headers = {
     etag,
-    // A case can be withdrawn from the public at any time, so nothing is ever "immutable": pinned answers are only kept longer.
-    'cache-control': pinned ? 'public, max-age=3600' : 'public, no-cache',
+    // A case can be withdrawn from the public at any time and has to be gone within minutes: nothing is ever "immutable".
+    'cache-control': pinned ? 'public, max-age=120' : 'public, no-cache',
     'access-control-allow-origin': '*',
     link: [
       `<${dataLicence.url}>; rel="license"`,

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
+import type { Database } from '../schema.ts'
 
 /** A published edition whose embargo is over, as the public window shows it. */
 export type EditionRow = {
@@ -41,4 +42,13 @@ export async function getEditionZip(db: Reader, dossierId: number, id: string): 
     select a.zip from edition e join edition_archive a on a.slug = e.slug
     where e.dossier_id = ${dossierId} and e.slug = ${id}`.execute(db)
   return rows[0]?.zip ?? null
+}
+
+/** When the next embargo ends: the instant from which readers see another edition; null where none waits. */
+export async function getNextIssue(db: Kysely<Database>): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select min(issued_at) as at from edition_decision where outcome = 'published' and issued_at > clock_timestamp()`.execute(
+    db,
+  )
+  return rows[0]?.at ?? null
 }
