@@ -41,7 +41,6 @@ export function EditionComparisonPage({
       over={copy.comparedOver}
       title={copy.comparedItems(items.length)}
       lead={copy.comparedLead}
-      note={false}
       dates={false}
       frozen
     >

@@ -31,7 +31,6 @@ export function EditionPage({ view, origin }: { view: EditionDetail } & Pick<Pag
       over={`${copy.edition} ${edition.id} · ${formatInstantWords(edition.issuedAt)}`}
       title={edition.title}
       lead={copy.headLead(formatDate(asOf), formatInstantWords(knownAt), method)}
-      note={false}
       dates={false}
       frozen
       edition={{ id: edition.id, hash: edition.manifestSha256 }}

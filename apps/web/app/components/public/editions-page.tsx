@@ -26,7 +26,6 @@ export function EditionsPage({ view, asked, origin }: { view: EditionList } & Om
       over={copy.over}
       title={copy.h1(editions.length)}
       lead={copy.lead}
-      note={false}
       dates={false}
     >
       <Section id="list" title={copy.list}>
