@@ -26,7 +26,8 @@ Besides these packages:
 - \`sharp\` installs, for the platform in use, \`@img/sharp-<platform>\` (Apache-2.0) and \`@img/sharp-libvips-<platform>\`: the library
   libvips and those it was built with (LGPL-3.0-or-later, MIT, BSD, Zlib and others; its README lists them). It is a shared
   library, unchanged, loaded by a child process only, and can be replaced by another build. See docs/decisions/0012.
-- The fonts Source Sans 3 and Source Serif 4 are Adobe's, under OFL-1.1; pages carry the files unchanged.
+- The fonts Source Sans 3 and Source Serif 4 are Adobe's, under OFL-1.1; pages carry the files unchanged, PDF documents the
+  shapes they use.
 - The texts quoted in dossiers belong to their authors and are quoted with their source. They are not under this
   project's licence.
 - What builds and checks the product (TypeScript, Vite, Biome, Turborepo, Vitest, Playwright, axe-core) is not part of it.

@@ -1,6 +1,6 @@
 /** What belongs to somebody, to the browser's own files, or to programs that act for a reader. */
 const otherPlaces = /^\/(?:desk|account|meetings|sign-in|sign-out|trpc|assets|healthz)(?:[/.]|$)/
-const endings = /\.(?:json|jsonld|csv|xlsx|atom|bib|zip)$/
+const endings = /\.(?:json|jsonld|csv|xlsx|atom|bib|zip|pdf|docx)$/
 
 /**
  * True for an address that can only mean public data, whether there is anything or not: what is answered to it, refusals

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { cutInput } from '../common/cut.ts'
 import type { Context } from '../context.ts'
 import type { Body } from './answer.ts'
+import { briefDocuments } from './brief-documents.ts'
 import { buildCatalogueFile, catalogueKinds } from './catalogues.ts'
 import { buildFeed, feedInput } from './feeds.ts'
 import type { Site } from './site.ts'
@@ -65,6 +66,7 @@ export const documents: readonly Document[] = [
     description: 'What is new about a recommendation.',
     input: feedInput.omit({ area: true }).required({ ref: true }),
   },
+  ...briefDocuments,
 ]
 
 const patterns = documents.map((document) => ({

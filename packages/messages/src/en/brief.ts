@@ -5,6 +5,8 @@
 export const briefMessages = {
   country: 'Country brief',
   milestone: 'Milestone brief',
+  /** Beside the links to the files. */
+  downloads: { pdf: 'brief to print: tagged PDF', docx: 'brief to edit: Word' },
   pageWords: ['Page ', ' of ', ''] as readonly [string, string, string],
   footer: (title: string, asOf: string, knownAt: string, method: string) =>
     `Waymark · ${title} · state of ${asOf} · record cut-off ${knownAt} · method ${method}`,

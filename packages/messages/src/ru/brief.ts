@@ -6,6 +6,7 @@ import { accusative, genitive, number } from './inflect.ts'
 export const briefMessages: BriefMessages = {
   country: 'Справка по стране',
   milestone: 'Справка по этапу',
+  downloads: { pdf: 'справка для печати: размеченный PDF', docx: 'справка для правки: Word' },
   pageWords: ['Страница ', ' из ', ''],
   footer: (title, asOf, knownAt, method) =>
     `Waymark · ${title} · состояние на ${accusative(asOf)} · граница сведений: ${knownAt} · метод ${method}`,

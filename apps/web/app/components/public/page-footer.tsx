@@ -2,6 +2,7 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import { dataLicence } from '@waymark/exchange/open-data/catalogue'
 import { buildBibtex, buildCslJson, type Citation } from '@waymark/exchange/open-data/citation'
 import { getUtcDay } from '@waymark/kernel/instant'
+import { briefMessages } from '@waymark/messages/brief'
 import { getDataMessages } from '@waymark/messages/public-data'
 import { Footer } from '@waymark/ui/footer'
 import { type AskedCut, buildPlace as buildDataPlace, buildHref, getCut, type Parameters } from './address.ts'
@@ -109,6 +110,14 @@ export function PageFooter({
           label: `${name}.${format}`,
           note: t.footer[format],
         })),
+        ...listBriefs(place).map(({ path: brief, format }) => ({
+          href: buildHref(buildDataPlace(dossier.key, {}, brief), {
+            ...getCut(asked),
+            lang: language === 'en' ? undefined : language,
+          }),
+          label: `brief.${format}`,
+          note: briefMessages[language].downloads[format],
+        })),
         { href: buildPlace(dossier.key, asked, 'data'), label: d.page.name, note: d.page.about },
         {
           href: `/${dossier.key}/feed.atom${language === 'en' ? '' : `?lang=${language}`}`,
@@ -120,3 +129,12 @@ export function PageFooter({
     />
   )
 }
+
+/** The files of a page that has a brief: the scorecard, and a milestone. */
+const listBriefs = (place: string) =>
+  place === '' || /^milestones\/[^/]+$/.test(place)
+    ? (['pdf', 'docx'] as const).map((format) => ({
+        path: `${place === '' ? '' : `${place}/`}brief.${format}`,
+        format,
+      }))
+    : []
