@@ -255,7 +255,7 @@ create table waymark.case_proposal (
   constraint case_proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
   constraint case_proposal_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
   constraint case_proposal_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
-  constraint case_proposal_change CHECK ((change = ANY (ARRAY['publish'::text, 'unseal'::text, 'erase'::text, 'correct'::text, 'record-status'::text, 'correct-status'::text, 'void-status'::text])))
+  constraint case_proposal_change CHECK ((change = ANY (ARRAY['publish'::text, 'unseal'::text, 'erase'::text, 'correct'::text, 'record-status'::text, 'correct-status'::text, 'void-status'::text, 'translate'::text])))
 );
 
 create table waymark.case_recommendation (
@@ -1102,7 +1102,7 @@ create table waymark.translation (
   of_version bigint not null,
   field text not null,
   language text not null,
-  text text not null,
+  text text,
   translator_id text not null,
   translator_name text not null,
   id bigint not null,
@@ -1112,15 +1112,17 @@ create table waymark.translation (
   file_hash text,
   entry bigint not null,
   recorded_at timestamp(3) with time zone not null,
+  personal_sha256 text,
   constraint translation_pkey PRIMARY KEY (id),
   constraint translation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
   constraint translation_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
   constraint translation_root_exists FOREIGN KEY (root_id) REFERENCES waymark.translation(id),
   constraint translation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.translation(id),
   constraint translation_language CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'kk'::text]))),
+  constraint translation_of_a_case_is_erasable CHECK ((((subject_kind = 'case'::text) = (text IS NULL)) AND ((text IS NULL) = (personal_sha256 IS NOT NULL)))),
   constraint translation_reason CHECK (((reason IS NULL) OR (supersedes_id IS NOT NULL))),
   constraint translation_root CHECK (((supersedes_id IS NULL) = (root_id = id))),
-  constraint translation_subject CHECK ((subject_kind = ANY (ARRAY['dossier'::text, 'area'::text, 'recommendation'::text, 'progress_step'::text, 'milestone'::text, 'commitment'::text]))),
+  constraint translation_subject CHECK ((subject_kind = ANY (ARRAY['dossier'::text, 'area'::text, 'round'::text, 'milestone'::text, 'commitment'::text, 'recommendation'::text, 'step'::text, 'finding'::text, 'case'::text]))),
   constraint translation_text CHECK ((btrim(text) <> ''::text))
 );
 
@@ -1816,6 +1818,36 @@ create view public_record.track as
     recorded_at
    FROM waymark.track;
 
+create view public_record.translation with (security_barrier=true) as
+ SELECT t.id,
+    t.root_id,
+    t.supersedes_id,
+    t.dossier_id,
+    t.subject_kind,
+    t.subject_id,
+    t.of_version,
+    t.field,
+    t.language,
+    COALESCE(t.text, (said.content ->> 'text'::text)) AS text,
+    t.recorded_at
+   FROM (waymark.translation t
+     LEFT JOIN waymark.personal_data said ON (((t.text IS NULL) AND (said.row_id = t.id))))
+  WHERE
+        CASE t.subject_kind
+            WHEN 'finding'::text THEN (EXISTS ( SELECT
+               FROM waymark.publication p
+              WHERE (p.assessment_id = t.subject_id)))
+            WHEN 'case'::text THEN ((said.row_id IS NOT NULL) AND (EXISTS ( SELECT
+               FROM (((public_record.case_record made
+                 JOIN waymark.personal_data m ON ((m.row_id = made.id)))
+                 JOIN waymark.case_record latest ON (((latest.root_id = made.root_id) AND (NOT (EXISTS ( SELECT
+                       FROM waymark.case_record later
+                      WHERE ((later.supersedes_id IS NOT NULL) AND (later.supersedes_id = latest.id))))))))
+                 JOIN waymark.personal_data d ON ((d.row_id = latest.id)))
+              WHERE ((made.id = t.of_version) AND ((m.content ->> 'publicName'::text) = (d.content ->> 'publicName'::text)) AND ((m.content ->> 'summary'::text) = (d.content ->> 'summary'::text)) AND (NOT ((m.content ->> 'naming'::text) IS DISTINCT FROM (d.content ->> 'naming'::text))) AND (NOT ((m.content ->> 'realName'::text) IS DISTINCT FROM (d.content ->> 'realName'::text)))))))
+            ELSE true
+        END;
+
 create view public_record.uptake_event as
  SELECT id,
     root_id,
@@ -1983,6 +2015,7 @@ CREATE UNIQUE INDEX track_is_superseded_once ON waymark.track USING btree (super
 CREATE UNIQUE INDEX track_key_is_unique ON waymark.track USING btree (dossier_id, key) WHERE (supersedes_id IS NULL);
 CREATE INDEX translation_by_entry ON waymark.translation USING btree (entry);
 CREATE INDEX translation_by_root ON waymark.translation USING btree (root_id);
+CREATE INDEX translation_by_subject ON waymark.translation USING btree (subject_id, language);
 CREATE UNIQUE INDEX translation_is_superseded_once ON waymark.translation USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
 CREATE UNIQUE INDEX translation_is_unique ON waymark.translation USING btree (subject_id, field, language) WHERE (supersedes_id IS NULL);
 CREATE INDEX translation_of_dossier ON waymark.translation USING btree (dossier_id, subject_kind);
@@ -2051,7 +2084,7 @@ comment on table waymark.member is 'Role of an account.';
 comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
 comment on table waymark.milestone_event is 'A planned date that was moved, or a milestone that was cancelled, from a day on. void: this never happened.';
 comment on table waymark.notification is 'Something that a person should know. Holds ids and keys, never names or texts.';
-comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a row of case_record, case_status or case_proposal.';
+comment on table waymark.personal_data is 'The one table of the record from which rows may be erased (a person''s data). row_id is a row of case_record, case_status, case_proposal or translation.';
 comment on table waymark.presence is 'Who looks at a record just now. Forgotten after a minute, and by a restart.';
 comment on table waymark.progress_step is 'A checkable part of a recommendation, with assessments of its own.';
 comment on table waymark.publication is 'A published finding: what readers, scores and gates see.';
@@ -2065,7 +2098,7 @@ comment on table waymark.search_text is 'The texts that the search looks through
 comment on table waymark.source is 'A document or statement on which something in the record rests.';
 comment on table waymark.source_publication is 'From when on a source is public.';
 comment on table waymark.track is 'A line of agreements on which milestones lie.';
-comment on table waymark.translation is 'A field of the record in another language. of_version is the version that was translated; a later version makes it out of date.';
+comment on table waymark.translation is 'A field of the record in another language. of_version is the version that was translated; another wording makes it out of date. The text of a case lies in personal_data.';
 comment on table waymark.uptake_event is 'One step by which a recommendation was taken up. The second axis; never merged with implementation.';
 comment on table waymark.waiver is 'A condition that was set aside, from a day on, with reason and source. linkage_id is the first version of the link.';
 comment on table waymark.withdrawal is 'A published finding that counts no more, with the reason.';
@@ -2143,6 +2176,8 @@ grant select on table public_record.source to waymark_app;
 grant select on table public_record.source to waymark_public;
 grant select on table public_record.track to waymark_app;
 grant select on table public_record.track to waymark_public;
+grant select on table public_record.translation to waymark_app;
+grant select on table public_record.translation to waymark_public;
 grant select on table public_record.uptake_event to waymark_app;
 grant select on table public_record.uptake_event to waymark_public;
 grant select on table public_record.waiver to waymark_app;

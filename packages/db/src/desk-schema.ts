@@ -1,5 +1,6 @@
 import type { EvidenceKind, Origin } from '@waymark/assessment/evidence'
 import type { Confidence, Level, State } from '@waymark/assessment/level'
+import type { ContentLanguage, TranslatableKind } from '@waymark/recommendation/translatable'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Version } from './public-schema.ts'
 
@@ -27,6 +28,7 @@ export type CaseChange =
   | 'record-status'
   | 'correct-status'
   | 'void-status'
+  | 'translate'
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -108,12 +110,14 @@ export type DeskDatabase = {
   }
   translation: Filed & {
     dossier_id: number
-    subject_kind: 'dossier' | 'area' | 'recommendation' | 'progress_step' | 'milestone' | 'commitment'
+    subject_kind: TranslatableKind
     subject_id: number
     of_version: number
     field: string
-    language: 'en' | 'ru' | 'kk'
-    text: string
+    language: ContentLanguage
+    /** null of a case, whose words lie in personal_data. */
+    text: string | null
+    personal_sha256: string | null
     translator_id: string
     translator_name: string
   }

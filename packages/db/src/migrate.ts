@@ -5,6 +5,7 @@ import * as record from './migrations/0001-record.ts'
 import * as accounts from './migrations/0002-accounts.ts'
 import * as linkage from './migrations/0003-linkage.ts'
 import * as desk from './migrations/0004-desk.ts'
+import * as contentTranslation from './migrations/0005-content-translation.ts'
 import * as edition from './migrations/0006-edition.ts'
 import * as feed from './migrations/0007-feed.ts'
 import * as searchText from './migrations/0008-search-text.ts'
@@ -16,6 +17,7 @@ export const migrations = {
   '0002-accounts': accounts,
   '0003-linkage': linkage,
   '0004-desk': desk,
+  '0005-content-translation': contentTranslation,
   '0006-edition': edition,
   '0007-feed': feed,
   '0008-search-text': searchText,

@@ -6,6 +6,7 @@ import type { ActorKind } from '@waymark/recommendation/actor'
 import type { CaseKind, CaseStatusKind } from '@waymark/recommendation/case'
 import type { LineageKind, StepKind } from '@waymark/recommendation/recommendation'
 import type { SourceKind } from '@waymark/recommendation/source'
+import type { ContentLanguage, TranslatableKind } from '@waymark/recommendation/translatable'
 import type { UptakeKind } from '@waymark/recommendation/uptake'
 
 /**
@@ -220,4 +221,14 @@ export type PublicDatabase = {
     tree_size: number
   }
   edition_archive: { slug: string; zip: Buffer }
+  /** Of what readers see; of a case only while it is public in the words that were translated. */
+  translation: Version & {
+    dossier_id: number
+    subject_kind: TranslatableKind
+    subject_id: number
+    of_version: number
+    field: string
+    language: ContentLanguage
+    text: string
+  }
 }

@@ -269,6 +269,24 @@ export async function plantShownCase(record: TestRecord, canaries: Canaries): Pr
   const target = async () => ({ dossier, key, basedOn: (await get()).version })
   await analyst.case.propose({ ...(await target()), change: 'publish' })
   await reviewer.case.approve({ dossier, key, proposal: (await get()).proposal?.id ?? 0 })
+  // Its translations: one that was public while the case was, and one that nobody approved.
+  const translate = async (field: 'name' | 'summary') => {
+    const { ofVersion } = await analyst.translation.get({ dossier, kind: 'case', key })
+    const text = canaries.plant()
+    await analyst.translation.record({
+      dossier,
+      kind: 'case',
+      key,
+      field,
+      language: 'ru',
+      text,
+      ofVersion,
+      basedOn: 0,
+    })
+    return { dossier, key, proposal: (await get()).proposal?.id ?? 0 }
+  }
+  await reviewer.case.approve(await translate('summary'))
+  await reviewer.case.refuse({ ...(await translate('name')), comment: canaries.plant() })
   await analyst.case.correct({ ...(await target()), ...say(), reason: canaries.plant() })
   await analyst.case.restrict({ ...(await target()), sensitivity: 'internal', reason: canaries.plant() })
 }

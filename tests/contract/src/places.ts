@@ -25,9 +25,10 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   const file = await uploadPage(record, 'Invented words of a place')
   const item = await author.evidenceItem.record({ ...anItem, file })
   const cases = await createCasePlaces(record)
-  const { ofVersion: recommendation } = await author.translation.list({
+  const { ofVersion: recommendation } = await author.translation.get({
     dossier: 'invented',
-    ref: 'XX-2011-01',
+    kind: 'recommendation',
+    key: 'XX-2011-01',
   })
   const other = aSubmission({ ref: 'XX-2012-01', level: 'some' })
   const { id: toCode } = await author.assessment.submit(other)

@@ -8,6 +8,7 @@ import { buildRecommendationInputs } from './recommendation-inputs.ts'
 import { buildRegisterInputs } from './register-inputs.ts'
 import { buildTableInputs } from './table-inputs.ts'
 import { buildTogetherInputs } from './together-inputs.ts'
+import { aTranslationTable, emptyPlan } from './translation-calls.ts'
 
 type Definition = {
   readonly type: 'query' | 'mutation' | 'subscription'
@@ -143,10 +144,15 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'assessment.saveDraft': { dossier, ref, rev: 0, content: { rationale: 'typed' } },
   'assessment.discardDraft': { dossier, ref },
   'queue.work': { dossier },
-  'translation.list': { dossier, ref },
+  'translation.list': { dossier, kind: 'recommendation', language: 'ru', state: 'open' },
+  'translation.get': { dossier, kind: 'recommendation', key: ref },
+  'translation.export': { dossier, format: 'csv', language: 'ru' },
+  'translation.check': { dossier, ...aTranslationTable },
+  'translation.import': { dossier, ...aTranslationTable, basis: emptyPlan },
   'translation.record': {
     dossier,
-    ref,
+    kind: 'recommendation',
+    key: ref,
     field: 'title',
     language: 'kk',
     text: 'Ойдан шығарылған.',

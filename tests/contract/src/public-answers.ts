@@ -3,7 +3,12 @@ import { buildPublicData, callAs, type TestRecord } from './open-test-record.ts'
 import { callProcedure, procedures } from './procedures.ts'
 
 /** Cuts at which everything public is asked for: now, and some past ones. */
-const cuts = [{}, { asOf: '2013-06-30' }, { asOf: '2999-01-01', knownAt: '9999-12-31T00:00:00Z' }]
+const cuts = [
+  {},
+  { asOf: '2013-06-30' },
+  { asOf: '2999-01-01', knownAt: '9999-12-31T00:00:00Z' },
+  { lang: 'ru' },
+]
 
 export type Answers = ReadonlyMap<string, string>
 
@@ -79,7 +84,7 @@ export async function readPublicAnswers(
   ]
   const addresses = pages.flatMap((page) =>
     ['json', 'csv', 'xlsx'].flatMap((format) =>
-      ['', '?asOf=2013-06-30', '?asOf=x'].map((query) => `/${dossier}${page}.${format}${query}`),
+      ['', '?asOf=2013-06-30', '?asOf=x', '?lang=ru'].map((query) => `/${dossier}${page}.${format}${query}`),
     ),
   )
   for (const probe of probes)

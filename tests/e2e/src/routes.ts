@@ -93,6 +93,8 @@ const linking = [
   route('import and export', '/desk/kazakhstan/exchange'),
   route('the claims on a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/claims'),
   route('the translations of a recommendation', '/desk/kazakhstan/recommendations/KZ-2013-18/translations'),
+  route('the translations of a dossier', '/desk/kazakhstan/translations?language=ru&state=open'),
+  route('the translations of an area', '/desk/kazakhstan/translations/area/media-freedom'),
   route('the cases at the desk', '/desk/kazakhstan/cases'),
   route('the editions at the desk', '/desk/kazakhstan/editions?asOf=2013-11-27'),
 ]

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createRows } from '@waymark/db/bulk-insert'
+import type { Write } from '@waymark/db/in-transaction'
 import { formatCanonicalJson, type JsonValue } from '@waymark/ledger/canonical-json'
 import { sha256 } from '@waymark/ledger/hash'
 
@@ -11,3 +13,10 @@ export const hashRow = (row: unknown): string =>
 
 /** What the ledger keeps of personal content: erasing content and salt leaves the chain verifiable. */
 export const hashPersonal = (salt: string, content: unknown): string => sha256(salt + hashRow(content))
+
+/** Keeps personal content under a salt of its own, and gives the hash that the ledger keeps. */
+export async function createPersonal(w: Write, rowId: number, content: unknown): Promise<string> {
+  const salt = createSalt()
+  await createRows(w.trx, 'personal_data', [{ row_id: rowId, salt, content }])
+  return hashPersonal(salt, content)
+}

@@ -1,6 +1,8 @@
+import { contentLanguage } from '@waymark/recommendation/translatable'
 import { z } from 'zod'
 import { cut, cutInput } from '../common/cut.ts'
 import type { Frame } from '../common/frame.view.ts'
+import { getTexts, inLanguage, translateCells } from '../common/in-language.ts'
 import type { Context } from '../context.ts'
 import { caseList } from '../features/case/case.view.ts'
 import { listPublicCases } from '../features/case/list-cases.query.ts'
@@ -84,6 +86,8 @@ export type AnyView = {
   ) => Promise<{ readonly data: object; readonly rows: Rows | null }>
 }
 
+const languageInput = z.looseObject({ lang: contentLanguage.optional() })
+
 const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: View<I, O>): AnyView => ({
   name: view.name,
   path: viewList[view.name].path,
@@ -93,8 +97,9 @@ const defineView = <I extends z.ZodObject, O extends z.ZodType<object>>(view: Vi
   headers: getHeaders(viewList[view.name].table),
   read: async (ctx, input) => {
     // The output schema is strict: what it does not name cannot leave.
-    const data = view.output.parse(await view.read(ctx, view.input.parse(input)))
-    const rows = view.rows?.(data) ?? null
+    const asked = view.input.parse(input)
+    const data = view.output.parse(await inLanguage(ctx, languageInput.parse(input), view.read(ctx, asked)))
+    const rows = view.rows === null ? null : translateCells(view.rows(data), getTexts(data))
     return { data: flattenFrame(data), rows }
   },
 })

@@ -1,9 +1,15 @@
 import type { Level } from '@waymark/assessment/level'
+import type {
+  ContentLanguage,
+  TranslatableField,
+  TranslatableKind,
+} from '@waymark/recommendation/translatable'
 import { type Kysely, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
 import type { Database } from '../schema.ts'
 import { isBlindTo } from './coding.query.ts'
 import { countedAt, dropped, findingOn, findingsOn, type RecordCut } from './relations.ts'
+import { isOfWording, latestTranslations, originals } from './translation.relations.ts'
 
 type Db = Kysely<Database>
 
@@ -111,25 +117,21 @@ export async function listFaultyFiles(
 }
 
 export type OutdatedRow = {
-  ref: string
-  title: string
-  field: string
-  language: 'en' | 'ru' | 'kk'
+  kind: TranslatableKind
+  key: string
+  label: string
+  field: TranslatableField
+  language: ContentLanguage
   translatedAt: string
 }
 
-/** Translations of recommendations that were made of an earlier version than the one in force, oldest first. */
+/** Translations that were made of another wording than the one that stands, oldest first. */
 export async function listOutdated(db: Db, dossierId: number, limit: number): Promise<Some<OutdatedRow>> {
   const { rows } = await sql<OutdatedRow & { total: number }>`
-    select r.key as ref, r.title, t.field, t.language, t.recorded_at as "translatedAt", count(*) over () as total
-    from translation t join recommendation r on r.root_id = t.subject_id and r.id <> t.of_version
-      and not exists (select from recommendation later where later.supersedes_id is not null and later.supersedes_id = r.id)
-    join recommendation made on made.id = t.of_version
-    where t.dossier_id = ${dossierId} and t.subject_kind = 'recommendation'
-      and not exists (select from translation later where later.supersedes_id is not null and later.supersedes_id = t.id)
-      and case t.field when 'title' then made.title is distinct from r.title when 'text' then made.text is distinct from r.text
-                       else made.criterion is distinct from r.criterion end
-    order by t.recorded_at, r.key limit ${limit}`.execute(db)
+    select o.kind, o.key, o.label, t.field, t.language, t.recorded_at as "translatedAt", count(*) over () as total
+    from ${latestTranslations(dossierId)} t
+    join ${originals(dossierId)} o on o.kind = t.subject_kind and o.id = t.subject_id and o.field = t.field
+    where not ${isOfWording} order by t.recorded_at, o.key, o.field, t.language limit ${limit}`.execute(db)
   return takeTotal(rows)
 }
 

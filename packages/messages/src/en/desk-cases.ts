@@ -54,6 +54,7 @@ export const deskCases = {
       'record-status': 'A new status',
       'correct-status': 'A corrected status',
       'void-status': 'A status to be taken back',
+      translate: 'A translation',
     },
     new: 'Record a case',
     newHint:

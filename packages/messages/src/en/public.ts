@@ -61,6 +61,14 @@ export const publicMessages = {
       `This record begins on ${begins}. What it holds about earlier days was entered from then on, so an earlier cut-off shows nothing: not zero, nothing.`,
     link: 'Show this page with everything recorded so far',
   },
+  /** Texts of the record that the page shows in another language than they were written in. */
+  translated: {
+    marker: 'translation',
+    outdated: 'translation, out of date',
+    title: 'Originals',
+    help: 'The page shows these texts in translation. What they say in the original is what counts.',
+    since: (date: string) => `Out of date: the original was changed on ${date}.`,
+  },
   footer: {
     read: 'How to read this page',
     shows: 'Shows',

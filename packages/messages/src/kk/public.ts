@@ -1,7 +1,7 @@
 /** Page copy of the public face, in Kazakh. The contract is the type of the English copy; see there. */
 
 import type { PublicMessages } from '../en/public.ts'
-import { asOf, number, recommendations, since } from './inflect.ts'
+import { asOf, number, on, recommendations, since } from './inflect.ts'
 import { changeMessages } from './public-changes.ts'
 import { editionMessages } from './public-edition.ts'
 import { recordMessages } from './public-record.ts'
@@ -56,6 +56,13 @@ export const publicMessages: PublicMessages = {
     text: (begins) =>
       `Тізілім ${since(begins)} жүргізіледі. Одан бұрынғы күндер туралы мәлімет сол уақыттан бері енгізілген, сондықтан мәлімет шегі ертерек болса, ештеңе көрсетілмейді: нөл емес, жазба жоқ.`,
     link: 'Бұл бетті осы уақытқа дейін енгізілгеннің бәрімен көрсету',
+  },
+  translated: {
+    marker: 'аударма',
+    outdated: 'аударма, ескірген',
+    title: 'Түпнұсқалар',
+    help: 'Бұл мәтіндер бетте аударма түрінде берілген. Түпнұсқада айтылғаны негізге алынады.',
+    since: (date: string) => `Аударма ескірген: түпнұсқа ${on(date)} өзгертілген.`,
   },
   footer: {
     read: 'Бұл бетті қалай оқу керек',

@@ -9,6 +9,7 @@ import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { deskTogether } from '@waymark/messages/en/desk-together'
+import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import type { z } from 'zod'
 import type { Role } from './views.ts'
 
@@ -51,6 +52,7 @@ export function listPlaces(dossier: string): Place[] {
     { href: `${base}/commitments`, label: deskLinkage.nav.commitments },
     { href: `${base}/cases`, label: deskCases.cases.nav },
     { href: `${base}/editions`, label: deskEdition.nav },
+    { href: `${base}/translations`, label: deskTranslation.nav },
     { href: `${base}/exchange`, label: deskExchange.nav, permission: 'table.exchange' },
     { href: `${base}/code`, label: deskCoding.title, permission: 'coding.write' },
     { href: `${base}/audit`, label: desk.nav.audit, permission: 'audit.read' },

@@ -1,5 +1,6 @@
 import type { work } from '@waymark/api/features/queue/queue.view'
 import { deskQueue } from '@waymark/messages/en/desk-queue'
+import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { formatDate, formatInstant, getFindingWord } from './words.ts'
@@ -153,16 +154,19 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
           ))}
         </Part>
       )}
-      <Part id="outdated" total={outdated.total}>
+      <Part id="outdated" total={outdated.total} all={`${base}/translations?state=outdated`}>
         {outdated.rows.map((row) => (
           <Item
-            key={`${row.ref} ${row.field} ${row.language}`}
-            name={nameRecord(row)}
-            word={`${row.ref}, ${deskQueue.outdated.languages[row.language]}`}
+            key={`${row.kind} ${row.key} ${row.field} ${row.language}`}
+            name={<a href={`${base}/translations/${row.kind}/${row.key}`}>{row.label}</a>}
+            word={`${row.label}, ${deskQueue.outdated.languages[row.language]}`}
             act={act(deskQueue.outdated.act)}
-            href={`${base}/recommendations/${row.ref}/translations`}
+            href={`${base}/translations/${row.kind}/${row.key}`}
           >
-            {deskQueue.outdated.of(row.field, deskQueue.outdated.languages[row.language])}
+            {deskQueue.outdated.of(
+              deskTranslation.fields[row.field],
+              deskQueue.outdated.languages[row.language],
+            )}
           </Item>
         ))}
       </Part>

@@ -5,6 +5,7 @@ import type { AskedCut } from './address.ts'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { Text } from './text.tsx'
+import { TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 
 export type CaseList = z.infer<typeof caseList>
@@ -64,11 +65,11 @@ function CaseArticle({
   return (
     <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
       <h3 id={`${one.key}-name`}>
-        <Text>{one.name}</Text>
+        <TranslatedText>{one.name}</TranslatedText>
       </h3>
       {!past && (
         <p className="measure">
-          <Text>{one.summary}</Text>
+          <TranslatedText>{one.summary}</TranslatedText>
         </p>
       )}
       {one.statuses.length === 0 ? (

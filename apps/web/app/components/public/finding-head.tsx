@@ -4,6 +4,7 @@ import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { buildSourceHref, SourceTitle } from './source-cite.tsx'
 import { Text } from './text.tsx'
+import { TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 import { getStandingMark } from './words.ts'
 
@@ -74,11 +75,11 @@ function Reason({ view }: { view: RecommendationProps['view'] }) {
     return (
       <>
         {copy.lastAssessed(formatDate(current.effective), lowerFirst(getFindingWord(current.finding)))}{' '}
-        <Text>{current.rationale}</Text>
+        <TranslatedText>{current.rationale}</TranslatedText>
       </>
     )
   }
-  return <Text>{current.rationale}</Text>
+  return <TranslatedText>{current.rationale}</TranslatedText>
 }
 
 function Terms({ view }: { view: RecommendationProps['view'] }) {

@@ -5,7 +5,7 @@ import { Section } from '@waymark/ui/section'
 import type { AskedCut } from './address.ts'
 import { SourceCite } from './source-cite.tsx'
 import { FindingWord } from './standing.tsx'
-import { Text } from './text.tsx'
+import { TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 
 type Entry = RecommendationDetail['history'][number]
@@ -82,7 +82,7 @@ function Reason({ entry, dossier, asked }: { entry: Entry; dossier: string; aske
   const { getStanceWord, t } = useWords()
   return (
     <>
-      <Text>{entry.rationale}</Text>
+      <TranslatedText>{entry.rationale}</TranslatedText>
       {entry.correctionReason !== null && (
         <span className="tiny line">{t.recommendation.correctionReason(entry.correctionReason)}</span>
       )}

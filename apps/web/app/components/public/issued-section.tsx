@@ -6,6 +6,7 @@ import { isPast } from './public-page.tsx'
 import type { RecommendationProps } from './recommendation-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { Text } from './text.tsx'
+import { TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 
 const joinNames = (actors: readonly { readonly name: string }[]) => actors.map(({ name }) => name).join('; ')
@@ -38,7 +39,11 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
       text: <Text>{joinNames(view.responsible)}</Text>,
     })
   if (view.criterion !== null)
-    facts.push({ key: 'criterion', term: copy.criterion, text: <Text>{view.criterion}</Text> })
+    facts.push({
+      key: 'criterion',
+      term: copy.criterion,
+      text: <TranslatedText>{view.criterion}</TranslatedText>,
+    })
   facts.push({ key: 'review', term: copy.review, text: copy.reviewEvery(view.reviewEveryMonths) })
   if (view.lineage.length > 0)
     facts.push({ key: 'lineage', term: copy.lineage, text: <Lineage view={view} asked={asked} /> })
@@ -48,7 +53,7 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
   return (
     <Section id="issued" title={view.wording === 'as-issued' ? copy.issuedTitle : copy.readTitle}>
       <blockquote className="issued">
-        <Text>{view.text}</Text>
+        <TranslatedText>{view.text}</TranslatedText>
       </blockquote>
       <MarkingText basis={view.basis} wording={view.wording} />
       <div className="gap-top">

@@ -161,7 +161,9 @@ test('a text of the record is marked as English where the page is not, and where
   expect(render(page, 'ru')).toContain('<h1><span lang="en">Repeal the invented law</span></h1>')
   expect(render(page, 'en')).not.toContain('lang="en">Repeal')
   const title = 'Отменить вымышленный закон'
-  const cut = { ...frame.cut, texts: [{ original: 'Repeal the invented law', text: title }] }
+  const original = 'Repeal the invented law'
+  const named = { kind: 'recommendation', key: 'XX-2020-01', field: 'title' } as const
+  const cut = { ...frame.cut, texts: [{ ...named, original, text: title, outdatedSince: null }] }
   const translated = (
     <RecommendationPage
       view={translateView(aRecommendation({ frame: { ...frame, cut } }))}

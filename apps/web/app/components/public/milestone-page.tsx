@@ -10,6 +10,7 @@ import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { SourceCite } from './source-cite.tsx'
 import { getStepTitle } from './step-title.ts'
 import { Text } from './text.tsx'
+import { TranslationMark } from './translated.tsx'
 import { useWords } from './use-words.ts'
 import type { Words } from './words.ts'
 
@@ -39,6 +40,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       over={
         <>
           {t.milestone.over} · <Text>{milestone.track.title}</Text>
+          <TranslationMark of={title} />
         </>
       }
       title={<Text>{title}</Text>}

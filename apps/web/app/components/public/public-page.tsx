@@ -9,8 +9,9 @@ import { BeforeRecord } from './before-record.tsx'
 import { DateSection } from './date-section.tsx'
 import { PageFooter, type PublicFormat } from './page-footer.tsx'
 import { PublicMasthead } from './public-masthead.tsx'
-import { OwnTextsContext, Text } from './text.tsx'
+import { OwnTextsContext } from './text.tsx'
 import { getTranslations } from './translate-view.ts'
+import { OriginalsSection, TranslatedScope, TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 
 export type Place =
@@ -95,44 +96,47 @@ export function PublicPage({
   const own = new Set(getTranslations({ frame }).map(({ text }) => text))
   return (
     <OwnTextsContext.Provider value={own}>
-      <MarkSprite />
-      <PublicMasthead frame={frame} asked={asked} here={here} />
-      <main id="main" className="wrap">
-        {before ? (
-          <BeforeRecord
-            frame={frame}
-            over={over}
-            href={buildPlace(frame.dossier.key, { ...asked, knownAt: undefined }, place, kept)}
-          />
-        ) : (
-          <>
-            <PageHead over={over} title={title} lead={lead} />
-            {figure}
-            {note && frame.dossier.note !== null && (
-              <Note id="note" title={t.noteTitle}>
-                <p>
-                  <Text>{frame.dossier.note}</Text>
-                </p>
-              </Note>
-            )}
-          </>
-        )}
-        {dates ?? (
-          <DateSection frame={frame} asked={asked} place={place} kept={kept} rail={rail && !before} />
-        )}
-        {!before && children}
-      </main>
-      <PageFooter
-        frame={frame}
-        asked={asked}
-        origin={origin}
-        place={place}
-        kept={kept}
-        page={page}
-        formats={formats}
-        frozen={frozen}
-        edition={edition}
-      />
+      <TranslatedScope texts={frame.cut.texts}>
+        <MarkSprite />
+        <PublicMasthead frame={frame} asked={asked} here={here} />
+        <main id="main" className="wrap">
+          {before ? (
+            <BeforeRecord
+              frame={frame}
+              over={over}
+              href={buildPlace(frame.dossier.key, { ...asked, knownAt: undefined }, place, kept)}
+            />
+          ) : (
+            <>
+              <PageHead over={over} title={title} lead={lead} />
+              {figure}
+              {note && frame.dossier.note !== null && (
+                <Note id="note" title={t.noteTitle}>
+                  <p>
+                    <TranslatedText>{frame.dossier.note}</TranslatedText>
+                  </p>
+                </Note>
+              )}
+            </>
+          )}
+          {dates ?? (
+            <DateSection frame={frame} asked={asked} place={place} kept={kept} rail={rail && !before} />
+          )}
+          {!before && children}
+          {!before && <OriginalsSection texts={frame.cut.texts} />}
+        </main>
+        <PageFooter
+          frame={frame}
+          asked={asked}
+          origin={origin}
+          place={place}
+          kept={kept}
+          page={page}
+          formats={formats}
+          frozen={frozen}
+          edition={edition}
+        />
+      </TranslatedScope>
     </OwnTextsContext.Provider>
   )
 }

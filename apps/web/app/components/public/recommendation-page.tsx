@@ -11,6 +11,7 @@ import { LinkTable } from './link-table.tsx'
 import { isPast, type PageFrame, PublicPage } from './public-page.tsx'
 import { StepsSection } from './steps-section.tsx'
 import { Text } from './text.tsx'
+import { TranslationMark } from './translated.tsx'
 import { UptakeSection } from './uptake-section.tsx'
 import { useWords } from './use-words.ts'
 
@@ -38,6 +39,7 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
           <a href={buildPlace(dossier, asked, 'recommendations', { area: area.key })}>
             <Text>{area.title}</Text>
           </a>
+          <TranslationMark of={title} />
         </>
       }
       title={<Text>{title}</Text>}

@@ -2,7 +2,7 @@ import type { RecommendationDetail } from '@waymark/api/features/recommendation/
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Section } from '@waymark/ui/section'
 import { StandingWord } from './standing.tsx'
-import { Text } from './text.tsx'
+import { TranslatedText } from './translated.tsx'
 import { useWords } from './use-words.ts'
 
 type Step = RecommendationDetail['steps'][number]
@@ -11,7 +11,11 @@ type Step = RecommendationDetail['steps'][number]
 export function StepsSection({ steps }: { steps: readonly Step[] }) {
   const { formatDate, getStepKindWord, t } = useWords()
   const columns: readonly Column<Step>[] = [
-    { key: 'step', header: t.recommendation.step, cell: ({ text }) => <Text>{text}</Text> },
+    {
+      key: 'step',
+      header: t.recommendation.step,
+      cell: ({ text }) => <TranslatedText>{text}</TranslatedText>,
+    },
     { key: 'kind', header: t.recommendation.kind, cell: ({ kind }) => getStepKindWord(kind) },
     {
       key: 'standing',
@@ -21,7 +25,7 @@ export function StepsSection({ steps }: { steps: readonly Step[] }) {
           <StandingWord standing={standing} />
           {current !== null && (
             <span className="tiny quiet line">
-              {formatDate(current.effective)}: <Text>{current.rationale}</Text>
+              {formatDate(current.effective)}: <TranslatedText>{current.rationale}</TranslatedText>
             </span>
           )}
         </>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/server-runtime'
 import { exportInput } from '@waymark/api/features/table/table.input'
+import { buildDownload } from './download.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
@@ -15,13 +16,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ...(form.get('table') ? { table: form.get('table') } : {}),
   })
   if (!input.success) throw new Response(null, { status: 400 })
-  const file = await getAnswer(request, context.api.table.export.mutate(input.data))
-  return new Response(Buffer.from(file.base64, 'base64'), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${file.name}"`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store, no-transform',
-    },
-  })
+  return buildDownload(await getAnswer(request, context.api.table.export.mutate(input.data)))
 }

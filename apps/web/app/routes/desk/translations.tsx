@@ -7,24 +7,24 @@ import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { TranslatedField } from '../../components/desk/translated-field.tsx'
 import { hasFailedForm } from './failed-form.ts'
-import { parseRecord } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
+import { parseTranslationPlace } from './translation-place.ts'
 
 const copy = deskTranslation
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.view.ref ?? ''), desk.name)
+  const title = desk.pageTitle(copy.title(page?.view.label ?? ''), desk.name)
   return [{ title: page?.failed ? desk.errorTitle(title) : title }]
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
-  const place = parseRecord(params)
+  const place = parseTranslationPlace(params)
   return {
     dossier: place.dossier,
-    view: await getAnswer(request, context.api.translation.list.query(place)),
+    view: await getAnswer(request, context.api.translation.get.query(place)),
     mayWrite: hasPermission(actor, 'translation.write'),
     done: getDone(request, copy.done),
     failed: hasFailedForm(context),
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Keeps one field in one language; the name of the form says which. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   getPermitted({ request, context }, 'translation.write')
-  const place = parseRecord(params)
+  const place = parseTranslationPlace(params)
   const typed = parseSent(await request.formData())
   const [, field, language] = (typed.intent ?? '').split('.')
   const outcome = await sendForm(request, typed, {
@@ -45,7 +45,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     sentences: { missing: { text: copy.missing }, invalid: {}, moved: copy.moved },
   })
   if (outcome !== null) return answerRefused(context, outcome)
-  return redirect(`/desk/${place.dossier}/recommendations/${place.ref}/translations?done=record`)
+  const done = place.kind === 'case' ? 'waits' : 'record'
+  return redirect(`/desk/${place.dossier}/translations/${place.kind}/${place.key}?done=${done}`)
 }
 
 export default function TranslationsPage() {
@@ -54,16 +55,18 @@ export default function TranslationsPage() {
   return (
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
-      <p className="ref">
-        <a href={`/desk/${dossier}/recommendations/${view.ref}`}>{view.ref}</a>
+      <p>
+        <a href={`/desk/${dossier}/translations?kind=${view.kind}`}>
+          {copy.listTitle}: {copy.kinds[view.kind]}
+        </a>
       </p>
-      <h1>{copy.title(view.ref)}</h1>
+      <h1>{copy.title(view.label)}</h1>
       {done !== null && outcome === undefined && (
         <p className="done" role="status">
           {done}
         </p>
       )}
-      <p className="quiet">{copy.lead}</p>
+      <p className="quiet">{view.kind === 'case' ? copy.caseLead : copy.lead}</p>
       {view.fields.map((field) => (
         <TranslatedField
           key={field.field}

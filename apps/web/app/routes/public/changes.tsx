@@ -12,7 +12,7 @@ const changesSearch = changeListInput.omit({ dossier: true })
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, changesSearch)
-  const view = await readView(context.api.change.list.query({ dossier, ...asked }))
+  const view = await readView(context.api.change.list.query({ dossier, ...asked, lang: context.language }))
   return { view, asked, origin: new URL(request.url).origin }
 }
 

@@ -20,8 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     Awaited<ReturnType<typeof context.api.linkage.matrix.query | typeof context.api.linkage.list.query>>
   >(
     form === 'list'
-      ? context.api.linkage.list.query({ dossier, group, ...input })
-      : context.api.linkage.matrix.query({ dossier, ...input }),
+      ? context.api.linkage.list.query({ dossier, group, ...input, lang: context.language })
+      : context.api.linkage.matrix.query({ dossier, ...input, lang: context.language }),
   )
   return { view, asked, origin: new URL(request.url).origin }
 }

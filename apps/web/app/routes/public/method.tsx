@@ -10,8 +10,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
   const [view, series] = await Promise.all([
-    readView(context.api.score.method.query({ dossier, ...asked })),
-    readView(context.api.score.series.query({ dossier, ...asked })),
+    readView(context.api.score.method.query({ dossier, ...asked, lang: context.language })),
+    readView(context.api.score.series.query({ dossier, ...asked, lang: context.language })),
   ])
   return { view, series, asked, origin: new URL(request.url).origin }
 }

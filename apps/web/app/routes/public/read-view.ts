@@ -10,7 +10,8 @@ type RefusalData = {
 }
 
 /**
- * The answer of one query with its texts in the language that was asked for, or the page that its refusal becomes: 400 with what to do, or the 404 that is the same
+ * The answer of one query with its texts in the language that was asked for, or the page that its refusal becomes: 400 with
+ * what to do, or the 404 that is the same
  * for what is hidden and what does not exist. Anything else is a failure of ours and is thrown on.
  */
 export async function readView<View>(query: Promise<View>): Promise<View> {

@@ -40,7 +40,8 @@ export function parseSearch<S extends z.ZodObject>(request: Request, schema: S):
   redirectFromDay(url)
   const given: Record<string, unknown> = {}
   const faults: AddressFault[] = []
-  for (const name of Object.keys(schema.shape)) {
+  // The language of a page stands in its path.
+  for (const name of Object.keys(schema.shape).filter((one) => one !== 'lang')) {
     const values = [...new Set(url.searchParams.getAll(name).filter((value) => value !== ''))]
     if (values.length > 1) faults.push({ kind: 'twice', name, given: values.join(', '), advice: '' })
     const [value] = values

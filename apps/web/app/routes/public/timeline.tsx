@@ -12,7 +12,7 @@ const search = timelineInput.omit({ dossier: true })
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, search)
-  const view = await readView(context.api.timeline.get.query({ dossier, ...asked }))
+  const view = await readView(context.api.timeline.get.query({ dossier, ...asked, lang: context.language }))
   return { view, asked, origin: new URL(request.url).origin }
 }
 

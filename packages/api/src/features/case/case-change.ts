@@ -2,9 +2,11 @@ import { createRows } from '@waymark/db/bulk-insert'
 import type { Write } from '@waymark/db/in-transaction'
 import { hasPublicCaseChange, withdrawPersonalData } from '@waymark/db/queries/desk-case.query'
 import { listRootIds } from '@waymark/db/queries/desk-linkage.query'
+import { listTranslations } from '@waymark/db/queries/translation.query'
 import type { Sensitivity } from '@waymark/recommendation/case'
-import { createSalt, hashPersonal } from '../../common/personal-data.ts'
+import { createPersonal } from '../../common/personal-data.ts'
 import { buildVersion, publishSources, recordPublicChange } from '../../common/record-sources.ts'
+import { createTranslations } from '../translation/create-translations.ts'
 import type { CaseChange, CaseContent, FoundCase, StatusContent } from './case-content.ts'
 
 /** What the audit entry says of a change: ids and hashes, never names or texts. */
@@ -50,7 +52,20 @@ async function writeChange(w: Write, found: FoundCase, change: CaseChange): Prom
       const status = isVoid ? { ...before, note: null } : change.status
       return writeStatus(w, found, { status, reason: change.reason, head: before, isVoid })
     }
+    case 'translate':
+      return writeTranslation(w, found, change)
   }
+}
+
+async function writeTranslation(
+  w: Write,
+  { row }: FoundCase,
+  { field, language, text }: Extract<CaseChange, { change: 'translate' }>,
+): Promise<ChangeAccount> {
+  const rows = await listTranslations(w.trx, row.dossierId, { kind: 'case', key: row.key, language })
+  const before = rows.find((one) => one.field === field)
+  if (before === undefined) throw new Error(`case ${row.key} has no ${field} that is public`)
+  return { translation: await createTranslations(w, row.dossierId, [{ row: before, text }]), field, language }
 }
 
 export const getContent = ({ row, recommendations }: FoundCase): CaseContent => ({
@@ -141,11 +156,4 @@ async function writeStatus(
     },
   ])
   return { entry: head?.id ?? id, version: id, personalSha256: sha256 }
-}
-
-/** Keeps personal content under a salt of its own, and gives the hash that the ledger keeps. */
-export async function createPersonal(w: Write, rowId: number, content: unknown): Promise<string> {
-  const salt = createSalt()
-  await createRows(w.trx, 'personal_data', [{ row_id: rowId, salt, content }])
-  return hashPersonal(salt, content)
 }

@@ -1,6 +1,7 @@
 import type { DeskCaseRow, DeskCaseStatusRow } from '@waymark/db/queries/desk-case.query'
 import { reference } from '@waymark/kernel/key'
 import { caseKind, caseStatusKind, naming } from '@waymark/recommendation/case'
+import { contentLanguage } from '@waymark/recommendation/translatable'
 import { z } from 'zod'
 
 /** What a version of a case says; everything but `kind` and `recommendations` is personal. */
@@ -33,6 +34,12 @@ export const caseChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('record-status'), status }),
   z.strictObject({ change: z.literal('correct-status'), entry: z.int(), status, reason: z.string() }),
   z.strictObject({ change: z.literal('void-status'), entry: z.int(), reason: z.string() }),
+  z.strictObject({
+    change: z.literal('translate'),
+    field: z.enum(['name', 'summary']),
+    language: contentLanguage,
+    text: z.string(),
+  }),
 ])
 export type CaseChange = z.infer<typeof caseChange>
 
@@ -83,6 +90,9 @@ export function getShownAfter(found: FoundCase, change: CaseChange): ShownCase |
       return { ...shown, statuses: sortStatuses([change.status, ...others(change.entry)]) }
     case 'void-status':
       return { ...shown, statuses: sortStatuses(others(change.entry)) }
+    // What readers of that language would be shown.
+    case 'translate':
+      return { ...shown, [change.field]: change.text }
   }
 }
 

@@ -3,6 +3,7 @@ import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
 import type { AccountActor } from '../../accounts/actor.ts'
 import { cutInput } from '../../common/cut.ts'
+import { inLanguage } from '../../common/in-language.ts'
 import { procedureFor, publicProcedure, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
 import {
@@ -43,7 +44,7 @@ export const caseRouter = router({
   list: publicProcedure
     .input(cutInput)
     .output(caseList)
-    .query(({ ctx, input }) => listPublicCases(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, listPublicCases(ctx, input))),
   desk: procedureFor('read.desk')
     .input(z.strictObject({ dossier: key }))
     .output(deskCaseList)

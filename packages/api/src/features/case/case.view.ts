@@ -29,6 +29,7 @@ export const caseChangeKind = z.enum([
   'record-status',
   'correct-status',
   'void-status',
+  'translate',
 ])
 
 /**

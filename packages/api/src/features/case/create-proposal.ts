@@ -1,7 +1,7 @@
 import { createRows } from '@waymark/db/bulk-insert'
 import type { Write, Written } from '@waymark/db/in-transaction'
 import { ok, type Result, refused } from '@waymark/kernel/result'
-import { createPersonal } from './case-change.ts'
+import { createPersonal } from '../../common/personal-data.ts'
 import { type CaseChange, type FoundCase, getShownAfter, hasRealName } from './case-content.ts'
 import { getOpenProposal, type WrittenCase } from './find-case.ts'
 

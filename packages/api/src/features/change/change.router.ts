@@ -1,3 +1,4 @@
+import { inLanguage } from '../../common/in-language.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { changeDataInput, changeListInput } from './change.input.ts'
 import { changeData, changeList } from './change.view.ts'
@@ -7,9 +8,9 @@ export const changeRouter = router({
   get: publicProcedure
     .input(changeDataInput)
     .output(changeData)
-    .query(({ ctx, input }) => getChangeData(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getChangeData(ctx, input))),
   list: publicProcedure
     .input(changeListInput)
     .output(changeList)
-    .query(({ ctx, input }) => listChanges(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, listChanges(ctx, input))),
 })

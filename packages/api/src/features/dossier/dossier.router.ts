@@ -1,6 +1,7 @@
 import { listDossiers } from '@waymark/db/queries/cut.query'
 import { z } from 'zod'
 import { cutInput } from '../../common/cut.ts'
+import { inLanguage } from '../../common/in-language.ts'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { dossierFrame, dossierList } from './dossier.view.ts'
@@ -13,5 +14,11 @@ export const dossierRouter = router({
   frame: publicProcedure
     .input(cutInput)
     .output(dossierFrame)
-    .query(async ({ ctx, input }) => getFrame(ctx, await getCut(ctx, input))),
+    .query(({ ctx, input }) =>
+      inLanguage(
+        ctx,
+        input,
+        getCut(ctx, input).then((cut) => getFrame(ctx, cut)),
+      ),
+    ),
 })

@@ -1,4 +1,5 @@
 import { cutInput } from '../../common/cut.ts'
+import { inLanguage } from '../../common/in-language.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { getConsistency } from './get-consistency.query.ts'
 import { linkageDataInput, linkageListInput, linkageMatrixInput } from './linkage.input.ts'
@@ -10,21 +11,21 @@ export const linkageRouter = router({
   get: publicProcedure
     .input(linkageDataInput)
     .output(linkageData)
-    .query(({ ctx, input }) => getLinkage(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getLinkage(ctx, input))),
   matrix: publicProcedure
     .input(linkageMatrixInput)
     .output(linkageMatrix)
-    .query(({ ctx, input }) => getMatrix(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getMatrix(ctx, input))),
   list: publicProcedure
     .input(linkageListInput)
     .output(linkageList)
-    .query(({ ctx, input }) => listLinkage(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, listLinkage(ctx, input))),
   leverage: publicProcedure
     .input(cutInput)
     .output(leverageView)
-    .query(({ ctx, input }) => getLeverage(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getLeverage(ctx, input))),
   consistency: publicProcedure
     .input(cutInput)
     .output(consistencyView)
-    .query(({ ctx, input }) => getConsistency(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getConsistency(ctx, input))),
 })

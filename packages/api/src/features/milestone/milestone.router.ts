@@ -1,4 +1,5 @@
 import { cutInput } from '../../common/cut.ts'
+import { inLanguage } from '../../common/in-language.ts'
 import { procedureFor, publicProcedure, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
 import { getMilestoneAtDesk } from './desk-milestone.query.ts'
@@ -24,11 +25,11 @@ export const milestoneRouter = router({
   list: publicProcedure
     .input(cutInput)
     .output(milestoneList)
-    .query(({ ctx, input }) => listMilestonePage(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, listMilestonePage(ctx, input))),
   get: publicProcedure
     .input(milestoneInput)
     .output(milestoneDetail)
-    .query(({ ctx, input }) => getMilestone(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getMilestone(ctx, input))),
   desk: procedureFor('read.desk')
     .input(deskMilestoneInput)
     .output(deskMilestone)

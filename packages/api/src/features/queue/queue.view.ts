@@ -1,4 +1,5 @@
 import { level } from '@waymark/assessment/level'
+import { contentLanguage, translatableField, translatableKind } from '@waymark/recommendation/translatable'
 import { z } from 'zod'
 import { leverageLine } from '../linkage/linkage.view.ts'
 
@@ -38,10 +39,11 @@ export const work = z.strictObject({
   ),
   outdated: some(
     z.strictObject({
-      ref: z.string(),
-      title: z.string(),
-      field: z.string(),
-      language: z.enum(['en', 'ru', 'kk']),
+      kind: translatableKind,
+      key: z.string(),
+      label: z.string(),
+      field: translatableField,
+      language: contentLanguage,
       translatedAt: z.string(),
     }),
   ),

@@ -1,5 +1,6 @@
 import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
+import { inLanguage } from '../../common/in-language.ts'
 import { procedureFor, publicProcedure, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
 import { correctMany, correctRecommendation } from './correct.command.ts'
@@ -33,11 +34,11 @@ export const recommendationRouter = router({
   list: publicProcedure
     .input(recommendationListInput)
     .output(recommendationList)
-    .query(({ ctx, input }) => listRecommendations(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, listRecommendations(ctx, input))),
   get: publicProcedure
     .input(recommendationInput)
     .output(recommendationDetail)
-    .query(({ ctx, input }) => getRecommendationDetail(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getRecommendationDetail(ctx, input))),
   choices: write
     .input(z.strictObject({ dossier: key }))
     .output(recommendationChoices)

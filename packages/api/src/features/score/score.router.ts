@@ -1,4 +1,5 @@
 import { cutInput } from '../../common/cut.ts'
+import { inLanguage } from '../../common/in-language.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { getMethodPage } from './get-method.query.ts'
 import { getOverview, getScore } from './get-score.query.ts'
@@ -9,17 +10,17 @@ export const scoreRouter = router({
   get: publicProcedure
     .input(cutInput)
     .output(scorecard)
-    .query(({ ctx, input }) => getScore(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getScore(ctx, input))),
   overview: publicProcedure
     .input(cutInput)
     .output(overview)
-    .query(({ ctx, input }) => getOverview(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getOverview(ctx, input))),
   series: publicProcedure
     .input(cutInput)
     .output(seriesView)
-    .query(({ ctx, input }) => getSeries(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getSeries(ctx, input))),
   method: publicProcedure
     .input(cutInput)
     .output(methodView)
-    .query(({ ctx, input }) => getMethodPage(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getMethodPage(ctx, input))),
 })

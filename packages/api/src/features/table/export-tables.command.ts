@@ -16,6 +16,13 @@ import type { exportInput } from './table.input.ts'
 
 export type Exported = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array }
 
+/** The file as an answer carries it. */
+export const encodeFile = ({ name, mediaType, content }: Exported) => ({
+  name,
+  mediaType,
+  base64: Buffer.from(content).toString('base64'),
+})
+
 /**
  * The register or one table of it, as far as the role may see it; what is taken out is in the audit trail. Refusals: `not-found`,
  * `invalid-input` (a CSV of no table).

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult, buildRefusalError } from '../../refusal-error.ts'
 import { getJob, getJobFileName, type JobRow, listJobs } from '../job/job.command.ts'
-import { exportTables } from './export-tables.command.ts'
+import { encodeFile, exportTables } from './export-tables.command.ts'
 import { askImport, cancelTableJob, previewTableAgain, uploadTable } from './table.command.ts'
 import {
   exportInput,
@@ -40,14 +40,9 @@ export const tableRouter = router({
   export: exchange
     .input(exportInput)
     .output(exportedFile)
-    .mutation(async ({ ctx, input }) => {
-      const file = acceptResult(await exportTables(ctx.record.app, ctx.act, ctx.actor.role, input))
-      return {
-        name: file.name,
-        mediaType: file.mediaType,
-        base64: Buffer.from(file.content).toString('base64'),
-      }
-    }),
+    .mutation(async ({ ctx, input }) =>
+      encodeFile(acceptResult(await exportTables(ctx.record.app, ctx.act, ctx.actor.role, input))),
+    ),
   upload: exchange
     .input(uploadInput)
     .output(createdJob)

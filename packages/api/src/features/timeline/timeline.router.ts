@@ -1,3 +1,4 @@
+import { inLanguage } from '../../common/in-language.ts'
 import { publicProcedure, router } from '../../procedure.ts'
 import { getTimeline } from './get-timeline.query.ts'
 import { timelineInput } from './timeline.input.ts'
@@ -7,5 +8,5 @@ export const timelineRouter = router({
   get: publicProcedure
     .input(timelineInput)
     .output(timeline)
-    .query(({ ctx, input }) => getTimeline(ctx, input)),
+    .query(({ ctx, input }) => inLanguage(ctx, input, getTimeline(ctx, input))),
 })
