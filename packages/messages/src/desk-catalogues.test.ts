@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { account } from './en/account.ts'
+import { desk } from './en/desk.ts'
+import { deskAssess } from './en/desk-assess.ts'
+import { deskBatch } from './en/desk-batch.ts'
+import { deskCases } from './en/desk-cases.ts'
+import { deskCoding } from './en/desk-coding.ts'
+import { deskEdit } from './en/desk-edit.ts'
+import { deskEvidence } from './en/desk-evidence.ts'
+import { deskExchange } from './en/desk-exchange.ts'
+import { deskKeys } from './en/desk-keys.ts'
+import { deskLinkage } from './en/desk-linkage.ts'
+import { deskQueue } from './en/desk-queue.ts'
+import { deskRegister } from './en/desk-register.ts'
+import { deskSearch } from './en/desk-search.ts'
+import { deskTogether } from './en/desk-together.ts'
+import { deskTranslation } from './en/desk-translation.ts'
+import * as ruAccount from './ru/account.ts'
+import * as ruDesk from './ru/desk.ts'
+import * as ruAssess from './ru/desk-assess.ts'
+import * as ruBatch from './ru/desk-batch.ts'
+import * as ruCases from './ru/desk-cases.ts'
+import * as ruCoding from './ru/desk-coding.ts'
+import * as ruEdit from './ru/desk-edit.ts'
+import * as ruEvidence from './ru/desk-evidence.ts'
+import * as ruExchange from './ru/desk-exchange.ts'
+import * as ruKeys from './ru/desk-keys.ts'
+import * as ruLinkage from './ru/desk-linkage.ts'
+import * as ruQueue from './ru/desk-queue.ts'
+import * as ruRegister from './ru/desk-register.ts'
+import * as ruSearch from './ru/desk-search.ts'
+import * as ruTogether from './ru/desk-together.ts'
+import * as ruTranslation from './ru/desk-translation.ts'
+
+const en = {
+  account,
+  desk,
+  deskAssess,
+  deskBatch,
+  deskCases,
+  deskCoding,
+  deskEdit,
+  deskEvidence,
+  deskExchange,
+  deskKeys,
+  deskLinkage,
+  deskQueue,
+  deskRegister,
+  deskSearch,
+  deskTogether,
+  deskTranslation,
+}
+const ru = {
+  ...ruAccount,
+  ...ruDesk,
+  ...ruAssess,
+  ...ruBatch,
+  ...ruCases,
+  ...ruCoding,
+  ...ruEdit,
+  ...ruEvidence,
+  ...ruExchange,
+  ...ruKeys,
+  ...ruLinkage,
+  ...ruQueue,
+  ...ruRegister,
+  ...ruSearch,
+  ...ruTogether,
+  ...ruTranslation,
+}
+
+type Leaf = readonly [path: string, value: unknown]
+const listLeaves = (value: unknown, path = ''): Leaf[] =>
+  typeof value !== 'object' || value === null
+    ? [[path, value]]
+    : Object.entries(value).flatMap(([name, one]) => listLeaves(one, path === '' ? name : `${path}.${name}`))
+
+/** A fact that stands for any: a number where one is reckoned with, a word where it is said. */
+const fact = (n: number): unknown =>
+  Object.assign([String(n)], {
+    valueOf: () => n,
+    toString: () => String(n),
+    toLocaleString: () => String(n),
+    toLowerCase: () => String(n),
+    charAt: () => 'Я',
+    slice: () => '',
+    added: n,
+    changed: n,
+    cells: n,
+    unchanged: n,
+    submitted: n,
+  })
+
+const say = (value: unknown): string[] => {
+  if (typeof value !== 'function') return [String(value)]
+  return [0, 1, 2, 5, 21].flatMap((n) => {
+    const said: unknown = value(...Array.from({ length: 4 }, () => (value.length === 0 ? '◊' : fact(n))))
+    return typeof said === 'object' ? Object.values(said ?? {}).map(String) : [String(said)]
+  })
+}
+
+test('every message of the desk is there in Russian, and is of the same kind', () => {
+  const shape = (catalogue: object) => listLeaves(catalogue).map(([path, value]) => `${path} ${typeof value}`)
+  expect(shape(ru).sort()).toEqual(shape(en).sort())
+})
+
+test('a message is a sentence where the English one is, and is whole', () => {
+  const english = new Map(listLeaves(en))
+  const faults = listLeaves(ru).flatMap(([path, value]) => {
+    const isSentence = typeof value === 'string' && /\p{L}{3}.*[.?]$/u.test(String(english.get(path)))
+    return say(value)
+      .filter((text) => /undefined|NaN|\[object|\$\{|\s{2}/.test(text) || (isSentence && !/[.?]$/.test(text)))
+      .map((text) => `${path}: ${text}`)
+  })
+  expect([...new Set(faults)]).toEqual([])
+})
+
+test('Russian keeps to its own letters: none of Kazakh, and no Latin one inside a word', () => {
+  const faults = listLeaves(ru).flatMap(([path, value]) =>
+    say(value)
+      .filter(
+        (text) =>
+          /[әғқңөұүһі]/i.test(text.replace('қ находится', '')) ||
+          /\p{Script=Cyrillic}[A-Za-z]|[A-Za-z]\p{Script=Cyrillic}/u.test(text),
+      )
+      .map((text) => `${path}: ${text}`),
+  )
+  expect([...new Set(faults)]).toEqual([])
+})
+
+test.each([
+  [1, 'Вас ждёт 1 задача.'],
+  [2, 'Вас ждут 2 задачи.'],
+  [5, 'Вас ждут 5 задач.'],
+  [11, 'Вас ждут 11 задач.'],
+  [21, 'Вас ждёт 21 задача.'],
+])('verbs and nouns agree with %s', (n, text) => {
+  expect(ruDesk.desk.queue.lead(n)).toBe(text)
+})
