@@ -87,6 +87,14 @@ export async function readPublicAnswers(
       ['', '?asOf=2013-06-30', '?asOf=x', '?lang=ru'].map((query) => `/${dossier}${page}.${format}${query}`),
     ),
   )
+  addresses.push(
+    ...['catalog.jsonld', 'dataset.jsonld', 'datapackage.json', 'feed.atom', 'data.json', 'cases.bib'].map(
+      (file) => `/${dossier}/${file}`,
+    ),
+    ...refs.flatMap((ref) =>
+      ['/feed.atom', '.csl.json'].map((ending) => `/${dossier}/recommendations/${ref}${ending}`),
+    ),
+  )
   for (const probe of probes)
     addresses.push(
       `/${dossier}/recommendations.json?q=${encodeURIComponent(probe)}`,

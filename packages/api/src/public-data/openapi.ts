@@ -1,5 +1,8 @@
 import { dataLicence, mediaTypes } from '@waymark/exchange/open-data/catalogue'
 import { z } from 'zod'
+import { cutInput } from '../common/cut.ts'
+import { editionId } from '../features/edition/edition.input.ts'
+import { editionView } from '../features/edition/edition.view.ts'
 import { getDataWords } from './dictionary.ts'
 import { documents } from './documents.ts'
 import { problemSchema } from './problem.ts'
@@ -12,6 +15,7 @@ const words = getDataWords('en')
 const parameterTexts: Readonly<Record<string, string>> = {
   dossier: 'Key of the dossier.',
   ref: 'Reference of a recommendation.',
+  id: 'Name of an edition.',
   key: 'Key of the one object that is asked for.',
   asOf: 'The day whose state is shown; today unless given.',
   knownAt: 'Record cut-off: what was recorded later does not count; everything recorded so far unless given.',
@@ -110,6 +114,45 @@ function buildViewPaths(view: AnyView): [string, object][] {
   })
 }
 
+const dossierInput = cutInput.pick({ dossier: true })
+const editionInput = dossierInput.extend({ id: editionId })
+const editionJson = z.strictObject({
+  dossier: z.string(),
+  editions: z.array(editionView),
+  key: z.string().nullable(),
+})
+/** The file of an edition as it was published; what it holds stands in its own read-me. */
+const frozen = { type: 'object' }
+
+/** Editions never change and take no cut: the list, and the files of one. */
+const editionPaths: [string, object][] = (
+  [
+    [
+      'editions.json',
+      mediaTypes.json,
+      'The published editions of the dossier.',
+      buildSchema(editionJson, 'output'),
+    ],
+    ['editions.csv', mediaTypes.csv, 'The same as a table.', { type: 'string' }],
+    ['editions.xlsx', mediaTypes.xlsx, 'The same as a workbook.', {}],
+    ['editions/{id}.json', mediaTypes.json, 'An edition whole, as it was published.', frozen],
+    ['editions/{id}.csv', mediaTypes.csv, 'The recommendations of an edition.', { type: 'string' }],
+    ['editions/{id}.xlsx', mediaTypes.xlsx, 'The tables of an edition.', {}],
+    ['editions/{id}.zip', 'application/zip', 'Everything of an edition, signed.', {}],
+  ] as const
+).map(([path, mediaType, text, schema]) => [
+  `/{dossier}/${path}`,
+  {
+    get: {
+      operationId: path.replace(/[{}]/g, ''),
+      tags: ['editions'],
+      summary: text,
+      parameters: buildParameters(path.includes('{id}') ? editionInput : dossierInput, `/{dossier}/${path}`),
+      responses: answer(text, mediaType, schema),
+    },
+  },
+])
+
 const cslItems = {
   type: 'array',
   items: {
@@ -137,7 +180,14 @@ const cslItems = {
  * @param origin scheme and host under which readers reach the installation
  */
 export function buildOpenApi(origin: string): object {
-  return {
+  return { ...getUnplaced(), servers: [{ url: origin }] }
+}
+
+let unplaced: object | null = null
+
+/** Everything but the address, made once: it is the same for every request. */
+function getUnplaced(): object {
+  unplaced ??= {
     openapi: '3.1.1',
     info: {
       title: 'Waymark, public data',
@@ -146,9 +196,9 @@ export function buildOpenApi(origin: string): object {
         'Every public view at any date (asOf) and as known at any instant (knownAt). No key is needed; answers may be read from any site.',
       license: { name: dataLicence.title, identifier: dataLicence.spdx },
     },
-    servers: [{ url: origin }],
     paths: Object.fromEntries([
       ...views.flatMap(buildViewPaths),
+      ...editionPaths,
       ...documents.map(({ path, mediaType, description, input }) => [
         path,
         {
@@ -186,4 +236,5 @@ export function buildOpenApi(origin: string): object {
       responses,
     },
   }
+  return unplaced
 }
