@@ -19,8 +19,16 @@ export async function setLook(page: Page, { colorScheme, width }: Look): Promise
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 })
 }
 
-/** What axe finds on the page in this look, one line a violation, with the elements. */
-export async function listViolations(page: Page, { colorScheme }: Look): Promise<string[]> {
+/**
+ * What axe finds on the page in this look, one line a violation, with the elements.
+ *
+ * @param withColours false where the colours of the same page were looked at elsewhere: they take longer than all the rest
+ */
+export async function listViolations(
+  page: Page,
+  { colorScheme }: Look,
+  withColours = true,
+): Promise<string[]> {
   // axe waits for timers of the page, and those stand still where no script may run.
   if (await page.evaluate(() => matchMedia('(scripting: none)').matches))
     throw new Error('open the page with script to have it looked at')
@@ -30,6 +38,9 @@ export async function listViolations(page: Page, { colorScheme }: Look): Promise
     runOnly: colorScheme === 'dark' ? { type: 'rule', values: colourRules } : { type: 'tag', values: tags },
     resultTypes: ['violations'],
     preload: false,
+    ...(withColours
+      ? {}
+      : { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) }),
   }
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return violations.map(
