@@ -24,8 +24,9 @@ const renderDocument = (element: ReactElement, signal: AbortSignal, report: (err
   new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     const chunks: Buffer[] = []
     const sink = new Writable({
-      write: (chunk, _, done) => {
-        chunks.push(Buffer.from(chunk))
+      write: (chunk: Uint8Array, _, done) => {
+        // React sends its buffer whole where a letter of several bytes did not fit into the last of it: what follows are zeros.
+        chunks.push(Buffer.from(chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk))
         done()
       },
       final: (done) => {

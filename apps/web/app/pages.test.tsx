@@ -46,6 +46,16 @@ const modules = {
     },
   },
   scripted: { handle: { script: true }, default: () => <Form method="post" /> },
+  // Parts of odd lengths, so that a letter of two bytes meets the end of every buffer sooner or later.
+  letters: {
+    default: () => (
+      <main id="main">
+        {Array.from({ length: 400 }, (_, i) => (
+          <p key={i}>{`${'x'.repeat(i % 7)}${'ұсыныс '.repeat(1 + (i % 11))}`}</p>
+        ))}
+      </main>
+    ),
+  },
   throwing: {
     default: (): null => {
       throw new Error('the cause inside')
@@ -139,6 +149,14 @@ test('a route that asks for script gets it under the nonce of its policy, and no
     nonces.add(nonce)
   }
   expect(nonces.size).toBe(20)
+})
+
+test('no letter of several bytes is torn apart on its way into the document', async () => {
+  const { text } = await load('/letters')
+  expect(text).not.toMatch(/[\0\uFFFD]/)
+  expect(text.match(/ұсыныс/g)).toHaveLength(
+    Array.from({ length: 400 }, (_, i) => 1 + (i % 11)).reduce((sum, n) => sum + n, 0),
+  )
 })
 
 test('what is hidden answers as what does not exist, byte for byte', async () => {

@@ -6,7 +6,10 @@ import { number } from './inflect.ts'
 export const briefMessages: BriefMessages = {
   country: 'Ел бойынша анықтама',
   milestone: 'Кезең бойынша анықтама',
-  downloads: { pdf: 'басып шығаруға арналған анықтама: белгіленген PDF', docx: 'өңдеуге арналған анықтама: Word' },
+  downloads: {
+    pdf: 'басып шығаруға арналған анықтама: белгіленген PDF',
+    docx: 'өңдеуге арналған анықтама: Word',
+  },
   pageWords: ['Бет: ', ' / ', ''],
   footer: (title, asOf, knownAt, method) =>
     `Waymark · ${title} · ${asOf} күнгі жағдай · мәлімет шегі: ${knownAt} · әдіс: ${method}`,

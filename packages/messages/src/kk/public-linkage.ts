@@ -66,13 +66,14 @@ export const linkageMessages: typeof English = {
     recommendationHead: 'Ұсыныс',
     foot: 'Міндетті шарттар',
     footNone: 'шарты жоқ',
+    // A column of the matrix is narrower than the word: it may be divided where it is put together.
     shortStates: {
-      met: 'орындалған',
-      unmet: 'орындалмаған',
+      met: 'орындал\u00adған',
+      unmet: 'орындал\u00adмаған',
       unknown: 'белгісіз',
       waived: 'алынған',
-      'met-at-passage': 'орындалған',
-      'passed-while-unmet': 'орындалмаған',
+      'met-at-passage': 'орындал\u00adған',
+      'passed-while-unmet': 'орындал\u00adмаған',
       'passed-while-unknown': 'белгісіз',
     },
     sinceSigns: { improved: '↑', unchanged: '=', worsened: '↓' },
