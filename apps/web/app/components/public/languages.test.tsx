@@ -107,7 +107,7 @@ const listSaid = (
 
 /** Addresses, names of files, code, and what is written alike in every language. */
 const alike =
-  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w.-]*\.(?:csv|xlsx|json|bib|atom)\b|CC BY 4\.0|CSL-JSON|\b(?:Waymark|English|BibTeX|Atom|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
+  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w.-]*\.(?:csv|xlsx|json|bib|atom|pdf|docx)\b|CC BY 4\.0|CSL-JSON|\b(?:Waymark|English|PDF|Word|BibTeX|Atom|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
 
 const getWordsOf = (text: string): string[] => text.match(/[A-Za-z]+/g) ?? []
 
@@ -136,7 +136,7 @@ describe.each([...languages])('every page in %s', (language) => {
         ([, href]) => href,
       )
       for (const href of addresses.filter((one) => !switches.includes(one))) {
-        const isData = /^[^?]*\.(?:csv|xlsx|json|bib|atom)(?:\?|$)/.test(href)
+        const isData = /^[^?]*\.(?:csv|xlsx|json|bib|atom|pdf|docx)(?:\?|$)/.test(href)
         const prefix = /^\/(ru|kk)(?=\/|\?|$)/.exec(href)?.[1]
         expect(prefix, href).toBe(isData || language === 'en' ? undefined : language)
       }
