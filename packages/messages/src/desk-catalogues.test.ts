@@ -15,6 +15,16 @@ import { deskRegister } from './en/desk-register.ts'
 import { deskSearch } from './en/desk-search.ts'
 import { deskTogether } from './en/desk-together.ts'
 import { deskTranslation } from './en/desk-translation.ts'
+import * as kkAccount from './kk/account.ts'
+import * as kkDesk from './kk/desk.ts'
+import * as kkBatch from './kk/desk-batch.ts'
+import * as kkCoding from './kk/desk-coding.ts'
+import * as kkEdit from './kk/desk-edit.ts'
+import * as kkKeys from './kk/desk-keys.ts'
+import * as kkQueue from './kk/desk-queue.ts'
+import * as kkRegister from './kk/desk-register.ts'
+import * as kkSearch from './kk/desk-search.ts'
+import * as kkTranslation from './kk/desk-translation.ts'
 import * as ruAccount from './ru/account.ts'
 import * as ruDesk from './ru/desk.ts'
 import * as ruAssess from './ru/desk-assess.ts'
@@ -69,6 +79,20 @@ const ru = {
   ...ruTranslation,
 }
 
+/** Those that there are so far; the others say in English what they say. */
+const kk = {
+  ...kkAccount,
+  ...kkDesk,
+  ...kkBatch,
+  ...kkCoding,
+  ...kkEdit,
+  ...kkKeys,
+  ...kkQueue,
+  ...kkRegister,
+  ...kkSearch,
+  ...kkTranslation,
+}
+
 type Leaf = readonly [path: string, value: unknown]
 const listLeaves = (value: unknown, path = ''): Leaf[] =>
   typeof value !== 'object' || value === null
@@ -104,9 +128,20 @@ test('every message of the desk is there in Russian, and is of the same kind', (
   expect(shape(ru).sort()).toEqual(shape(en).sort())
 })
 
-test('a message is a sentence where the English one is, and is whole', () => {
+test('what there is of it in Kazakh is whole, each catalogue with every message', () => {
+  const shape = (catalogue: object) => listLeaves(catalogue).map(([path, value]) => `${path} ${typeof value}`)
+  const begun = Object.keys(kk)
+  expect(shape(kk).sort()).toEqual(
+    shape(Object.fromEntries(Object.entries(en).filter(([name]) => begun.includes(name)))).sort(),
+  )
+})
+
+test.each([
+  ['ru', ru],
+  ['kk', kk],
+])('a message in %s is a sentence where the English one is, and is whole', (_, catalogue) => {
   const english = new Map(listLeaves(en))
-  const faults = listLeaves(ru).flatMap(([path, value]) => {
+  const faults = listLeaves(catalogue).flatMap(([path, value]) => {
     const isSentence = typeof value === 'string' && /\p{L}{3}.*[.?]$/u.test(String(english.get(path)))
     return say(value)
       .filter((text) => /undefined|NaN|\[object|\$\{|\s{2}/.test(text) || (isSentence && !/[.?]$/.test(text)))
