@@ -10,7 +10,8 @@ export const briefMessages = {
   pageWords: ['Page ', ' of ', ''] as readonly [string, string, string],
   footer: (title: string, asOf: string, knownAt: string, method: string) =>
     `Waymark · ${title} · state of ${asOf} · record cut-off ${knownAt} · method ${method}`,
-  counting: (n: number) => `Recommendations that count: ${n}.`,
+  counting: (n: number, standing: string) => `Recommendations that count: ${n} (${standing}).`,
+  countingNone: 'No recommendation counts on this day.',
   index: (low: string, high: string) =>
     low === high
       ? `Index: ${low} of 100.`
@@ -61,7 +62,7 @@ export const briefMessages = {
     flow: { proposals: number; raised: number; texts: number; commitments: number },
   ) =>
     `At the last dialogue round (${title}, ${date}), recommendations proposed by NGOs: ${flow.proposals}. Of these raised: ${flow.raised}; stated publicly or adopted in an EU text: ${flow.texts}; committed to by the partner country: ${flow.commitments}.`,
-  euSide: (n: number) => `Asked of the EU itself, counted apart: ${n}.`,
+  euSide: (n: number, standing: string) => `Asked of the EU itself, counted apart: ${n} (${standing}).`,
   euNone: 'Nothing is asked of the EU itself.',
   cases: 'Cases on public record',
   casesText: (n: number) => `Public cases: ${n}.`,

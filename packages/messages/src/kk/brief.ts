@@ -13,7 +13,8 @@ export const briefMessages: BriefMessages = {
   pageWords: ['Бет: ', ' / ', ''],
   footer: (title, asOf, knownAt, method) =>
     `Waymark · ${title} · ${asOf} күнгі жағдай · мәлімет шегі: ${knownAt} · әдіс: ${method}`,
-  counting: (n) => `Есепке алынатын ұсыныстар: ${number(n)}.`,
+  counting: (n, standing) => `Есепке алынатын ұсыныстар: ${number(n)} (${standing}).`,
+  countingNone: 'Бұл күні есепке алынатын ұсыныс жоқ.',
   index: (low, high) =>
     low === high
       ? `Индекс: 100 балдан ${low}.`
@@ -60,7 +61,7 @@ export const briefMessages: BriefMessages = {
   uptakeNone: 'Бұл күнге дейін диалог раунды болған жоқ.',
   uptakeText: (title, date, { proposals, raised, texts, commitments }) =>
     `Соңғы диалог раундына (${title}, ${date}) дейін ҮЕҰ ұсынған ұсыныстар: ${number(proposals)}. Солардың кездесуде көтерілгені: ${number(raised)}; көпшілік алдында мәлімделгені немесе ЕО құжатында бекітілгені: ${number(texts)}; серіктес елдің міндеттемесіне айналғаны: ${number(commitments)}.`,
-  euSide: (n) => `ЕО-ның өзіне арналғаны, бөлек есептеледі: ${number(n)}.`,
+  euSide: (n, standing) => `ЕО-ның өзіне арналғаны, бөлек есептеледі: ${number(n)} (${standing}).`,
   euNone: 'ЕО-ның өзіне ұсыныс берілген жоқ.',
   cases: 'Ашық тізілімдегі істер',
   casesText: (n) => `Ашық істер: ${number(n)}.`,

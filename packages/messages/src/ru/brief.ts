@@ -10,7 +10,8 @@ export const briefMessages: BriefMessages = {
   pageWords: ['Страница ', ' из ', ''],
   footer: (title, asOf, knownAt, method) =>
     `Waymark · ${title} · состояние на ${accusative(asOf)} · граница сведений: ${knownAt} · метод ${method}`,
-  counting: (n) => `Учитывается рекомендаций: ${number(n)}.`,
+  counting: (n, standing) => `Учитывается рекомендаций: ${number(n)} (${standing}).`,
+  countingNone: 'Рекомендаций для подсчёта в этот день нет.',
   index: (low, high) =>
     low === high
       ? `Индекс: ${low} из 100.`
@@ -57,7 +58,7 @@ export const briefMessages: BriefMessages = {
   uptakeNone: 'К этому дню раундов диалога не было.',
   uptakeText: (title, date, { proposals, raised, texts, commitments }) =>
     `К последнему раунду диалога (${title}, ${date}) НПО предложили рекомендаций: ${number(proposals)}. Из них поднято на встрече: ${number(raised)}; заявлено публично или закреплено в документе ЕС: ${number(texts)}; стало обязательством страны-партнёра: ${number(commitments)}.`,
-  euSide: (n) => `Адресовано самому ЕС, считается отдельно: ${number(n)}.`,
+  euSide: (n, standing) => `Адресовано самому ЕС, считается отдельно: ${number(n)} (${standing}).`,
   euNone: 'К самому ЕС рекомендаций не обращено.',
   cases: 'Дела в открытом реестре',
   casesText: (n) => `Открытых дел: ${number(n)}.`,

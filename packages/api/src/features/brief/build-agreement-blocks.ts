@@ -101,9 +101,7 @@ function buildUptake({ round, overview }: CountryBrief, words: BriefWords): Bloc
           },
         ]
   const eu =
-    coverage.applicable === 0
-      ? b.euNone
-      : `${b.euSide(coverage.applicable)} ${formatDistribution(distribution)}.`
+    coverage.applicable === 0 ? b.euNone : b.euSide(coverage.applicable, formatDistribution(distribution))
   return [
     { kind: 'heading', level: 2, text: b.uptake },
     { kind: 'paragraph', style: 'body', text: said },

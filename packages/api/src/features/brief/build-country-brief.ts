@@ -36,6 +36,7 @@ export function buildCountryBrief(
       ...buildAreas(brief, words, extent),
       ...buildMoved(brief, words, extent),
       ...buildAgreementBlocks(brief, words, extent),
+      ...buildMeanings(words, extent),
       { kind: 'heading', level: 2, text: b.about },
       {
         kind: 'paragraph',
@@ -47,6 +48,18 @@ export function buildCountryBrief(
       },
     ],
   }
+}
+
+/** What each word of the scale means, where there is room. */
+function buildMeanings({ b, v }: BriefWords, { few }: Extent): Block[] {
+  if (few < 4) return []
+  const said = [...Object.values(v.levels), v.contrary, v.unknown].map(
+    ({ label, rule }): Text => [{ text: `${label}: `, strong: true }, { text: `${rule} ` }],
+  )
+  return [
+    { kind: 'heading', level: 2, text: b.words },
+    { kind: 'paragraph', style: 'small', text: said.flat() },
+  ]
 }
 
 function buildHead(score: Scorecard, today: string, words: BriefWords): Block[] {
@@ -65,8 +78,7 @@ function buildHead(score: Scorecard, today: string, words: BriefWords): Block[] 
       style: 'body',
       text: plain(
         [
-          b.counting(coverage.applicable),
-          ...(alt === '' ? [] : [`${alt}.`]),
+          coverage.applicable === 0 ? b.countingNone : b.counting(coverage.applicable, alt),
           ...(index === null ? [] : [b.index(formatWhole(index.low), formatWhole(index.high))]),
         ].join(' '),
       ),
@@ -90,8 +102,8 @@ function buildAreas({ overview }: CountryBrief, words: BriefWords, { rows }: Ext
       kind: 'table',
       caption: b.areasCaption,
       columns: [
-        { head: b.area, share: 26 },
-        { head: b.standing, share: 39 },
+        { head: b.area, share: 36 },
+        { head: b.standing, share: 36 },
         { head: b.assessed, share: 11 },
         { head: b.indexHead, share: 9 },
         ...(since === null ? [] : [{ head: b.direction, share: 18 }]),
@@ -121,7 +133,7 @@ function buildMoved({ changes, overview }: CountryBrief, words: BriefWords, exte
   const { counts, gates, items, total } = changes
   const sums = counts.map(({ change, count }) => `${lower(v.changeKinds[change])} ${count}`).join(' · ')
   const said = [
-    ...(sums === '' ? [b.nothingMoved] : [`${sums}.`]),
+    ...(sums === '' ? [b.nothingMoved] : [`${sums.charAt(0).toUpperCase()}${sums.slice(1)}.`]),
     ...(gates.opened + gates.closed > 0 ? [b.gatesMoved(gates.opened, gates.closed)] : []),
   ]
   const list = items
