@@ -1,10 +1,8 @@
-import { Writable } from 'node:stream'
 import { RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
-import type { ReactElement } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
+import { renderDocument } from './http/render-document.ts'
 
 /** True when the page was found and one of its routes asks for it in its `handle`. */
 const asksFor = (name: 'script' | 'embed', { staticHandlerContext, routeModules }: EntryContext): boolean =>
@@ -18,33 +16,6 @@ const asksFor = (name: 'script' | 'embed', { staticHandlerContext, routeModules 
 const isPublicPage = ({ staticHandlerContext }: EntryContext): boolean =>
   staticHandlerContext.errors === null &&
   staticHandlerContext.matches.some(({ route }) => route.id.startsWith('routes/public/'))
-
-/** The whole document, or the error that kept it from being one. Nothing is sent before it is complete. */
-const renderDocument = (element: ReactElement, signal: AbortSignal, report: (error: unknown) => void) =>
-  new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const sink = new Writable({
-      write: (chunk: Uint8Array, _, done) => {
-        // React sends its buffer whole where a letter of several bytes did not fit into the last of it: what follows are zeros.
-        chunks.push(Buffer.from(chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk))
-        done()
-      },
-      final: (done) => {
-        resolve(Buffer.concat(chunks))
-        done()
-      },
-    })
-    const stop = () => stream.abort(signal.reason)
-    const stream = renderToPipeableStream(element, {
-      onAllReady: () => {
-        signal.removeEventListener('abort', stop)
-        stream.pipe(sink)
-      },
-      onShellError: reject,
-      onError: report,
-    })
-    signal.addEventListener('abort', stop, { once: true })
-  })
 
 /** Renders a page completely, with the policy that fits it: no script, unless one of its routes asked for it. */
 export default async function renderPage(

@@ -9,11 +9,14 @@ const entities: Readonly<Record<string, string>> = {
 const decode = (text: string): string =>
   text.replace(/&(amp|quot|lt|gt|#x27|#39);/g, (_, name: string) => entities[name] ?? '')
 
-/** The addresses that a page of ours, a style sheet or a feed leads to, as they stand there. */
+/**
+ * The addresses that a page of ours or a style sheet leads to, as they stand there. Those of a feed are left alone: it tells of
+ * everything that was published, also after the cut that the pages around it show.
+ */
 export function listLinks(text: string, mediaType: string): string[] {
   if (/\bcss\b/.test(mediaType))
     return [...text.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, url = '']) => url)
-  if (!/\b(?:html|xml|svg)\b/.test(mediaType)) return []
+  if (!/\b(?:html|svg)\b/.test(mediaType)) return []
   const attributes = [...text.matchAll(/\s(?:href|src|data)="([^"]*)"/g)].map(([, url = '']) => decode(url))
   const sets = [...text.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set = '']) =>
     decode(set)

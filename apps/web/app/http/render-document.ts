@@ -1,0 +1,35 @@
+import { Writable } from 'node:stream'
+import type { ReactElement } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
+
+/** The whole document, or the error that kept it from being one. Nothing is sent before it is complete. */
+export const renderDocument = (
+  element: ReactElement,
+  signal: AbortSignal,
+  report: (error: unknown) => void,
+) =>
+  new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const sink = new Writable({
+      write: (chunk: Uint8Array, _, done) => {
+        // React 18 sends its buffer whole where a letter of several bytes did not fit into the last of it: what follows are
+        // zeros (mended in 19). No text of ours holds one: neither the database nor HTML has a place for it.
+        chunks.push(Buffer.from(chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk))
+        done()
+      },
+      final: (done) => {
+        resolve(Buffer.concat(chunks))
+        done()
+      },
+    })
+    const stop = () => stream.abort(signal.reason)
+    const stream = renderToPipeableStream(element, {
+      onAllReady: () => {
+        signal.removeEventListener('abort', stop)
+        stream.pipe(sink)
+      },
+      onShellError: reject,
+      onError: report,
+    })
+    signal.addEventListener('abort', stop, { once: true })
+  })
