@@ -17,7 +17,7 @@ afterAll(() => context.close())
 
 // Colours are the same in every language: `look.e2e.ts` has seen them, light and dark.
 describe.each(['ru', 'kk'] as const)(
-  'in %s every public page has no axe violation at 320 px and never scrolls sideways at 320 and 1280 px',
+  'in %s every public page is whole and never scrolls sideways at 320 and 1280 px; in kk it has no axe violation',
   (language) => {
     test.concurrent.for(publicRoutes)('$name', async ({ path, status }) => {
       const page = await context.newPage()
@@ -25,7 +25,9 @@ describe.each(['ru', 'kk'] as const)(
       const response = await page.goto(localise(path, language))
       expect(response?.status()).toBe(status)
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
-      const faults = await listViolations(page, { colorScheme: 'light', width: 320 }, false)
+      // What the checker sees of a page is the same in both but for its words; Kazakh has the longer ones.
+      const faults =
+        language === 'kk' ? await listViolations(page, { colorScheme: 'light', width: 320 }, false) : []
       for (const width of [320, 1280] as const) {
         await setLook(page, { colorScheme: 'light', width })
         const { by, what } = await getOverflow(page)
