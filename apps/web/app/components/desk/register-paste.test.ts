@@ -11,6 +11,7 @@ const sources = [
     kind: 'synthetic',
     language: 'en',
     use: null,
+    isPublic: true,
   },
 ]
 const versions = new Map([

@@ -4,7 +4,9 @@ import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { expect, test } from 'vitest'
 import { buildFaulty, buildRefused, parseFields, parseInput } from './written-form.ts'
 
-const sources = [{ key: 'briefing', title: 'Invented briefing', publisher: 'Invented', date: '2013' }]
+const sources = [
+  { key: 'briefing', title: 'Invented briefing', publisher: 'Invented', date: '2013', isPublic: true },
+]
 const fields = ['actor', 'date', 'summary', 'source', 'newSource', 'locator'] as const
 
 const getFaults = (typed: Record<string, string>) => {

@@ -12,6 +12,7 @@ const known: KnownSource = {
   kind: 'ngo',
   language: 'ru',
   use: { kind: 'ngo-monitoring', origin: 'independent-ngo' },
+  isPublic: true,
 }
 const today = '2026-11-24'
 const place = { dossier: 'exampleland', ref: 'XX-2020-01' }
