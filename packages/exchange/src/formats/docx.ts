@@ -114,7 +114,7 @@ const bullets = {
 
 function buildFooter({ footer, pageWords }: TextDocument): Footer {
   const [before, between, after] = pageWords
-  const small = { size: 16, color: grey }
+  const small = { size: 14, color: grey }
   return new Footer({
     children: [
       new Paragraph({

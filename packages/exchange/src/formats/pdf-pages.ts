@@ -16,7 +16,7 @@ import {
 } from './pdf-canvas.ts'
 
 const noteStyle: TextStyle = { size: 7.8, leading: 10 }
-const footerStyle: TextStyle = { size: 7.8, leading: 10, colour: '#4a5258' }
+const footerStyle: TextStyle = { size: 7, leading: 9, colour: '#4a5258' }
 const [noteIndent, noteGap] = [12, 9]
 
 /** Where blocks are placed one below the other, page by page, with their footnotes at the foot of the page. */

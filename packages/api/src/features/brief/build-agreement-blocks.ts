@@ -48,10 +48,10 @@ function buildAhead({ leverage, overview }: CountryBrief, words: BriefWords, ext
       caption: b.aheadCaption,
       columns: [
         { head: b.step, share: 27 },
-        { head: b.planned, share: 14 },
-        { head: b.unmet, share: 12 },
+        { head: b.planned, share: 15 },
+        { head: b.unmet, share: 16 },
         { head: b.unknown, share: 11 },
-        { head: b.firstOpen, share: 38 },
+        { head: b.firstOpen, share: 35 },
       ],
       rows,
     },

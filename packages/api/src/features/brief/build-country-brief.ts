@@ -102,9 +102,9 @@ function buildAreas({ overview }: CountryBrief, words: BriefWords, { rows }: Ext
       kind: 'table',
       caption: b.areasCaption,
       columns: [
-        { head: b.area, share: 36 },
+        { head: b.area, share: 34 },
         { head: b.standing, share: 36 },
-        { head: b.assessed, share: 11 },
+        { head: b.assessed, share: 13 },
         { head: b.indexHead, share: 9 },
         ...(since === null ? [] : [{ head: b.direction, share: 18 }]),
       ],
