@@ -17,6 +17,10 @@ async function openSite() {
     return c.html(`<p>made ${state.made}</p>${'<p>text</p>'.repeat(300)}`, 200, { 'x-mark': 'kept' })
   }
   app.get('/page', page)
+  app.get('/counted', (c) => {
+    state.made += 1
+    return c.text('counted', 200, { 'ratelimit-remaining': '11' })
+  })
   app.get('/desk', page)
   app.get('/absent', (c) => {
     state.made += 1
@@ -73,6 +77,13 @@ test('a public page is made once, and every answer after it is the same, headers
   expect(second.headers.get('x-mark')).toBe('kept')
   expect(second.headers.get('cache-control')).toBe('public, no-cache')
   expect(second.headers.get('cdn-cache-control')).toContain('stale-while-revalidate=')
+})
+
+test('how many requests are left is said to who was counted, and to nobody else', async () => {
+  const { state, get } = await openSite()
+  expect((await get('/counted')).headers.get('ratelimit-remaining')).toBe('11')
+  expect((await get('/counted')).headers.get('ratelimit-remaining')).toBeNull()
+  expect(state.made).toBe(1)
 })
 
 test('what is kept is compressed, and each encoding is kept apart', async () => {

@@ -40,12 +40,15 @@ export const buildAnswerCache = (watchPublic: (changed: () => void) => PublicWat
       // Whoever wrote and reads at once must find it: the change is heard before the answer to the write goes out.
       if (!safe.has(request.method)) await watch.catchUp()
       if (key === null || !isStorable(response)) return response
-      const answer = await buildAnswer(response)
+      const { answer, own } = await buildAnswer(response)
       if (watch.isLive()) kept.keep(key, answer, generation)
       const asked = request.headers.get('if-none-match')
       return asked !== null && names(asked, answer.etag)
-        ? new Response(null, { status: 304, headers: buildPairs(answer.unchanged) })
-        : new Response(new Uint8Array(answer.bytes), { status: 200, headers: buildPairs(answer.headers) })
+        ? new Response(null, { status: 304, headers: [...buildPairs(answer.unchanged), ...own] })
+        : new Response(new Uint8Array(answer.bytes), {
+            status: 200,
+            headers: [...buildPairs(answer.headers), ...own],
+          })
     }
 
   return { before, wrap, close: () => watch.close() }
@@ -80,20 +83,28 @@ const isStorable = ({ status, headers, body }: Response): boolean => {
 /** What a 304 leaves out: it has no content. */
 const ofContent = new Set(['content-length', 'content-type', 'content-encoding', 'content-language'])
 
-async function buildAnswer(response: Response): Promise<KeptAnswer> {
+/** What is said to one reader alone: how many requests are left to them. */
+const isOwn = (name: string): boolean => name.startsWith('ratelimit-')
+
+/** An answer as it is kept for everybody, and the headers of it that are meant for who asked first. */
+async function buildAnswer(
+  response: Response,
+): Promise<{ readonly answer: KeptAnswer; readonly own: [string, string][] }> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const etag =
     response.headers.get('etag') ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   const headers = new Headers(response.headers)
   headers.set('etag', etag)
   headers.set('content-length', String(bytes.length))
-  const pairs = [...headers]
-  return {
+  const all = [...headers]
+  const pairs = all.filter(([name]) => !isOwn(name))
+  const answer = {
     headers: pairs.flat(),
     unchanged: pairs.filter(([name]) => !ofContent.has(name)).flat(),
     etag,
     bytes,
   }
+  return { answer, own: all.filter(([name]) => isOwn(name)) }
 }
 
 /** True when an If-None-Match names the tag, weakly compared (RFC 9110 13.1.2). */
