@@ -173,6 +173,9 @@ describe('whoever has yet to rate', () => {
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
       .replaceAll(/"[0-9a-f]{64}"/g, '"hash"')
       .replaceAll(/case-[0-9a-f]{10}/g, 'case')
+      .replaceAll(/\d{4}-\d\d-\d\d-[a-z]{6}/g, 'edition')
+      .replaceAll(/[A-Za-z0-9+/]{43,}={0,2}/g, 'signature or root')
+      .replaceAll(/"zipBytes":\d+/g, '"size"')
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'uuid')
       .replaceAll(/"(userId|id)":"[A-Za-z0-9]{32}"/g, '"id"')
 
