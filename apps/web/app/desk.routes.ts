@@ -2,6 +2,7 @@ import { index, type RouteConfigEntry, route } from '@remix-run/route-config'
 
 /** The desk and the pages of an account. */
 export const deskRoutes: RouteConfigEntry[] = [
+  route('desk/gallery', 'routes/desk/gallery.tsx'),
   route('desk', 'routes/desk/layout.tsx', [
     index('routes/desk/choose.tsx'),
     route('users', 'routes/desk/users.tsx'),

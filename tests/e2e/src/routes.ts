@@ -123,6 +123,7 @@ export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =
       ...everyone,
       ...batches,
       ...evidence,
+      route('the gallery of components', '/desk/gallery'),
       route('a page that the role may not open', '/desk/users', 403),
     ],
     reviewer: [

@@ -11,6 +11,7 @@ export const desk = {
     audit: 'Audit trail',
     users: 'People',
     publicSite: 'Public pages',
+    gallery: 'Gallery',
     account: 'Your account',
     signOut: 'Sign out',
     needsMe: 'Needs me',

@@ -15,6 +15,7 @@ export const desk: Copy<typeof english> = {
     audit: 'Өзгерістер журналы',
     users: 'Қатысушылар',
     publicSite: 'Ашық беттер',
+    gallery: 'Галерея',
     account: 'Сіздің тіркелгіңіз',
     signOut: 'Шығу',
     needsMe: 'Менің назарымды қажет етеді',

@@ -15,6 +15,7 @@ export const desk: Copy<typeof english> = {
     audit: 'Журнал изменений',
     users: 'Участники',
     publicSite: 'Открытые страницы',
+    gallery: 'Галерея',
     account: 'Ваша учётная запись',
     signOut: 'Выйти',
     needsMe: 'Требует моего внимания',

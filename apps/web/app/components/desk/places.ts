@@ -40,6 +40,9 @@ export const listDeskPlaces = (dossier: string | null, unread = 0): Place[] => [
   { href: '/account', label: desk.nav.account },
 ]
 
+/** Pages that only the palette leads to. */
+export const palettePlaces: readonly Place[] = [{ href: '/desk/gallery', label: desk.nav.gallery }]
+
 /** The pages of a dossier's desk. The navigation and the palette are made of it. */
 export function listPlaces(dossier: string): Place[] {
   const base = `/desk/${dossier}`

@@ -3,7 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtim
 import sheet from '@waymark/ui/styles/desk.css?url'
 import { DeskBar, DeskFrame, DeskSide } from '../../components/desk/desk-frame.tsx'
 import { DeskKeys } from '../../components/desk/keys/desk-keys.tsx'
-import { listAllowed, listDeskPlaces, listPlaces } from '../../components/desk/places.ts'
+import { listAllowed, listDeskPlaces, listPlaces, palettePlaces } from '../../components/desk/places.ts'
 import own from '../../styles/desk.css?url'
 import keys from '../../styles/desk-keys.css?url'
 import together from '../../styles/desk-together.css?url'
@@ -40,7 +40,11 @@ export default function DeskLayout() {
   const { person, dossier, counts, unread } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const path = pathname.replace(/\/$/, '')
-  const pages = [...(dossier === null ? [] : listPlaces(dossier)), ...listDeskPlaces(dossier)]
+  const pages = [
+    ...(dossier === null ? [] : listPlaces(dossier)),
+    ...listDeskPlaces(dossier),
+    ...palettePlaces,
+  ]
   const find = (
     <DeskKeys dossier={dossier} path={path} role={person.role} pages={listAllowed(pages, person.role)} />
   )
