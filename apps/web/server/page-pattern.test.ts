@@ -10,7 +10,7 @@ test('an address is told as the routes have it, without what somebody put into i
       b: route(':dossier'),
       c: route(':dossier/cases/:key'),
       d: route('*'),
-      e: undefined,
+      e: undefined as never,
     },
   })
   expect(format('/desk/kazakhstan/cases/Q-name')).toBe('/desk/:/cases/:')
