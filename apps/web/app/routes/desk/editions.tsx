@@ -131,7 +131,7 @@ export default function EditionsPage() {
         </section>
       )}
       {editions.length === 0 ? (
-        <p className="quiet">{copy.empty}</p>
+        <p className="quiet gap-top">{copy.empty}</p>
       ) : (
         <EditionTable editions={editions} dossier={dossier} />
       )}
