@@ -44,7 +44,9 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 /** What the site answers at the edition's cut; the command line, which has no port of its own, names the usual one in citations. */
 const readLive = async (path: string) => {
   const response = await fetch(`${site.url}${path}?${new URLSearchParams(cut)}`)
-  return (await response.text()).replaceAll(site.url, 'http://127.0.0.1:3000')
+  // Not text(), which takes the byte order mark away.
+  const text = Buffer.from(await response.arrayBuffer()).toString('utf8')
+  return text.replaceAll(site.url, 'http://127.0.0.1:3000')
 }
 
 describe('the public face of an edition as files', () => {
