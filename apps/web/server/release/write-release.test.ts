@@ -31,13 +31,15 @@ const buildSite = (extra = '') => {
   app.get('/assets/font.woff2', (c) => c.body('font', 200, { 'content-type': 'font/woff2' }))
   app.get('/:page{about|accessibility|privacy}', (c) => c.html('<p>about</p>'))
   app.get('/ru/:page{about|accessibility|privacy}', (c) => c.html('<p>о сайте</p>'))
+  app.get('/one.json', (c) => c.json({ asOf: c.req.query('asOf') }))
   app.get('/one/data.csv', (c) => c.text(`a,b\n${c.req.query('asOf')}`))
   app.get('/:rest{(ru/)?one(/list)?}', (c) => {
     asked.push(`${c.req.path}?${new URL(c.req.url).searchParams}`)
     return c.html(
       `<link rel="stylesheet" href="/assets/style.css"><a href="/ru/one?${inHtml}">ru</a><a href="/one/list?${inHtml}">all</a>
        <a href="/one/list?${inHtml}&amp;area=x">filtered</a><a href="/one?asOf=2013-11-27">another day</a>
-       <a href="/one/list">newest</a><a href="/one/data.csv?${inHtml}">data</a><a href="/two">another dossier</a>
+       <a href="/one/list">newest</a><a href="/one/data.csv?${inHtml}">data</a><a href="/one.json?${inHtml}">data</a><a href="/two">another dossier</a>
+       <a href="/one-more.json">its data</a>
        <a href="/desk">desk</a><a href="https://elsewhere.example/one">elsewhere</a><a href="#part">part</a>${extra}`,
     )
   })
@@ -60,6 +62,7 @@ test('everything of the cut that links reach is written, byte for byte as the si
     'assets/font.woff2',
     'assets/style.css',
     'index.html',
+    'one.json',
     'one/data.csv',
     'one/index.html',
     'one/list/index.html',
@@ -73,7 +76,7 @@ test('everything of the cut that links reach is written, byte for byte as the si
   expect(readFileSync(join(dir, 'one/list/index.html'), 'utf8')).toBe(await live.text())
   expect(readFileSync(join(dir, 'one/data.csv'), 'utf8')).toBe('a,b\n2026-11-30')
   expect(readdirSync(dir).sort()).toEqual(
-    ['about', 'accessibility', 'assets', 'index.html', 'one', 'privacy', 'ru'].sort(),
+    ['about', 'accessibility', 'assets', 'index.html', 'one', 'one.json', 'privacy', 'ru'].sort(),
   )
   // Each page once, and always by the cut, also where a link asks for the newest.
   expect(new Set(asked.map((address) => address.split('?')[1]))).toEqual(new Set([query]))

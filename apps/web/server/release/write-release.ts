@@ -138,7 +138,10 @@ function parsePlace(
 const getPinned = ({ asOf, knownAt, method }: ReleaseCut) => ({ asOf, knownAt, method })
 
 const isInside = (path: string, dossier: string, languages: readonly string[]): boolean =>
-  !path.split('/').includes('..') && (isShared(path, languages) || getFirst(path, languages) === dossier)
+  !path.split('/').includes('..') && (isShared(path, languages) || isOf(getFirst(path, languages), dossier))
+
+/** `kazakhstan`, and the data of its first page: `kazakhstan.json`. */
+const isOf = (first: string, dossier: string): boolean => first === dossier || first.startsWith(`${dossier}.`)
 
 /** What is the same in the release of any dossier: the files of the build, and the pages about the site. */
 const isShared = (path: string, languages: readonly string[]): boolean =>
