@@ -22,7 +22,7 @@ describe('signing in', () => {
     const texts: string[] = []
     for (const email of [site.accounts.analyst.email, 'nobody@waymark.example.org']) {
       await fillSignIn(page, { email, password: 'not the password' })
-      expect(await page.title()).toMatch(/^Error: /)
+      await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Error: /)
       expect(await page.getByLabel(account.signIn.email, { exact: true }).inputValue()).toBe(email)
       expect(await page.getByLabel(account.signIn.password, { exact: true }).inputValue()).toBe('')
       texts.push(await summary(page))

@@ -152,7 +152,7 @@ describe('with the keyboard alone', () => {
     await page.getByLabel(copy.effective, { exact: true }).fill('2026-01-02')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
-    expect(await page.title()).toMatch(/^Error: /)
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Error: /)
     // From the summary a link leads to the field.
     const link = page
       .getByRole('alert')

@@ -36,6 +36,9 @@ async function expectFine(page: Page, { path, status }: Route): Promise<void> {
   await expectNoFaults(page)
 }
 
+/** A form that was sent has come back: the click ends when the page is there, its title may not be yet. */
+const expectRefused = (page: Page) => expect.poll(() => page.title(), { timeout: 20_000 }).toMatch(/^Error: /)
+
 async function expectNoFaults(page: Page): Promise<void> {
   const faults = await listFaults(page)
   expect(faults, faults.join('\n')).toEqual([])
@@ -104,11 +107,11 @@ describe(`every private page ${promise}`, () => {
   test('refused forms, and a review after the record moved on', async () => {
     const page = await openSignedIn('analyst', assessPath('KZ-2013-38'), options)
     await submit(page)
-    expect(await page.title()).toMatch(/^Error: /)
+    await expectRefused(page)
     await expectNoFaults(page)
     const reviewer = await openSignedIn('reviewer', `/desk/kazakhstan/review/${reviewId}`, options)
     await reviewer.getByRole('button', { name: desk.review.return, exact: true }).click()
-    expect(await reviewer.title()).toMatch(/^Error: /)
+    await expectRefused(reviewer)
     await expectNoFaults(reviewer)
     await publish(reviewer, await createSubmission(page, ref))
     await reviewer.goto(`/desk/kazakhstan/review/${reviewId}`)
