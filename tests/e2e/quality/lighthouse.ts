@@ -32,7 +32,8 @@ let missed = 0
 try {
   for (const path of paths) {
     const file = join(dir, 'report.json')
-    await (await fetch(`${site.url}${path}`)).arrayBuffer()
+    // The server ends a connection that is idle for as long as Lighthouse takes.
+    await (await fetch(`${site.url}${path}`, { headers: { connection: 'close' } })).arrayBuffer()
     const { status, stderr } = spawnSync(
       'npx',
       [
