@@ -14,7 +14,7 @@ export type DocumentScope = {
 }
 
 // In the browser the document is already there: hydration reads back what the server wrote.
-const readLanguage = (): Language => {
+export const readLanguage = (): Language => {
   const { lang } = document.documentElement
   return isLanguage(lang) ? lang : 'en'
 }

@@ -1,8 +1,12 @@
 import { RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
+import { deskCatalogues } from '@waymark/messages/desk'
+import { keepDeskCatalogue } from './components/desk/get-desk-words.ts'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
 import { renderDocument } from './http/render-document.ts'
+
+for (const catalogue of Object.values(deskCatalogues)) keepDeskCatalogue(catalogue)
 
 /** True when the page was found and one of its routes asks for it in its `handle`. */
 const asksFor = (name: 'script' | 'embed', { staticHandlerContext, routeModules }: EntryContext): boolean =>
