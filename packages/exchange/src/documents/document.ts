@@ -6,11 +6,13 @@ export type TextDocument = {
   /** BCP 47; also of every run that names no other. */
   readonly lang: string
   readonly title: string
+  /** Of the title, where it differs from the document's. */
+  readonly titleLang?: string
   /** A line above the title: what kind of document this is, and of what. */
-  readonly kicker: string
+  readonly kicker: Said
   readonly blocks: readonly Block[]
   /** At the foot of every page: where the document comes from and what cut it shows. */
-  readonly footer: string
+  readonly footer: Said
   /** Around the numbers of page and pages: `['Page ', ' of ', '']`. */
   readonly pageWords: readonly [before: string, between: string, after: string]
   /** The instant that stands for the writing in the file: same content, same bytes. */
@@ -27,6 +29,8 @@ export type Run = {
   readonly note?: readonly Run[]
 }
 export type Text = readonly Run[]
+/** A text, or one of one plain run. */
+export type Said = string | Text
 
 export type Column = {
   readonly head: string
@@ -41,7 +45,7 @@ export type Block =
   | {
       readonly kind: 'heading'
       readonly level: 2 | 3
-      readonly text: string
+      readonly text: Said
       /** With it a new page begins. */
       readonly startsPage?: boolean
     }
@@ -68,11 +72,18 @@ export type ParagraphStyle = 'body' | 'lead' | 'small'
 /** A text of one plain run. */
 export const plain = (text: string): Text => [{ text }]
 
+export const toText = (said: Said): Text => (typeof said === 'string' ? plain(said) : said)
+
+/** The title of a document as it is set. */
+export const getTitle = ({ title, titleLang }: Pick<TextDocument, 'title' | 'titleLang'>): Text => [
+  { text: title, ...(titleLang === undefined ? {} : { lang: titleLang }) },
+]
+
 /** The texts of a block in reading order; of a bar none, which is a picture. */
 export function listBlockTexts(block: Block): readonly Text[] {
   switch (block.kind) {
     case 'heading':
-      return [plain(block.text)]
+      return [toText(block.text)]
     case 'paragraph':
       return [block.text]
     case 'list':

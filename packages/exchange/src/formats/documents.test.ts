@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readDocx, readPdf } from '../../test/read-document.ts'
 import { sampleDocument } from '../../test/sample-document.ts'
 import { testFonts } from '../../test/test-fonts.ts'
-import { listBlockTexts, listNotes, plain, type TextDocument } from '../documents/document.ts'
+import { listBlockTexts, listNotes, plain, type TextDocument, toText } from '../documents/document.ts'
 import { buildDocx } from './docx.ts'
 import { buildPdf } from './pdf.ts'
 
@@ -11,7 +11,7 @@ const pdf = await buildPdf(sampleDocument, testFonts)
 const docx = await buildDocx(sampleDocument)
 
 const { kicker, title, blocks } = sampleDocument
-const said = [plain(kicker), plain(title), ...blocks.flatMap(listBlockTexts)]
+const said = [toText(kicker), plain(title), ...blocks.flatMap(listBlockTexts)]
   .map((text) => text.map((run) => run.text).join(''))
   .join(' ')
   .replace(/\s+/g, ' ')
@@ -61,6 +61,46 @@ test('the PDF says that it is tagged, in which language, and what it is called',
       'Note',
     ]),
   )
+})
+
+test('what is in another language is marked with it in both files, title, kicker, heading and footer included', async () => {
+  const mixed: TextDocument = {
+    ...sampleDocument,
+    lang: 'kk',
+    title: 'Вымышленная страна',
+    titleLang: 'ru',
+    kicker: [{ text: 'Анықтама · ' }, { text: 'An invented agreement', lang: 'en' }],
+    footer: [{ text: 'Waymark · ' }, { text: 'Вымышленная страна', lang: 'ru' }],
+    blocks: [
+      {
+        kind: 'heading',
+        level: 2,
+        text: [{ text: 'Раундтан бері: ' }, { text: 'An invented round', lang: 'en' }],
+      },
+    ],
+  }
+  const { context } = await PDFDocument.load(await buildPdf(mixed, testFonts), { updateMetadata: false })
+  const languages = context
+    .enumerateIndirectObjects()
+    .flatMap(([, o]) =>
+      o instanceof PDFDict && o.get(PDFName.of('S')) === PDFName.of('Span')
+        ? [o.lookup(PDFName.of('Lang'), PDFString).asString()]
+        : [],
+    )
+  expect(languages.sort()).toEqual(['en', 'en', 'ru'])
+  const { files, body } = readDocx(await buildDocx(mixed))
+  const marked = (xml = '') =>
+    [...xml.matchAll(/<w:lang w:val="([^"]+)"\/><\/w:rPr><w:t[^>]*>([^<]*)</g)].map(([, lang, text]) => [
+      lang,
+      text,
+    ])
+  expect(marked(files['word/document.xml'])).toEqual([
+    ['en-GB', 'An invented agreement'],
+    ['ru-RU', 'Вымышленная страна'],
+    ['en-GB', 'An invented round'],
+  ])
+  expect(marked(files['word/footer1.xml'])).toEqual([['ru-RU', 'Вымышленная страна']])
+  expect(body).toContain('Раундтан бері: An invented round')
 })
 
 test('every figure in the PDF has words, every link a name and a place in the tree, every note a name of its own', async () => {

@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { type Block, plain, type Run, type Text } from '../documents/document.ts'
+import { type Block, plain, type Run, type Text, toText } from '../documents/document.ts'
 import { buildBarPicture } from './bar-picture.ts'
 
 /** Between the margins, in twentieths of a point; the margins are those of the PDF. */
@@ -31,8 +31,13 @@ export const buildRuns = (text: Text, number: () => number): Child[] =>
     ...(run.note === undefined ? [] : [new FootnoteReferenceRun(number())]),
   ])
 
-function buildRun({ text, strong, href, lang }: Run): Child {
+/** @param over what holds for the whole paragraph and no style says */
+export function buildRun(
+  { text, strong, href, lang }: Run,
+  over: { readonly size?: number; readonly color?: string } = {},
+): TextRun | ExternalHyperlink {
   const made = new TextRun({
+    ...over,
     text,
     ...(strong === true ? { bold: true } : {}),
     ...(href === undefined ? {} : { style: 'Hyperlink' }),
@@ -49,7 +54,7 @@ export function buildBlock(block: Block, number: () => number): (Paragraph | Tab
     case 'heading':
       return [
         new Paragraph({
-          text: block.text,
+          children: buildRuns(toText(block.text), number),
           heading: headings[block.level],
           pageBreakBefore: block.startsPage === true,
         }),

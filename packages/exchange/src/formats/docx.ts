@@ -12,9 +12,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { listNotes, type Text, type TextDocument } from '../documents/document.ts'
+import { getTitle, listNotes, type Text, type TextDocument, toText } from '../documents/document.ts'
 import { settlePackage } from './docx-package.ts'
-import { buildBlock, buildRuns, getWordLanguage, textWidth } from './docx-parts.ts'
+import { buildBlock, buildRun, buildRuns, getWordLanguage, textWidth } from './docx-parts.ts'
 
 /** Calibri has the letters of Kazakh and stands on every computer with Word; elsewhere Carlito has its widths. */
 const font = 'Calibri'
@@ -56,8 +56,8 @@ export async function buildDocx(document: TextDocument): Promise<Uint8Array<Arra
     return numbered
   }
   const children = [
-    new Paragraph({ style: 'Kicker', text: document.kicker }),
-    new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
+    new Paragraph({ style: 'Kicker', children: buildRuns(toText(document.kicker), number) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: buildRuns(getTitle(document), number) }),
     ...document.blocks.flatMap((block) => buildBlock(block, number)),
   ]
   const made = new Document({
@@ -121,7 +121,7 @@ function buildFooter({ footer, pageWords }: TextDocument): Footer {
         border: { top: { style: BorderStyle.SINGLE, size: 4, color: '737B81', space: 4 } },
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
-          new TextRun({ ...small, text: footer }),
+          ...toText(footer).map((run) => buildRun(run, small)),
           new TextRun({
             ...small,
             children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],

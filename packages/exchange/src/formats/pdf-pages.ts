@@ -1,5 +1,5 @@
 import type { Line } from '../documents/break-lines.ts'
-import { listNotes, plain, type Text, type TextDocument } from '../documents/document.ts'
+import { listNotes, plain, type Text, type TextDocument, toText } from '../documents/document.ts'
 import {
   type DocumentFonts,
   drawArtifact,
@@ -164,7 +164,7 @@ function drawFooter(pdf: Pdf, { footer, pageWords }: TextDocument, page: number,
         .font('regular')
         .fontSize(footerStyle.size)
         .widthOfString(number[0]?.text ?? '')
-      const left = setLines(pdf, plain(footer), sheet.right - sheet.left - width - 20, footerStyle)
+      const left = setLines(pdf, toText(footer), sheet.right - sheet.left - width - 20, footerStyle)
       for (const [i, line] of left.entries())
         drawPlain(pdf, line, { x: sheet.left, y: top + i * footerStyle.leading }, footerStyle)
       if (right !== undefined) drawPlain(pdf, right, { x: sheet.right - width, y: top }, footerStyle)

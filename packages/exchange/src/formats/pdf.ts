@@ -1,9 +1,11 @@
 import {
   type Block,
+  getTitle,
   type ParagraphStyle,
   plain,
   type Text,
   type TextDocument,
+  toText,
 } from '../documents/document.ts'
 import { type DocumentFonts, drawIn, type Element, setLines, sheet, type TextStyle } from './pdf-canvas.ts'
 import { openPages, type Pages } from './pdf-pages.ts'
@@ -40,8 +42,8 @@ export const countPages = (document: TextDocument, fonts: DocumentFonts): number
 
 function drawDocument(document: TextDocument, fonts: DocumentFonts): Pages {
   const pages = openPages(document, fonts)
-  drawText(pages, plain(document.kicker), kickerStyle, 'P', 60)
-  drawText(pages, plain(document.title), titleStyle, 'H1', 40)
+  drawText(pages, toText(document.kicker), kickerStyle, 'P', 60)
+  drawText(pages, getTitle(document), titleStyle, 'H1', 40)
   for (const block of document.blocks) drawBlock(pages, block)
   return pages
 }
@@ -55,7 +57,7 @@ function drawBlock(pages: Pages, block: Block): void {
   if (block.kind === 'heading' && block.startsPage && !pages.isEmpty()) pages.nextPage()
   pages.space(gaps[block.kind])
   if (block.kind === 'heading')
-    drawText(pages, plain(block.text), headingStyles[block.level], `H${block.level}`, 40)
+    drawText(pages, toText(block.text), headingStyles[block.level], `H${block.level}`, 40)
   else if (block.kind === 'paragraph') drawText(pages, block.text, paragraphStyles[block.style], 'P', 0)
   else if (block.kind === 'list') drawList(pages, block.items)
   else if (block.kind === 'table') drawTable(pages, block)
