@@ -103,6 +103,43 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create table waymark.action_event (
+  id uuid not null,
+  action_id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  actor_id text not null,
+  actor_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint action_event_pkey PRIMARY KEY (id),
+  constraint action_event_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint action_event_kind CHECK ((kind = ANY (ARRAY['done'::text, 'dropped'::text, 'reopened'::text, 'rescheduled'::text, 'reassigned'::text, 'snoozed'::text])))
+);
+
+create table waymark.action_point (
+  id uuid not null,
+  dossier_id bigint not null,
+  series_id bigint not null,
+  meeting_id bigint not null,
+  item text not null,
+  text text not null,
+  sensitivity text not null,
+  audience text not null,
+  owner_id text not null,
+  owner_name text not null,
+  due_on date not null,
+  state text not null,
+  snoozed_until date,
+  closed_because text,
+  rev integer not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint action_point_pkey PRIMARY KEY (id),
+  constraint action_point_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint action_point_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id),
+  constraint action_point_state CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+
 create table waymark.actor (
   dossier_id bigint not null,
   key text not null,
@@ -185,6 +222,18 @@ create table waymark.assessment (
   constraint assessment_state CHECK ((state = ANY (ARRAY['not-assessed'::text, 'no-information'::text, 'not-applicable'::text, 'withdrawn'::text])))
 );
 
+create table waymark.assessment_decision (
+  assessment_id bigint not null,
+  meeting_id bigint not null,
+  decision_id uuid not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint assessment_decision_pkey PRIMARY KEY (assessment_id),
+  constraint assessment_decision_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES waymark.assessment(id),
+  constraint assessment_decision_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint assessment_decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id)
+);
+
 create table waymark.assignment (
   id uuid default gen_random_uuid() not null,
   dossier_id bigint not null,
@@ -225,6 +274,14 @@ create table waymark.audit_entry (
   constraint audit_entry_is_gapless CHECK ((seq > 0))
 );
 
+create table waymark.calendar_token (
+  user_id text not null,
+  token_sha256 text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint calendar_token_pkey PRIMARY KEY (user_id),
+  constraint calendar_token_is_unique UNIQUE (token_sha256)
+);
+
 create table waymark.case_decision (
   proposal_id bigint not null,
   outcome text not null,
@@ -237,6 +294,28 @@ create table waymark.case_decision (
   constraint case_decision_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
   constraint case_decision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES waymark.case_proposal(id),
   constraint case_decision_outcome CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'retracted'::text])))
+);
+
+create table waymark.case_hearing (
+  id bigint not null,
+  dossier_id bigint not null,
+  case_id bigint not null,
+  date waymark.partial_date not null,
+  date_last date generated always as (waymark.last_day((date)::text)) stored,
+  kind text not null,
+  source_id bigint,
+  void boolean default false not null,
+  supersedes_id bigint,
+  reason text,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint case_hearing_pkey PRIMARY KEY (id),
+  constraint case_hearing_case_id_fkey FOREIGN KEY (case_id) REFERENCES waymark.case_record(id),
+  constraint case_hearing_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint case_hearing_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint case_hearing_source_id_fkey FOREIGN KEY (source_id) REFERENCES waymark.source(id),
+  constraint case_hearing_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.case_hearing(id),
+  constraint case_hearing_kind CHECK ((kind = ANY (ARRAY['trial'::text, 'appeal'::text, 'cassation'::text, 'parole'::text, 'detention'::text, 'other'::text])))
 );
 
 create table waymark.case_proposal (
@@ -746,6 +825,93 @@ create table waymark.linkage_commitment (
   constraint linkage_commitment_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES waymark.commitment(id),
   constraint linkage_commitment_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
   constraint linkage_commitment_version_id_fkey FOREIGN KEY (version_id) REFERENCES waymark.linkage(id)
+);
+
+create table waymark.meeting (
+  id bigint not null,
+  dossier_id bigint not null,
+  series_id bigint not null,
+  number integer not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_number_is_one_of_its_series UNIQUE (series_id, number),
+  constraint meeting_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint meeting_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint meeting_series_id_fkey FOREIGN KEY (series_id) REFERENCES waymark.meeting_series(id),
+  constraint meeting_number CHECK ((number > 0))
+);
+
+create table waymark.meeting_decision (
+  id uuid not null,
+  dossier_id bigint not null,
+  series_id bigint not null,
+  meeting_id bigint not null,
+  item text not null,
+  text text not null,
+  sensitivity text not null,
+  audience text not null,
+  review_on date,
+  superseded_by uuid,
+  sealed_at timestamp(3) with time zone not null,
+  constraint meeting_decision_pkey PRIMARY KEY (id),
+  constraint meeting_decision_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint meeting_decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id)
+);
+
+create table waymark.meeting_event (
+  id uuid not null,
+  meeting_id bigint not null,
+  seq integer not null,
+  kind text not null,
+  body jsonb not null,
+  actor_id text not null,
+  actor_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint meeting_event_pkey PRIMARY KEY (id),
+  constraint meeting_event_seq_is_one_of_its_meeting UNIQUE (meeting_id, seq),
+  constraint meeting_event_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint meeting_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id),
+  constraint meeting_event_seq CHECK ((seq > 0))
+);
+
+create table waymark.meeting_series (
+  id bigint not null,
+  series_id bigint not null,
+  dossier_id bigint not null,
+  title text not null,
+  rhythm text not null,
+  template jsonb not null,
+  ended boolean not null,
+  supersedes_id bigint,
+  author_id text not null,
+  author_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint meeting_series_pkey PRIMARY KEY (id),
+  constraint meeting_series_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint meeting_series_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint meeting_series_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES waymark.meeting_series(id),
+  constraint meeting_series_title CHECK ((btrim(title) <> ''::text))
+);
+
+create table waymark.meeting_standing (
+  meeting_id bigint not null,
+  dossier_id bigint not null,
+  series_id bigint not null,
+  seq integer not null,
+  state text not null,
+  title text,
+  held_on date,
+  starts_at text,
+  place text,
+  agenda_as_of date,
+  agenda_known_at timestamp(3) with time zone,
+  minutes_sha256 text,
+  constraint meeting_standing_pkey PRIMARY KEY (meeting_id),
+  constraint meeting_standing_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint meeting_standing_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id)
 );
 
 create table waymark.member (
@@ -1362,6 +1528,30 @@ AS $function$
   select h.entry, 'edition_decision', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.edition_decision t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'meeting_series', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.meeting_series t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'meeting', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.meeting t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'meeting_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.meeting_event t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'action_event', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.action_event t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'assessment_decision', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.assessment_decision t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'case_hearing', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.case_hearing t where t.entry between first_entry and last_entry) h group by h.entry
 $function$
 ;
 
@@ -1895,6 +2085,12 @@ CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
 CREATE INDEX used_code_by_time ON auth.used_code USING btree (used_at);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX action_event_by_action ON waymark.action_event USING btree (action_id, recorded_at);
+CREATE INDEX action_event_by_entry ON waymark.action_event USING btree (entry);
+CREATE INDEX action_point_of_meeting ON waymark.action_point USING btree (meeting_id);
+CREATE INDEX action_point_of_owner ON waymark.action_point USING btree (owner_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX action_point_of_series ON waymark.action_point USING btree (series_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX action_point_open ON waymark.action_point USING btree (dossier_id, due_on) WHERE (state = 'open'::text);
 CREATE INDEX actor_by_entry ON waymark.actor USING btree (entry);
 CREATE INDEX actor_by_root ON waymark.actor USING btree (root_id);
 CREATE UNIQUE INDEX actor_is_superseded_once ON waymark.actor USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
@@ -1908,10 +2104,16 @@ CREATE INDEX assessment_by_entry ON waymark.assessment USING btree (entry);
 CREATE INDEX assessment_by_recommendation ON waymark.assessment USING btree (recommendation_id, effective_last DESC, id DESC);
 CREATE INDEX assessment_by_supersedes ON waymark.assessment USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX assessment_from_file ON waymark.assessment USING btree (dossier_id, id) WHERE (file_hash IS NOT NULL);
+CREATE INDEX assessment_decision_by_entry ON waymark.assessment_decision USING btree (entry);
+CREATE INDEX assessment_decision_by_meeting ON waymark.assessment_decision USING btree (meeting_id);
 CREATE INDEX assignment_by_subject ON waymark.assignment USING btree (dossier_id, subject_kind, subject_key);
 CREATE INDEX assignment_of_person ON waymark.assignment USING btree (assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX audit_entry_by_subject ON waymark.audit_entry USING btree (subject_dossier, subject_kind, subject_key, seq DESC);
 CREATE INDEX case_decision_by_entry ON waymark.case_decision USING btree (entry);
+CREATE INDEX case_hearing_ahead ON waymark.case_hearing USING btree (dossier_id, date_last);
+CREATE INDEX case_hearing_by_case ON waymark.case_hearing USING btree (case_id);
+CREATE INDEX case_hearing_by_entry ON waymark.case_hearing USING btree (entry);
+CREATE UNIQUE INDEX case_hearing_superseded_once ON waymark.case_hearing USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX case_proposal_by_case ON waymark.case_proposal USING btree (case_id);
 CREATE INDEX case_proposal_by_entry ON waymark.case_proposal USING btree (entry);
 CREATE INDEX case_recommendation_by_entry ON waymark.case_recommendation USING btree (entry);
@@ -1965,6 +2167,18 @@ CREATE UNIQUE INDEX linkage_is_superseded_once ON waymark.linkage USING btree (s
 CREATE UNIQUE INDEX linkage_is_unique ON waymark.linkage USING btree (recommendation_id, milestone_id) WHERE (supersedes_id IS NULL);
 CREATE INDEX linkage_commitment_by_commitment ON waymark.linkage_commitment USING btree (commitment_id);
 CREATE INDEX linkage_commitment_by_entry ON waymark.linkage_commitment USING btree (entry);
+CREATE INDEX meeting_by_dossier ON waymark.meeting USING btree (dossier_id);
+CREATE INDEX meeting_by_entry ON waymark.meeting USING btree (entry);
+CREATE INDEX meeting_decision_by_dossier ON waymark.meeting_decision USING btree (dossier_id, sealed_at DESC);
+CREATE INDEX meeting_decision_by_item ON waymark.meeting_decision USING btree (dossier_id, item);
+CREATE INDEX meeting_decision_of_meeting ON waymark.meeting_decision USING btree (meeting_id);
+CREATE INDEX meeting_decision_to_review ON waymark.meeting_decision USING btree (series_id, review_on) WHERE ((review_on IS NOT NULL) AND (superseded_by IS NULL));
+CREATE INDEX meeting_event_by_entry ON waymark.meeting_event USING btree (entry);
+CREATE INDEX meeting_series_by_dossier ON waymark.meeting_series USING btree (dossier_id, series_id, id DESC);
+CREATE INDEX meeting_series_by_entry ON waymark.meeting_series USING btree (entry);
+CREATE UNIQUE INDEX meeting_series_superseded_once ON waymark.meeting_series USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX meeting_standing_by_day ON waymark.meeting_standing USING btree (dossier_id, held_on DESC, meeting_id DESC);
+CREATE INDEX meeting_standing_of_series ON waymark.meeting_standing USING btree (series_id, held_on DESC, meeting_id DESC);
 CREATE INDEX milestone_by_entry ON waymark.milestone USING btree (entry);
 CREATE INDEX milestone_by_root ON waymark.milestone USING btree (root_id);
 CREATE UNIQUE INDEX milestone_is_superseded_once ON waymark.milestone USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
@@ -2047,12 +2261,17 @@ comment on table auth.attempt is 'Limits on sign-in. key: a keyed digest of what
 comment on table auth.session is 'Open sessions. token: SHA-256 of what the cookie carries. updatedAt: last seen, to the minute. expiresAt: the absolute end.';
 comment on table auth.used_code is 'Codes of the second factor accepted in the last minutes, so that none is accepted twice.';
 comment on table auth.verification is 'Sign-ins that wait for the second factor. identifier: digest of what the challenge cookie carries. Rows live ten minutes.';
+comment on table waymark.action_event is 'What became of an action point after the meeting that took it.';
+comment on table waymark.action_point is 'Projection: an action point as the meeting that took it and what came after have left it.';
 comment on table waymark.actor is 'A body that asks, is asked, or speaks.';
 comment on table waymark.area is 'A concern area: a theme of a dossier.';
 comment on table waymark.assessment is 'A dated finding as its author wrote it, published or not.';
+comment on table waymark.assessment_decision is 'The decision of a meeting that an assessment was proposed by.';
 comment on table waymark.assignment is 'Work on a record that one person was asked to do, by a day.';
 comment on table waymark.audit_entry is 'The chain: one entry a write, each hash covers the entry before. rows holds a digest of what was written.';
+comment on table waymark.calendar_token is 'The secret in the address of a person''s calendar feed, hashed.';
 comment on table waymark.case_decision is 'What became of a proposal on a case.';
+comment on table waymark.case_hearing is 'A day in court that is to come, or was. Known at the desk only; holds no words about the person.';
 comment on table waymark.case_proposal is 'A wish to make a case public, to change one that is, to lower its secrecy or to erase it, for one version of it. It takes a second person. What would be said lies in personal_data.';
 comment on table waymark.case_recommendation is 'Recommendations that a version of a case bears on.';
 comment on table waymark.case_record is 'A person, outlet, group or event at stake; what is personal lies in personal_data.';
@@ -2080,6 +2299,11 @@ comment on table waymark.latest_finding is 'Projection: the finding of a recomme
 comment on table waymark.link_check is 'Whether the address of a source answered when it was last asked.';
 comment on table waymark.linkage is 'Recommendation x milestone: the role, and the level that must be reached.';
 comment on table waymark.linkage_commitment is 'The commitments that a version of a linkage rests on.';
+comment on table waymark.meeting is 'A review meeting. What it is, its events say.';
+comment on table waymark.meeting_decision is 'Projection: a sealed decision, for search and for the day on which it comes back.';
+comment on table waymark.meeting_event is 'One thing that happened to a meeting: planned, an item moved, a sentence written, a decision sealed. The meeting is what its events make, in the order of seq. id is chosen by whoever asks, so that asking twice records once.';
+comment on table waymark.meeting_series is 'Meetings that follow one another: how often, and what each begins with. A change is a new row; series_id is the id of the first.';
+comment on table waymark.meeting_standing is 'Projection: where each meeting stands after its last event, for lists.';
 comment on table waymark.member is 'Role of an account.';
 comment on table waymark.milestone is 'A dated step in the agreement''s life; occurred once the last day of occurred has come.';
 comment on table waymark.milestone_event is 'A planned date that was moved, or a milestone that was cancelled, from a day on. void: this never happened.';
@@ -2184,12 +2408,17 @@ grant select on table public_record.waiver to waymark_app;
 grant select on table public_record.waiver to waymark_public;
 grant select on table public_record.withdrawal to waymark_app;
 grant select on table public_record.withdrawal to waymark_public;
+grant insert, select on table waymark.action_event to waymark_app;
+grant delete, insert, select, update on table waymark.action_point to waymark_app;
 grant insert, select on table waymark.actor to waymark_app;
 grant insert, select on table waymark.area to waymark_app;
 grant insert, select on table waymark.assessment to waymark_app;
+grant insert, select on table waymark.assessment_decision to waymark_app;
 grant delete, insert, select, update on table waymark.assignment to waymark_app;
 grant insert, select on table waymark.audit_entry to waymark_app;
+grant delete, insert, select, update on table waymark.calendar_token to waymark_app;
 grant insert, select on table waymark.case_decision to waymark_app;
+grant insert, select on table waymark.case_hearing to waymark_app;
 grant insert, select on table waymark.case_proposal to waymark_app;
 grant insert, select on table waymark.case_recommendation to waymark_app;
 grant insert, select on table waymark.case_record to waymark_app;
@@ -2217,6 +2446,11 @@ grant insert, select, update on table waymark.latest_finding to waymark_app;
 grant delete, insert, select, update on table waymark.link_check to waymark_app;
 grant insert, select on table waymark.linkage to waymark_app;
 grant insert, select on table waymark.linkage_commitment to waymark_app;
+grant insert, select on table waymark.meeting to waymark_app;
+grant delete, insert, select, update on table waymark.meeting_decision to waymark_app;
+grant insert, select on table waymark.meeting_event to waymark_app;
+grant insert, select on table waymark.meeting_series to waymark_app;
+grant delete, insert, select, update on table waymark.meeting_standing to waymark_app;
 grant delete, insert, select, update on table waymark.member to waymark_app;
 grant select on table waymark.member to waymark_auth;
 grant insert, select on table waymark.milestone to waymark_app;

@@ -16,6 +16,7 @@ import { evidenceItemRouter } from './features/evidence-item/evidence-item.route
 import { fileRouter } from './features/file/file.router.ts'
 import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
+import { meetingRouter, meetingSeriesRouter } from './features/meeting/meeting.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
 import { notificationRouter } from './features/notification/notification.router.ts'
 import { presenceRouter } from './features/presence/presence.router.ts'
@@ -70,6 +71,8 @@ export const appRouter = router({
   comment: commentRouter,
   notification: notificationRouter,
   presence: presenceRouter,
+  meetingSeries: meetingSeriesRouter,
+  meeting: meetingRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -13,4 +13,10 @@ export const ledgerTables: readonly string[] = [
   'translation',
   'edition',
   'edition_decision',
+  'meeting_series',
+  'meeting',
+  'meeting_event',
+  'action_event',
+  'assessment_decision',
+  'case_hearing',
 ]

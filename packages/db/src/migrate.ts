@@ -10,6 +10,7 @@ import * as edition from './migrations/0006-edition.ts'
 import * as feed from './migrations/0007-feed.ts'
 import * as searchText from './migrations/0008-search-text.ts'
 import * as latestFinding from './migrations/0009-latest-finding.ts'
+import * as meeting from './migrations/0010-meeting.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
@@ -22,6 +23,7 @@ export const migrations = {
   '0007-feed': feed,
   '0008-search-text': searchText,
   '0009-latest-finding': latestFinding,
+  '0010-meeting': meeting,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */
@@ -32,9 +34,10 @@ export class NewerDatabaseError extends Error {
 /**
  * Brings the database that `ownerUrl` points to up to date. Two servers may do so at once: the second waits.
  * Refuses a database that knows migrations which this version does not, before anything is changed.
+ * @param last the migration to stop after, for a backup that is older than this version; left out: all of them
  * @returns names of the migrations that were applied
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, last?: string): Promise<string[]> {
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }) }),
   })
@@ -45,7 +48,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       provider: { getMigrations: async () => migrations },
       migrationTableSchema: 'waymark_migrations',
     })
-    const { error, results } = await migrator.migrateToLatest()
+    const { error, results } =
+      last === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(last)
     if (error) throw error
     return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName)
   } finally {

@@ -1,6 +1,7 @@
 import type { Sensitivity } from '@waymark/recommendation/case'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { DeskDatabase } from './desk-schema.ts'
+import type { MeetingDatabase } from './meeting-schema.ts'
 import type { PublicDatabase, Version } from './public-schema.ts'
 
 /**
@@ -30,7 +31,8 @@ export type AuditEntryTable = {
   hash: string
 }
 
-export type Database = DeskDatabase & {
+type WorkDatabase = DeskDatabase & MeetingDatabase
+export type Database = WorkDatabase & {
   audit_entry: AuditEntryTable
   dossier: Omit<PublicDatabase['dossier'], 'begins_at' | 'public_at'> & Filed & { self_publication: boolean }
   actor: PublicDatabase['actor'] & Filed

@@ -41,6 +41,12 @@ export const permissions = {
   /** Prepare an edition; somebody else publishes it. */
   'edition.propose': [...writers, 'operator'],
   'edition.publish': reviewers,
+  /** Review meetings are among colleagues: what is said there reaches others as minutes only. */
+  'meeting.read': writers,
+  /** Prepare meetings, write in the room, take and settle action points. */
+  'meeting.write': writers,
+  /** Approve minutes that somebody else closed. */
+  'meeting.approve': reviewers,
   'dossier.import': ['administrator', 'operator'],
   'user.manage': ['administrator', 'operator'],
   'audit.read': ['reviewer', 'administrator', 'operator'],

@@ -128,6 +128,26 @@ export const en: Refusals = {
     'This installation has no key to sign editions with. Its operator sets WAYMARK_SIGNING_KEY; docs/operations.md says how.',
   'edition-in-future': () =>
     'An edition can only freeze what is known: choose a day and a moment that are not in the future.',
+  'meeting-state': () =>
+    'The meeting is at another stage, so this cannot be done to it any more, or not yet. Reload the page to see where it stands.',
+  'meeting-unplanned': () => 'The meeting has no day yet. Plan it first: a title and a day.',
+  'item-sealed': () =>
+    'This item is decided and sealed. What was decided stays; add a new item if there is more to say.',
+  'item-exists': () =>
+    'This is on the agenda already. Look for it among the items that were dropped or put off.',
+  'entry-moved-on': () =>
+    'Somebody else changed this meanwhile. Both versions are shown; what you typed is kept.',
+  'entry-not-of-kind': () => 'This is not, or no longer, an entry of that kind. Convert it first.',
+  recused: () =>
+    'You are recused from this item, so others write on it. Take back the recusal if it was a mistake.',
+  'action-incomplete': () =>
+    'An action point has no owner or no due date yet. Give it one of each, or make it a note.',
+  'amendments-open': () =>
+    'An amendment is still unsettled. Accept or decline it before the minutes are approved.',
+  'amendments-not-open': () => 'The minutes are not open for amendments. Open them first.',
+  'not-there': () =>
+    'Only those who were present propose amendments. If you were, have the attendance corrected at the next meeting.',
+  'action-closed': () => 'This action point is done or dropped. Reopen it first.',
   'embargo-in-past': () => 'The embargo ends in the past. Choose a later minute, or none to publish at once.',
   'not-proposed': () =>
     'This proposal no longer holds: it was decided, or the case has changed since. Look at the case as it is, and propose anew.',

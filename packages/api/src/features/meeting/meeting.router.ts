@@ -1,0 +1,67 @@
+import { key } from '@waymark/kernel/key'
+import { z } from 'zod'
+import { procedureFor, router } from '../../procedure.ts'
+import { acceptResult } from '../../refusal-error.ts'
+import { getMeeting, listMeetingsOf, listSeriesOf } from './get-meeting.query.ts'
+import {
+  changeSeriesInput,
+  createMeetingInput,
+  listMeetingsInput,
+  meetingTarget,
+  recordInput,
+  seriesInput,
+  stageInput,
+} from './meeting.input.ts'
+import {
+  meetingList,
+  meetingView,
+  meetingWritten,
+  recordedView,
+  seriesList,
+  seriesWritten,
+} from './meeting.view.ts'
+import { recordEvent } from './record-event.command.ts'
+import { changeSeries, createMeeting, createSeries } from './series.command.ts'
+
+const read = procedureFor('meeting.read')
+const write = procedureFor('meeting.write')
+
+export const meetingSeriesRouter = router({
+  list: read
+    .input(z.strictObject({ dossier: key }))
+    .output(seriesList)
+    .query(({ ctx, input }) => listSeriesOf(ctx, input)),
+  create: write
+    .input(seriesInput)
+    .output(seriesWritten)
+    .mutation(async ({ ctx, input }) => acceptResult(await createSeries(ctx, ctx.act, input))),
+  change: write
+    .input(changeSeriesInput)
+    .output(seriesWritten)
+    .mutation(async ({ ctx, input }) => acceptResult(await changeSeries(ctx, ctx.act, input))),
+})
+
+export const meetingRouter = router({
+  list: read
+    .input(listMeetingsInput)
+    .output(meetingList)
+    .query(({ ctx, input }) => listMeetingsOf(ctx, input)),
+  get: read
+    .input(meetingTarget)
+    .output(meetingView)
+    .query(({ ctx, input }) => getMeeting(ctx, input)),
+  create: write
+    .input(createMeetingInput)
+    .output(meetingWritten)
+    .mutation(async ({ ctx, input }) => acceptResult(await createMeeting(ctx, ctx.act, input))),
+  /** Opens, starts, closes, cancels, plans anew. */
+  stage: write
+    .input(stageInput)
+    .output(recordedView)
+    .mutation(async ({ ctx, input }) => acceptResult(await recordEvent(ctx, ctx.act, ctx.actor, input))),
+  /** One thing on the agenda, in the room or about the minutes. */
+  record: write
+    .input(recordInput)
+    .output(recordedView)
+    .mutation(async ({ ctx, input }) => acceptResult(await recordEvent(ctx, ctx.act, ctx.actor, input))),
+})

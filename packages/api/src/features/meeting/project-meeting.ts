@@ -1,0 +1,119 @@
+import type { Write } from '@waymark/db/in-transaction'
+import type { MeetingHead } from '@waymark/db/queries/meeting.query'
+import type { RecordedEvent } from '@waymark/meeting/event'
+import { type Entry, getEntry, getItem, type Item, type Meeting } from '@waymark/meeting/meeting'
+
+/** Keeps what lists show in step with a meeting, after events were added to it. */
+export async function projectMeeting(
+  w: Write,
+  head: MeetingHead,
+  meeting: Meeting,
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  await projectStanding(w, head, meeting)
+  for (const { event } of events) {
+    if (!('entry' in event)) continue
+    const item = getItem(meeting, event.item)
+    const entry = item === null ? null : getEntry(item, event.entry)
+    if (item === null || entry === null) continue
+    await projectAction(w, head, item, entry)
+    if (event.kind === 'item-sealed') await projectDecision(w, head, item, entry)
+  }
+}
+
+async function projectStanding({ trx }: Write, head: MeetingHead, meeting: Meeting): Promise<void> {
+  const { plan, agenda, approval } = meeting
+  const row = {
+    seq: meeting.seq,
+    state: meeting.state,
+    title: plan?.title ?? null,
+    held_on: plan?.heldOn ?? null,
+    starts_at: plan?.startsAt ?? null,
+    place: plan?.place ?? null,
+    agenda_as_of: agenda?.until.asOf ?? null,
+    agenda_known_at: agenda?.until.knownAt ?? null,
+    minutes_sha256: approval?.sha256 ?? null,
+  }
+  await trx
+    .insertInto('meeting_standing')
+    .values({ meeting_id: head.id, dossier_id: head.dossierId, series_id: head.seriesId, ...row })
+    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(row))
+    .execute()
+}
+
+/** An entry is an action point from the moment that it has an owner and a day, until it is something else again. */
+async function projectAction(
+  { trx, recordedAt }: Write,
+  head: MeetingHead,
+  item: Item,
+  entry: Entry,
+): Promise<void> {
+  if (entry.kind !== 'action' || entry.removed || entry.action === null) {
+    await trx
+      .deleteFrom('action_point')
+      .where('id', '=', entry.id)
+      .where('meeting_id', '=', head.id)
+      .execute()
+    return
+  }
+  const { owner, due } = entry.action
+  const row = {
+    text: entry.text,
+    sensitivity: item.sensitivity,
+    audience: item.audience,
+    owner_id: owner.id,
+    owner_name: owner.name,
+    due_on: due,
+    changed_at: recordedAt,
+  }
+  await trx
+    .insertInto('action_point')
+    .values({
+      id: entry.id,
+      dossier_id: head.dossierId,
+      series_id: head.seriesId,
+      meeting_id: head.id,
+      item: item.id,
+      state: 'open',
+      snoozed_until: null,
+      closed_because: null,
+      rev: 1,
+      ...row,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ ...row, rev: eb('action_point.rev', '+', 1) })),
+    )
+    .execute()
+}
+
+async function projectDecision(
+  { trx, recordedAt }: Write,
+  head: MeetingHead,
+  item: Item,
+  entry: Entry,
+): Promise<void> {
+  await trx
+    .insertInto('meeting_decision')
+    .values({
+      id: entry.id,
+      dossier_id: head.dossierId,
+      series_id: head.seriesId,
+      meeting_id: head.id,
+      item: item.id,
+      text: entry.text,
+      sensitivity: item.sensitivity,
+      audience: item.audience,
+      review_on: entry.decision?.reviewOn ?? null,
+      superseded_by: null,
+      sealed_at: recordedAt,
+    })
+    .execute()
+  const superseded = entry.decision?.supersedes ?? null
+  if (superseded === null) return
+  await trx
+    .updateTable('meeting_decision')
+    .set({ superseded_by: entry.id })
+    .where('id', '=', superseded)
+    .where('dossier_id', '=', head.dossierId)
+    .execute()
+}

@@ -1,0 +1,1 @@
+export { default } from '@waymark/vitest/unit'
