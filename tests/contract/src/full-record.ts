@@ -12,6 +12,7 @@ import { listCodingCalls } from './coding-calls.ts'
 import { listEditionCalls } from './edition-calls.ts'
 import { listEvidenceCalls } from './evidence-calls.ts'
 import { listLinkageCalls } from './linkage-calls.ts'
+import { listMeetingCalls } from './meeting-calls.ts'
 import { anActor, callAs, formatBytes, openTestRecord, type TestRecord } from './open-test-record.ts'
 import { listRecommendationCalls } from './recommendation-calls.ts'
 import { listTranslationCalls } from './translation-calls.ts'
@@ -97,6 +98,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
     ...listTranslationCalls(record),
     ...listRecommendationCalls(record),
     ...listEditionCalls(record),
+    ...listMeetingCalls(record),
   ])
     await call()
   return record

@@ -132,6 +132,15 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   // For good, so it takes a second person who may publish.
   'edition.publish': reviewers,
   'edition.return': reviewers,
+  // What is said in the room is for colleagues who write; viewers get the minutes.
+  'meetingSeries.list': writers,
+  'meetingSeries.create': writers,
+  'meetingSeries.change': writers,
+  'meeting.list': writers,
+  'meeting.get': writers,
+  'meeting.create': writers,
+  'meeting.stage': writers,
+  'meeting.record': writers,
   'case.list': open,
   'case.desk': desk,
   'case.get': writers,

@@ -3,6 +3,7 @@ import { createCasePlaces } from './case-calls.ts'
 import { createEditionPlaces } from './edition-calls.ts'
 import { anItem, uploadPage } from './evidence-calls.ts'
 import { people } from './full-record.ts'
+import { createMeetingPlaces } from './meeting-calls.ts'
 import { anActor, callAs, operator, type TestRecord } from './open-test-record.ts'
 import type { Places } from './procedures.ts'
 import { aSubmission, publish } from './workflow.ts'
@@ -40,9 +41,11 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     table: 'sources',
   })
   const editions = await createEditionPlaces(record)
+  const meetings = await createMeetingPlaces(record)
   return {
     job,
     editions,
+    meetings,
     toCode,
     recommendation,
     cases,

@@ -3,6 +3,7 @@ import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEditionInputs, type EditionPlaces } from './edition-calls.ts'
 import { buildEvidenceInputs } from './evidence-inputs.ts'
+import { buildMeetingInputs, type MeetingPlaces } from './meeting-calls.ts'
 import type { Caller } from './open-test-record.ts'
 import { buildRecommendationInputs } from './recommendation-inputs.ts'
 import { buildRegisterInputs } from './register-inputs.ts'
@@ -56,6 +57,7 @@ export type Places = {
   /** Claims and cases. */
   readonly cases: CasePlaces
   readonly editions: EditionPlaces
+  readonly meetings: MeetingPlaces
   /** A member whom nobody needs. */
   readonly userId: string
   /** A file that the administrator brought, not looked at yet. */
@@ -162,6 +164,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'queue.counts': { dossier },
   ...buildCaseInputs(p.cases),
   ...buildEditionInputs(p.editions),
+  ...buildMeetingInputs(p.meetings),
   ...buildRecommendationInputs(p),
   ...buildRegisterInputs(p),
   ...buildTogetherInputs(p),

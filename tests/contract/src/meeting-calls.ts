@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { people } from './full-record.ts'
+import type { Call } from './linkage-calls.ts'
+import type { TestRecord } from './open-test-record.ts'
+
+const dossier = 'invented'
+
+export const aTemplate = {
+  startsAt: '14:30',
+  place: 'Invented room',
+  freezeHours: 24,
+  aheadDays: 90,
+  itemMinutes: 10,
+  topics: ['Invented standing topic'],
+}
+export const aSeries = { dossier, title: 'Invented reviews', rhythm: 'monthly', template: aTemplate } as const
+export const aPlan = {
+  title: 'Invented review',
+  heldOn: '2013-07-01',
+  startsAt: '14:30',
+  place: null,
+  freezeAt: null,
+  aheadDays: 90,
+}
+export const aTopic = () => `topic:${randomUUID()}`
+
+export type MeetingPlaces = {
+  readonly series: number
+  readonly seriesVersion: number
+  /** A meeting that is planned, and one in which the room is at work. */
+  readonly planned: number
+  readonly running: number
+  /** An item of the running one. */
+  readonly item: string
+}
+
+/** Asks for one thing to happen to a meeting. */
+export const ask = (meeting: number, event: Record<string, unknown>) =>
+  ({ dossier, meeting, id: randomUUID(), event }) as never
+
+export async function createMeetingPlaces(record: TestRecord): Promise<MeetingPlaces> {
+  const { analyst } = people(record)
+  const { series } = await analyst.meetingSeries.create(aSeries)
+  const { meeting: planned } = await analyst.meeting.create({ dossier, series, plan: aPlan })
+  const { meeting: running } = await analyst.meeting.create({ dossier, series, plan: aPlan })
+  const item = aTopic()
+  await analyst.meeting.record(ask(running, { kind: 'item-added', item, title: 'Invented', after: null }))
+  await analyst.meeting.stage(ask(running, { kind: 'opened' }))
+  await analyst.meeting.stage(ask(running, { kind: 'started' }))
+  const { series: all } = await analyst.meetingSeries.list({ dossier })
+  const seriesVersion = all.find((one) => one.series === series)?.version ?? 0
+  return { series, seriesVersion, planned, running, item }
+}
+
+/** Valid inputs of the procedures of meetings. */
+export const buildMeetingInputs = (p: MeetingPlaces) => ({
+  'meetingSeries.list': { dossier },
+  'meetingSeries.create': aSeries,
+  'meetingSeries.change': {
+    ...aSeries,
+    title: 'Invented, changed',
+    series: p.series,
+    basedOn: p.seriesVersion,
+  },
+  'meeting.list': { dossier, series: p.series, page: 1 },
+  'meeting.get': { dossier, meeting: p.running },
+  'meeting.create': { dossier, series: p.series, plan: aPlan },
+  'meeting.stage': { dossier, meeting: p.planned, id: randomUUID(), event: { kind: 'opened' } },
+  'meeting.record': {
+    dossier,
+    meeting: p.running,
+    id: randomUUID(),
+    event: { kind: 'item-entered', item: p.item },
+  },
+})
+
+/** Every changing procedure of meetings once, in an order in which each is accepted. */
+export function listMeetingCalls(record: TestRecord): Call[] {
+  const { analyst } = people(record)
+  let series = 0
+  let meeting = 0
+  const item = aTopic()
+  return [
+    [
+      'meeting-series.create',
+      'analyst',
+      async () => {
+        series = (await analyst.meetingSeries.create(aSeries)).series
+      },
+    ],
+    [
+      'meeting-series.change',
+      'analyst',
+      async () => {
+        const { series: all } = await analyst.meetingSeries.list({ dossier })
+        const basedOn = all.find((one) => one.series === series)?.version ?? 0
+        await analyst.meetingSeries.change({ ...aSeries, title: 'Invented, changed', series, basedOn })
+      },
+    ],
+    [
+      'meeting.create',
+      'analyst',
+      async () => {
+        meeting = (await analyst.meeting.create({ dossier, series, plan: aPlan })).meeting
+      },
+    ],
+    ['meeting.opened', 'analyst', () => analyst.meeting.stage(ask(meeting, { kind: 'opened' }))],
+    [
+      'meeting.item-added',
+      'analyst',
+      () =>
+        analyst.meeting.record(ask(meeting, { kind: 'item-added', item, title: 'Invented', after: null })),
+    ],
+  ]
+}
