@@ -41,7 +41,12 @@ export function mergeAgenda(
       const found = wanted.get(item.id)
       return found === undefined
         ? { ...item, reasons: [] }
-        : { ...item, reasons: found.reasons, sensitivity: found.sensitivity }
+        : {
+            ...item,
+            reasons: found.reasons,
+            sensitivity: found.sensitivity,
+            standing: item.touched ? item.standing : getStanding(found.snoozedUntil),
+          }
     })
   const there = new Set(kept.map(({ id }) => id))
   const added = candidates
@@ -56,13 +61,17 @@ export function mergeAgenda(
   return merged
 }
 
-const buildItem = ({ item, reasons, sensitivity, snoozedUntil }: Candidate, late: boolean): Item => ({
+const buildItem = ({ item, title, reasons, sensitivity, snoozedUntil }: Candidate, late: boolean): Item => ({
   ...emptyItem(item),
+  title,
   reasons,
   sensitivity,
   late,
-  standing: snoozedUntil === null ? { kind: 'on' } : { kind: 'snoozed', until: snoozedUntil },
+  standing: getStanding(snoozedUntil),
 })
+
+const getStanding = (until: string | null): Item['standing'] =>
+  until === null ? { kind: 'on' } : { kind: 'snoozed', until }
 
 /** An item that nobody has touched. Internal until somebody says otherwise. */
 export const emptyItem = (id: string): Item => ({

@@ -39,6 +39,8 @@ export const plan = z.strictObject({
   freezeAt: instant.nullable(),
   /** How far ahead milestones and hearings are looked for, in days. */
   aheadDays: z.int().min(1).max(730),
+  /** Minutes that an item has unless somebody gives it others; null: no limit. */
+  itemMinutes: z.int().min(1).max(600).nullable().default(null),
 })
 export type Plan = z.infer<typeof plan>
 
@@ -78,10 +80,14 @@ export const stageEvents = [
   event('cancelled', { reason: text(1000) }),
 ] as const
 
-/** What the record puts on the agenda, and what it looked between; `since` is null before the first meeting. */
+/**
+ * What the record puts on the agenda, and the two cuts that it was looked at between. `previous`: the meeting whose last agenda
+ * `since` is the cut of; null before there is one.
+ */
 export const builtEvent = event('agenda-built', {
-  since: cut.nullable(),
+  since: cut,
   until: cut,
+  previous: z.int().positive().nullable(),
   candidates: z.array(candidate).max(5000),
 })
 

@@ -31,12 +31,12 @@ export function applyEvent(meeting: Meeting, recorded: RecordedEvent): Meeting {
     case 'agenda-built':
       return {
         ...next,
-        agenda: { since: event.since, until: event.until },
-        items: mergeAgenda(meeting.items, event.candidates, isFrozen(meeting, at)),
+        agenda: { since: event.since, until: event.until, previous: event.previous },
+        items: mergeAgenda(meeting.items, event.candidates, isLate(meeting, at)),
       }
     case 'item-added': {
       const { item: id, title, sensitivity, after } = event
-      const item = { ...emptyItem(id), title, sensitivity, touched: true, late: isFrozen(meeting, at) }
+      const item = { ...emptyItem(id), title, sensitivity, touched: true, late: isLate(meeting, at) }
       return { ...next, items: place(meeting.items, item, after) }
     }
     case 'item-moved': {
@@ -81,6 +81,9 @@ export function applyEvent(meeting: Meeting, recorded: RecordedEvent): Meeting {
 /** True once the set time has come. */
 export const isFrozen = ({ plan, state }: Meeting, at: string): boolean =>
   state === 'in-progress' || (plan?.freezeAt != null && Date.parse(plan.freezeAt) <= Date.parse(at))
+
+/** What comes now comes after the agenda was frozen. Before its first build there was none that could have been. */
+const isLate = (meeting: Meeting, at: string): boolean => meeting.agenda !== null && isFrozen(meeting, at)
 
 /** The room turns away from what it was at: the time spent there is kept. */
 function leaveItem(meeting: Meeting, at: string): Meeting {

@@ -74,7 +74,7 @@ export type Meeting = {
   readonly state: MeetingState
   readonly plan: Plan | null
   /** What the agenda was last built from. */
-  readonly agenda: { readonly since: Cut | null; readonly until: Cut } | null
+  readonly agenda: { readonly since: Cut; readonly until: Cut; readonly previous: number | null } | null
   /** In the order of the agenda. */
   readonly items: readonly Item[]
   readonly attendance: readonly Attendance[]

@@ -1,5 +1,5 @@
 import { level } from '@waymark/assessment/level'
-import { key } from '@waymark/kernel/key'
+import { key, text } from '@waymark/kernel/key'
 import { calendarDay, instant, partialDate } from '@waymark/kernel/partial-date'
 import { caseStatusKind, sensitivity } from '@waymark/recommendation/case'
 import { changeKinds } from '@waymark/scoring/changes'
@@ -48,6 +48,7 @@ export const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hearing'), date: partialDate }),
   z.strictObject({ kind: z.literal('action'), due: calendarDay, overdue: z.boolean() }),
   z.strictObject({ kind: z.literal('decision-review'), on: calendarDay }),
+  /** `meeting`: the id of the one that it was left over from. `times`: how many meetings in a row left it over. */
   z.strictObject({ kind: z.literal('carried-over'), meeting: z.int().positive(), times: z.int().positive() }),
 ])
 export type Reason = z.infer<typeof reason>
@@ -56,6 +57,8 @@ export type ReasonKind = Reason['kind']
 /** What the record puts on an agenda: a subject with every reason why. */
 export const candidate = z.strictObject({
   item: itemId,
+  /** Of a topic that is carried over; everything else has its name in the record. */
+  title: text(300).nullable(),
   reasons: z.array(reason).min(1).max(50),
   /** Of a case; everything else is at most `internal`. */
   sensitivity,

@@ -96,7 +96,7 @@ export const meetingView = z.strictObject({
   state: z.enum(meetingStates),
   plan: plan.nullable(),
   frozen: z.boolean(),
-  agenda: z.strictObject({ since: cut.nullable(), until: cut }).nullable(),
+  agenda: z.strictObject({ since: cut, until: cut, previous: z.number().nullable() }).nullable(),
   items: z.array(itemView),
   attendance: z.array(z.strictObject({ attendee, presence: z.enum(presences) })),
   current: z.strictObject({ item: z.string(), since: instant }).nullable(),
