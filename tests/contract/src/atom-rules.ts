@@ -41,6 +41,11 @@ const atom = 'http://www.w3.org/2005/Atom'
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
 const tagUri = /^tag:[A-Za-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@%/?]+$/
 
+/** RFC 5646, as far as languages of ours need it. */
+const languageTag = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+/** Relations of links that are registered, of those that a feed of ours may have. */
+const relations = ['self', 'alternate', 'first', 'next', 'license']
+
 const namesOf = (parent: Element, name: string) => parent.children.filter((child) => child.name === name)
 
 const once = (parent: Element, name: string, least: 0 | 1): string[] => {
@@ -57,6 +62,10 @@ function listLinkFaults(parent: Element): string[] {
     ...links.flatMap(({ attributes, text }) => [
       ...(URL.canParse(attributes.href ?? '') ? [] : ['a link without an address']),
       ...(text === '' ? [] : ['a link with a text']),
+      ...(relations.includes(attributes.rel ?? 'alternate') ? [] : [`a link of relation ${attributes.rel}`]),
+      ...(attributes.type === undefined || /^[a-z]+\/[a-z0-9.+-]+$/.test(attributes.type)
+        ? []
+        : ['a link whose type is no media type (4.2.7.3)']),
     ]),
     ...(new Set(places).size === places.length
       ? []
@@ -78,12 +87,34 @@ function listTextFaults(parent: Element): string[] {
     )
       faults.push(`${child.name} is no instant (3.3)`)
     if (child.name === 'id' && !tagUri.test(child.text)) faults.push(`${child.text} is no tag URI (RFC 4151)`)
-    if (child.name === 'author' && namesOf(child, 'name').length !== 1)
-      faults.push('an author without one name (3.2.1)')
+    if (child.name === 'author') {
+      const [name, ...more] = namesOf(child, 'name')
+      if (name === undefined || name.text.trim() === '' || more.length > 0)
+        faults.push('an author without one name (3.2.1)')
+      faults.push(...listStrangers(child, ['name', 'uri', 'email']))
+    }
     if (child.name === 'category' && !child.attributes.term)
       faults.push('a category without a term (4.2.2.1)')
     return faults
   })
+}
+
+const timeOf = (parent: Element, name: string) => Date.parse(namesOf(parent, name)[0]?.text ?? '')
+
+/** Times that contradict each other. The order of entries means nothing to Atom; ours promises the latest first. */
+function listTimeFaults(feed: Element, entries: readonly Element[]): string[] {
+  const times = entries.map((entry) => timeOf(entry, 'updated'))
+  return [
+    ...(times.every((time) => time <= timeOf(feed, 'updated'))
+      ? []
+      : ['the feed is older than an entry (4.2.15)']),
+    ...(times.every((time, i) => i === 0 || time <= (times[i - 1] ?? 0))
+      ? []
+      : ['an earlier entry before a later one']),
+    ...entries
+      .filter((entry) => timeOf(entry, 'published') > timeOf(entry, 'updated'))
+      .map(() => 'an entry was updated before it was published'),
+  ]
 }
 
 const feedChildren = ['id', 'title', 'subtitle', 'updated', 'author', 'rights', 'link', 'entry']
@@ -113,6 +144,8 @@ export function listAtomFaults(xml: string): string[] {
     ...listStrangers(feed, feedChildren),
     ...listLinkFaults(feed),
     ...listTextFaults(feed),
+    ...(languageTag.test(feed.attributes['xml:lang'] ?? '') ? [] : ['the feed has no language (2)']),
+    ...listTimeFaults(feed, entries),
     ...entries.flatMap((entry) => [
       ...['id', 'title', 'updated'].flatMap((name) => once(entry, name, 1)),
       ...['published', 'content'].flatMap((name) => once(entry, name, 0)),

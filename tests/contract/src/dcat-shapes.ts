@@ -2,7 +2,8 @@
  * What DCAT-AP 3.0 demands of the classes that our catalogue uses, as SHACL. The table states the cardinalities and ranges of
  * the specification (SEMIC, DCAT-AP 3.0.0, "Application profile", and its tables of controlled vocabularies) in words of our
  * own; the specification's own shapes file is not part of this repository. It is complete for these classes: each property
- * for which the profile sets a minimum, a maximum, a class or a datatype, used by us or not.
+ * for which the profile sets a minimum, a maximum, a class or a datatype, used by us or not. What the profile only recommends
+ * and every record can tell is asked for too, apart.
  */
 
 type Rule = {
@@ -134,6 +135,11 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   'skos:Concept': { 'skos:prefLabel': { ...text, min: 1 } },
   'skos:ConceptScheme': { 'dct:title': { ...text, min: 1 } },
   'dct:LicenseDocument': { 'dct:type': { class: 'skos:Concept' } },
+  'dct:Location': {
+    'locn:geometry': { max: 1, class: 'locn:Geometry' },
+    'dcat:bbox': { max: 1 },
+    'dcat:centroid': { max: 1 },
+  },
   'dct:PeriodOfTime': {
     'dcat:startDate': date,
     'dcat:endDate': date,
@@ -147,6 +153,35 @@ const rules: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   'adms:Identifier': { 'skos:notation': { min: 1, max: 1 } },
 }
 
+/**
+ * What the profile calls recommended, without what not every record can tell: a contact that the operator may not have named,
+ * of what kind the publisher is, and where on the map a country lies.
+ */
+const recommended: Readonly<Record<string, readonly string[]>> = {
+  'dcat:Catalog': [
+    'dct:language',
+    'dct:issued',
+    'dct:modified',
+    'dct:license',
+    'dct:spatial',
+    'dcat:themeTaxonomy',
+    'foaf:homepage',
+    'dcat:dataset',
+  ],
+  'dcat:Dataset': [
+    'dcat:distribution',
+    'dcat:keyword',
+    'dct:publisher',
+    'dct:spatial',
+    'dct:temporal',
+    'dcat:theme',
+  ],
+  'dcat:Distribution': ['dct:description', 'dct:format', 'dct:license', 'dcatap:availability'],
+  'dcat:DataService': ['dcat:servesDataset', 'dcat:endpointDescription'],
+  'dct:LicenseDocument': ['dct:type'],
+  'dct:PeriodOfTime': ['dcat:startDate', 'dcat:endDate'],
+}
+
 const prefixes = {
   adms: 'http://www.w3.org/ns/adms#',
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -154,6 +189,7 @@ const prefixes = {
   dct: 'http://purl.org/dc/terms/',
   eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  locn: 'http://www.w3.org/ns/locn#',
   odrl: 'http://www.w3.org/ns/odrl/2/',
   prov: 'http://www.w3.org/ns/prov#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -185,13 +221,29 @@ function formatRule(path: string, rule: Rule): string {
   return `[ ${parts.join(' ; ')} ]`
 }
 
+const formatShapes = (name: string, shapes: readonly (readonly [string, readonly string[]])[]) =>
+  [
+    ...Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`),
+    ...shapes.map(
+      ([target, properties], i) =>
+        `<urn:shape:${name}:${i}> a sh:NodeShape ; sh:targetClass ${target} ; sh:property ${properties.join(', ')} .`,
+    ),
+  ].join('\n')
+
 /** The shapes as Turtle. */
-export const dcatShapes = [
-  ...Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`),
-  ...Object.entries(rules).map(
-    ([target, properties], i) =>
-      `<urn:shape:${i}> a sh:NodeShape ; sh:targetClass ${target} ; sh:property ${Object.entries(properties)
-        .map(([path, rule]) => formatRule(path, rule))
-        .join(', ')} .`,
-  ),
-].join('\n')
+export const dcatShapes = formatShapes(
+  'demanded',
+  Object.entries(rules).map(([target, properties]) => [
+    target,
+    Object.entries(properties).map(([path, rule]) => formatRule(path, rule)),
+  ]),
+)
+
+/** Those of what is recommended. */
+export const recommendedShapes = formatShapes(
+  'recommended',
+  Object.entries(recommended).map(([target, paths]) => [
+    target,
+    paths.map((path) => formatRule(path, { min: 1 })),
+  ]),
+)

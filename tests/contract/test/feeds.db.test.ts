@@ -22,7 +22,9 @@ async function ask(path: string) {
   ])
   const xml = await response.text()
   expect(listAtomFaults(xml)).toEqual([])
-  return parseXml(xml)
+  const feed = parseXml(xml)
+  expect(linkOf(feed, 'self')).toBe(`https://record.example${path}`)
+  return feed
 }
 const all = (element: Element, name: string) => element.children.filter((child) => child.name === name)
 const textOf = (element: Element, name: string) => all(element, name)[0]?.text ?? ''
@@ -88,6 +90,8 @@ test('a feed speaks the language that was asked for, and its entries stay the sa
   expect(idsOf(kazakh)).toEqual(idsOf(english))
   expect(textOf(kazakh, 'subtitle')).not.toBe(textOf(english, 'subtitle'))
   expect(linkOf(kazakh, 'next')).toContain('lang=kk')
+  for (const element of [kazakh, ...all(kazakh, 'entry')])
+    expect(linkOf(element, 'alternate')).toMatch(/^https:\/\/record\.example\/kk\/kazakhstan(\/|$)/)
 })
 
 test('what waits at the desk is in no feed; once it is published it comes first, and a correction is an entry of its own', async () => {
@@ -154,10 +158,26 @@ test('no text can end its element, begin one, or make a document that is not wel
   expect(textOf(parseXml(xml), 'title')).toBe(nasty.replace('\u0000', '\uFFFD').replace('\uD800', '\uFFFD'))
 })
 
+const sound = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>tag:record.example,2026-01-01:x</id><title>X</title>
+<updated>2026-01-02T00:00:00Z</updated><author><name>Nobody</name></author><link rel="self" href="https://record.example/x.atom"/>
+<entry><id>tag:record.example,2026-01-01:x/1</id><title>One</title><updated>2026-01-01T00:00:00Z</updated>
+<link href="https://record.example/x"/></entry></feed>`
+
 test.each([
   ['<feed xmlns="http://www.w3.org/2005/Atom"/>', 'feed has 0 of id'],
   ['<rss/>', 'the document is no feed (4.1.1)'],
+  [sound.replace(' xml:lang="en"', ''), 'the feed has no language (2)'],
+  [sound.replace('Nobody', ' '), 'an author without one name (3.2.1)'],
+  [sound.replace('2026-01-02', '2025-01-02'), 'the feed is older than an entry (4.2.15)'],
+  [sound.replace('rel="self"', 'rel="home"'), 'the feed does not name itself (4.1.1)'],
+  [sound.replace('rel="self"', 'rel="home"'), 'a link of relation home'],
+  [sound.replace('href="https://record.example/x"', ''), 'a link without an address'],
+  [sound.replace(/<entry>.*<\/entry>/s, '$&$&'), 'two entries of one id (4.1.1)'],
+  [sound.replace('<title>One', '<title type="html">One'), 'title is not plain text'],
+  [sound.replace('<id>tag:record.example,2026-01-01:x/1', '<id>1'), '1 is no tag URI (RFC 4151)'],
+  [sound.replace('2026-01-01T00:00:00Z', '2026-01-01'), 'updated is no instant (3.3)'],
 ])('the rules find what is wrong with %s', (xml, fault) => {
+  expect(listAtomFaults(sound)).toEqual([])
   expect(listAtomFaults(xml)).toContain(fault)
 })
 

@@ -11,7 +11,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import { DataFactory } from 'n3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dcatShapes } from '../src/dcat-shapes.ts'
+import { dcatShapes, recommendedShapes } from '../src/dcat-shapes.ts'
 import { buildContext, buildPublicData, openTestRecord, type TestRecord } from '../src/open-test-record.ts'
 import { listViolations, parseJsonLd } from '../src/validate-graph.ts'
 
@@ -92,11 +92,12 @@ test('the dictionary is a table too, with a row for each of its own columns', as
   expect(rows.filter((view) => view === 'data')).toHaveLength(11)
 })
 
-test('the catalogue breaks no shape of DCAT-AP 3', async () => {
+test('the catalogue breaks no shape of DCAT-AP 3, and tells what the profile recommends', async () => {
   const response = await ask(`/${dossier}/catalog.jsonld`)
   expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8')
   const graph = await parseJsonLd((await response.json()) as object)
   expect(await listViolations(graph, dcatShapes)).toEqual([])
+  expect(await listViolations(graph, recommendedShapes)).toEqual([])
   const { namedNode } = DataFactory
   const typed = (name: string) =>
     graph.getSubjects(
@@ -139,6 +140,10 @@ const invented = {
 test('an edition stands in the catalogue with its size and checksum, and a contact where one is named', async () => {
   const graph = await parseJsonLd(buildDcat(invented))
   expect(await listViolations(graph, dcatShapes)).toEqual([])
+  // There is no view, which a service must not lack.
+  expect(
+    (await listViolations(graph, recommendedShapes)).filter((line) => !line.includes('servesDataset')),
+  ).toEqual([])
   const values = graph.getObjects(null, 'http://spdx.org/rdf/terms#checksumValue', null)
   expect(values.map(({ value }) => value)).toEqual(['ab'.repeat(32)])
   expect(graph.getObjects(null, 'http://www.w3.org/2006/vcard/ns#hasEmail', null)[0]?.value).toBe(

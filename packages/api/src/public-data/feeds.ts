@@ -121,7 +121,8 @@ export async function buildFeed(ctx: Context, input: FeedInput, address: URL): P
   })
   const words = getDataWords(language).feed
   const { origin, hostname } = address
-  const base = `${origin}/${head.key}`
+  // The pages in the language of the feed.
+  const base = `${origin}${language === 'en' ? '' : `/${language}`}/${head.key}`
   // A tag (RFC 4151) names the authority as it was on a day: the first of the year in which feeds began.
   const tag = `tag:${hostname},2026-01-01:${head.key}`
   const at = (cursor: string | null) => {

@@ -76,6 +76,9 @@ export const getDescriptions = ({ origin, dossier }: Pick<Catalogue, 'origin' | 
   }
 }
 
+/** Words by which catalogues file the data. */
+export const keywords = ['human rights', 'recommendations', 'implementation', 'European Union'] as const
+
 export const mediaTypes = {
   json: 'application/json',
   csv: 'text/csv',

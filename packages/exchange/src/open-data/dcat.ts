@@ -5,6 +5,7 @@ import {
   dataLicence,
   describeDossier,
   getDescriptions,
+  keywords,
   mediaTypes,
 } from './catalogue.ts'
 
@@ -57,6 +58,14 @@ const document = (id: string) => typed(id, 'foaf:Document')
 const licence = {
   ...typed(dataLicence.url, 'dct:LicenseDocument'),
   'dct:title': english(dataLicence.title),
+  'dct:type': {
+    ...typed('http://purl.org/adms/licencetype/Attribution', 'skos:Concept'),
+    'skos:prefLabel': english('Attribution'),
+  },
+}
+const availability = {
+  ...typed(`${eu}/planned-availability/AVAILABLE`, 'skos:Concept'),
+  'skos:prefLabel': english('available'),
 }
 const accessRights = typed(`${eu}/access-right/PUBLIC`, 'dct:RightsStatement')
 const rights = {
@@ -109,7 +118,7 @@ function buildCommon({ origin, publisher, contact, dossier, temporal, languages 
 
 function buildFile(
   { format, url }: CatalogueView['files'][number],
-  page: string,
+  { title, page }: CatalogueView,
   { modified }: Catalogue,
   dictionary: string,
 ) {
@@ -117,6 +126,7 @@ function buildFile(
   return {
     ...typed(`${url}#distribution`, 'dcat:Distribution'),
     'dct:title': english(fileTypes[format]),
+    'dct:description': english(`${title}, as a file of type ${fileTypes[format]}.`),
     // The class stands there for validators that do not conclude that everything is a resource.
     'dcat:accessURL': typed(page, ['foaf:Document', 'rdfs:Resource']),
     'dcat:downloadURL': typed(url, 'rdfs:Resource'),
@@ -126,10 +136,7 @@ function buildFile(
     'dct:rights': rights,
     'dct:modified': instant(modified),
     'foaf:page': document(dictionary),
-    'dcatap:availability': {
-      ...typed(`${eu}/planned-availability/AVAILABLE`, 'skos:Concept'),
-      'skos:prefLabel': english('available'),
-    },
+    'dcatap:availability': availability,
   }
 }
 
@@ -147,9 +154,10 @@ function buildDataset(view: CatalogueView, catalogue: Catalogue, common: object)
     'dct:accrualPeriodicity': typed(`${eu}/frequency/IRREG`, 'dct:Frequency'),
     'dct:accessRights': accessRights,
     'dcat:theme': themeNodes,
+    'dcat:keyword': keywords.map(english),
     'dcat:landingPage': document(view.page),
     'foaf:page': document(page),
-    'dcat:distribution': view.files.map((file) => buildFile(file, view.page, catalogue, page)),
+    'dcat:distribution': view.files.map((file) => buildFile(file, view, catalogue, page)),
   }
 }
 
@@ -166,16 +174,21 @@ function buildEdition(edition: CatalogueEdition, catalogue: Catalogue, common: o
     'dct:issued': instant(edition.published),
     'dct:accessRights': accessRights,
     'dcat:theme': themeNodes,
+    'dcat:keyword': keywords.map(english),
     'dcat:landingPage': document(edition.page),
     'dcat:distribution': [
       {
         ...typed(`${edition.file}#distribution`, 'dcat:Distribution'),
+        'dct:title': english('ZIP'),
+        'dct:description': english('The whole edition as a signed archive.'),
         'dcat:accessURL': typed(edition.page, ['foaf:Document', 'rdfs:Resource']),
         'dcat:downloadURL': typed(edition.file, 'rdfs:Resource'),
         'dcat:mediaType': typed(
           `https://www.iana.org/assignments/media-types/${edition.mediaType}`,
           'dct:MediaType',
         ),
+        'dct:format': typed(`${eu}/file-type/ZIP`, 'dct:MediaTypeOrExtent'),
+        'dcatap:availability': availability,
         'dct:license': licence,
         'dct:rights': rights,
         'dct:issued': instant(edition.published),

@@ -1,4 +1,11 @@
-import { type Catalogue, dataLicence, describeDossier, getDescriptions, mediaTypes } from './catalogue.ts'
+import {
+  type Catalogue,
+  dataLicence,
+  describeDossier,
+  getDescriptions,
+  keywords,
+  mediaTypes,
+} from './catalogue.ts'
 
 /** A dossier's data as a schema.org Dataset in JSON-LD, one download a file, for search engines of data. */
 export function buildSchemaOrg(catalogue: Catalogue): object {
@@ -20,7 +27,7 @@ export function buildSchemaOrg(catalogue: Catalogue): object {
     dateModified: modified,
     temporalCoverage: `${temporal.from ?? '..'}/${temporal.to}`,
     spatialCoverage: { '@type': 'Country', identifier: dossier.partner },
-    keywords: ['human rights', 'recommendations', 'implementation', 'European Union'],
+    keywords,
     creator: { '@type': 'Organization', name: publisher, url: `${origin}/` },
     publisher: {
       '@type': 'Organization',
