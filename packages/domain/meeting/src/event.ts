@@ -3,6 +3,7 @@ import { reference, text } from '@waymark/kernel/key'
 import { calendarDay, instant, partialDate } from '@waymark/kernel/partial-date'
 import { sensitivity } from '@waymark/recommendation/case'
 import { z } from 'zod'
+import { clockTime, timeZone } from './clock.ts'
 import { itemId } from './item-id.ts'
 import { candidate, cut } from './reason.ts'
 
@@ -29,11 +30,9 @@ export type Attendee = z.infer<typeof attendee>
 export const plan = z.strictObject({
   title: text(200),
   heldOn: calendarDay,
-  /** Local time of the room, as people say it: `14:30`. */
-  startsAt: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time like 14:30')
-    .nullable(),
+  /** By the clock of the room. */
+  startsAt: clockTime.nullable(),
+  zone: timeZone.default('UTC'),
   place: text(200).nullable(),
   /** From here on what is added is marked as late. */
   freezeAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import { text } from '@waymark/kernel/key'
 import { z } from 'zod'
+import { clockTime, timeZone } from './clock.ts'
 
 /** How often the meetings of a series come round. `before-round`: with the dialogue rounds; `as-needed`: when somebody calls one. */
 export const rhythms = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'before-round', 'as-needed'] as const
@@ -8,10 +9,9 @@ export type Rhythm = z.infer<typeof rhythm>
 
 /** What each meeting of a series begins with. */
 export const seriesTemplate = z.strictObject({
-  startsAt: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use a time like 14:30')
-    .nullable(),
+  /** By the clock of the room. */
+  startsAt: clockTime.nullable(),
+  zone: timeZone.default('UTC'),
   place: text(200).nullable(),
   /** The agenda is frozen so many hours before the meeting; null: when it starts. */
   freezeHours: z.int().min(0).max(720).nullable(),
