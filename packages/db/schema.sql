@@ -274,6 +274,88 @@ create table waymark.audit_entry (
   constraint audit_entry_is_gapless CHECK ((seq > 0))
 );
 
+create table waymark.briefing (
+  id bigint not null,
+  dossier_id bigint not null,
+  round_id bigint,
+  planned jsonb,
+  language text not null,
+  audience text not null,
+  author_id text not null,
+  author_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint briefing_pkey PRIMARY KEY (id),
+  constraint briefing_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint briefing_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint briefing_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.round(id),
+  constraint briefing_audience CHECK ((audience = ANY (ARRAY['internal'::text, 'partner'::text, 'delegation'::text]))),
+  constraint briefing_is_for_one_round CHECK (((round_id IS NULL) <> (planned IS NULL))),
+  constraint briefing_language CHECK ((language = ANY (ARRAY['en'::text, 'ru'::text, 'kk'::text])))
+);
+
+create table waymark.briefing_outcome (
+  id uuid not null,
+  briefing_id bigint not null,
+  request_sha256 text not null,
+  round_id bigint not null,
+  events integer not null,
+  author_id text not null,
+  author_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint briefing_outcome_pkey PRIMARY KEY (id),
+  constraint briefing_outcome_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES waymark.briefing(id),
+  constraint briefing_outcome_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint briefing_outcome_round_id_fkey FOREIGN KEY (round_id) REFERENCES waymark.round(id),
+  constraint briefing_outcome_events CHECK ((events > 0)),
+  constraint briefing_outcome_request_sha256 CHECK ((request_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table waymark.briefing_template (
+  id bigint not null,
+  dossier_id bigint not null,
+  name text,
+  sha256 text,
+  bytes bigint,
+  parts_sha256 text,
+  author_id text not null,
+  author_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint briefing_template_pkey PRIMARY KEY (id),
+  constraint briefing_template_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
+  constraint briefing_template_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint briefing_template_is_whole CHECK ((num_nulls(name, sha256, bytes, parts_sha256) = ANY (ARRAY[0, 4]))),
+  constraint briefing_template_parts_sha256 CHECK ((parts_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint briefing_template_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table waymark.briefing_version (
+  id bigint not null,
+  briefing_id bigint not null,
+  number integer not null,
+  based_on integer,
+  body jsonb not null,
+  as_of date not null,
+  known_at timestamp(3) with time zone not null,
+  method text not null,
+  facts jsonb,
+  facts_of integer not null,
+  author_id text not null,
+  author_name text not null,
+  entry bigint not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint briefing_version_pkey PRIMARY KEY (id),
+  constraint briefing_version_number_is_one_of_its_briefing UNIQUE (briefing_id, number),
+  constraint briefing_version_briefing_id_fkey FOREIGN KEY (briefing_id) REFERENCES waymark.briefing(id),
+  constraint briefing_version_entry_fkey FOREIGN KEY (entry) REFERENCES waymark.audit_entry(seq) DEFERRABLE INITIALLY DEFERRED,
+  constraint briefing_version_facts_of CHECK ((facts_of <= number)),
+  constraint briefing_version_has_its_facts CHECK (((facts IS NULL) = (facts_of < number))),
+  constraint briefing_version_is_based_on_an_earlier_one CHECK ((based_on < number)),
+  constraint briefing_version_number CHECK ((number > 0))
+);
+
 create table waymark.calendar_token (
   user_id text not null,
   token_sha256 text not null,
@@ -1552,6 +1634,22 @@ AS $function$
   select h.entry, 'case_hearing', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
   from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
         from waymark.case_hearing t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'briefing', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.briefing t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'briefing_version', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.briefing_version t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'briefing_outcome', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.briefing_outcome t where t.entry between first_entry and last_entry) h group by h.entry
+  union all
+  select h.entry, 'briefing_template', count(*), encode(sha256(string_agg(h.hash, ''::bytea order by h.hash)), 'hex')
+  from (select t.entry, sha256(convert_to(jsonb_strip_nulls(to_jsonb(t))::text, 'UTF8')) as hash
+        from waymark.briefing_template t where t.entry between first_entry and last_entry) h group by h.entry
 $function$
 ;
 
@@ -2109,6 +2207,13 @@ CREATE INDEX assessment_decision_by_meeting ON waymark.assessment_decision USING
 CREATE INDEX assignment_by_subject ON waymark.assignment USING btree (dossier_id, subject_kind, subject_key);
 CREATE INDEX assignment_of_person ON waymark.assignment USING btree (assignee_id, due_on) WHERE (done_at IS NULL);
 CREATE INDEX audit_entry_by_subject ON waymark.audit_entry USING btree (subject_dossier, subject_kind, subject_key, seq DESC);
+CREATE INDEX briefing_by_entry ON waymark.briefing USING btree (entry);
+CREATE INDEX briefing_of_dossier ON waymark.briefing USING btree (dossier_id, id DESC);
+CREATE INDEX briefing_outcome_by_entry ON waymark.briefing_outcome USING btree (entry);
+CREATE INDEX briefing_outcome_of_briefing ON waymark.briefing_outcome USING btree (briefing_id, recorded_at);
+CREATE INDEX briefing_template_by_entry ON waymark.briefing_template USING btree (entry);
+CREATE INDEX briefing_template_of_dossier ON waymark.briefing_template USING btree (dossier_id, id DESC);
+CREATE INDEX briefing_version_by_entry ON waymark.briefing_version USING btree (entry);
 CREATE INDEX case_decision_by_entry ON waymark.case_decision USING btree (entry);
 CREATE INDEX case_hearing_ahead ON waymark.case_hearing USING btree (dossier_id, date_last);
 CREATE INDEX case_hearing_by_case ON waymark.case_hearing USING btree (case_id);
@@ -2269,6 +2374,10 @@ comment on table waymark.assessment is 'A dated finding as its author wrote it, 
 comment on table waymark.assessment_decision is 'The decision of a meeting that an assessment was proposed by.';
 comment on table waymark.assignment is 'Work on a record that one person was asked to do, by a day.';
 comment on table waymark.audit_entry is 'The chain: one entry a write, each hash covers the entry before. rows holds a digest of what was written.';
+comment on table waymark.briefing is 'A paper for a dialogue round: one on record, or one that is planned (title, date, place). What it says, its versions say.';
+comment on table waymark.briefing_outcome is 'What a dialogue round brought was recorded for the whole briefing at once. id is chosen by whoever asks, so that asking twice records once.';
+comment on table waymark.briefing_template is 'The Word template that briefings of a dossier are set in: the last row counts; one without a file says that there is none any more. The bytes, and what was read of them, are in the file store.';
+comment on table waymark.briefing_version is 'What a briefing said: the words of its writers (body), and what the record said at a cut (facts). Facts that a version did not change stand in the version facts_of. Facts hold no names of cases.';
 comment on table waymark.calendar_token is 'The secret in the address of a person''s calendar feed, hashed.';
 comment on table waymark.case_decision is 'What became of a proposal on a case.';
 comment on table waymark.case_hearing is 'A day in court that is to come, or was. Known at the desk only; holds no words about the person.';
@@ -2416,6 +2525,10 @@ grant insert, select on table waymark.assessment to waymark_app;
 grant insert, select on table waymark.assessment_decision to waymark_app;
 grant delete, insert, select, update on table waymark.assignment to waymark_app;
 grant insert, select on table waymark.audit_entry to waymark_app;
+grant insert, select on table waymark.briefing to waymark_app;
+grant insert, select on table waymark.briefing_outcome to waymark_app;
+grant insert, select on table waymark.briefing_template to waymark_app;
+grant insert, select on table waymark.briefing_version to waymark_app;
 grant delete, insert, select, update on table waymark.calendar_token to waymark_app;
 grant insert, select on table waymark.case_decision to waymark_app;
 grant insert, select on table waymark.case_hearing to waymark_app;

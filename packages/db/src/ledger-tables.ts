@@ -19,4 +19,8 @@ export const ledgerTables: readonly string[] = [
   'action_event',
   'assessment_decision',
   'case_hearing',
+  'briefing',
+  'briefing_version',
+  'briefing_outcome',
+  'briefing_template',
 ]

@@ -11,6 +11,7 @@ import * as feed from './migrations/0007-feed.ts'
 import * as searchText from './migrations/0008-search-text.ts'
 import * as latestFinding from './migrations/0009-latest-finding.ts'
 import * as meeting from './migrations/0010-meeting.ts'
+import * as briefing from './migrations/0012-briefing.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
@@ -24,6 +25,7 @@ export const migrations = {
   '0008-search-text': searchText,
   '0009-latest-finding': latestFinding,
   '0010-meeting': meeting,
+  '0012-briefing': briefing,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */

@@ -1,5 +1,6 @@
 import type { Sensitivity } from '@waymark/recommendation/case'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { BriefingDatabase } from './briefing-schema.ts'
 import type { DeskDatabase } from './desk-schema.ts'
 import type { MeetingDatabase } from './meeting-schema.ts'
 import type { PublicDatabase, Version } from './public-schema.ts'
@@ -31,7 +32,7 @@ export type AuditEntryTable = {
   hash: string
 }
 
-type WorkDatabase = DeskDatabase & MeetingDatabase
+type WorkDatabase = DeskDatabase & MeetingDatabase & BriefingDatabase
 export type Database = WorkDatabase & {
   audit_entry: AuditEntryTable
   dossier: Omit<PublicDatabase['dossier'], 'begins_at' | 'public_at'> & Filed & { self_publication: boolean }
