@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { backupCommand } from './commands/backup.command.ts'
 import { checkCommand } from './commands/check.command.ts'
 import { doctorCommand } from './commands/doctor.command.ts'
 import { editionKeyCommand } from './commands/edition-key.command.ts'
@@ -9,6 +10,7 @@ import { exportCommand } from './commands/export.command.ts'
 import { importCommand } from './commands/import.command.ts'
 import { logCheckpointCommand, logConsistencyCommand, logProofCommand } from './commands/log.command.ts'
 import { logVerifyCommand } from './commands/log-verify.command.ts'
+import { restoreCommand } from './commands/restore.command.ts'
 import { userAddCommand } from './commands/user-add.command.ts'
 import { userDisableCommand, userEnableCommand } from './commands/user-disable.command.ts'
 import { userListCommand } from './commands/user-list.command.ts'
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   checkCommand,
   doctorCommand,
   userAddCommand,

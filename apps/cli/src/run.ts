@@ -1,8 +1,10 @@
 import { SecretFileError } from '@waymark/config/secret'
+import { RestoreRefusedError } from '@waymark/db/backup/load'
 import { NewerDatabaseError } from '@waymark/db/migrate'
 import { ServerRefusedError } from '@waymark/db/open'
 import { RolesRefusedError } from '@waymark/db/roles'
 import { ServerError } from '@waymark/db/server/errors'
+import { BackupPassphraseError, DamagedBackupError } from '@waymark/files/backup/read-backup'
 import { type Command, CommandRefused, type Outcome, type Surroundings, WrongUsage } from './command.ts'
 import { commands, getCommand, listCommandsOf } from './commands.ts'
 import { formatHelp, formatOverview, formatUsageError } from './help.ts'
@@ -87,6 +89,9 @@ const plain = [
   NewerDatabaseError,
   ServerRefusedError,
   SecretFileError,
+  RestoreRefusedError,
+  DamagedBackupError,
+  BackupPassphraseError,
 ]
 
 /** Errors of ours are sentences already; of others, the operator needs to see whatever they say. */

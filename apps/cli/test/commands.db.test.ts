@@ -352,7 +352,7 @@ test('verify names a file whose bytes are gone, by the entry that took it in', a
 })
 
 test.each([
-  [[], /Say which command: import, export, verify, check, doctor, user add/],
+  [[], /Say which command: import, export, verify, backup, restore, check, doctor, user add/],
   [['frobnicate'], /no command “frobnicate”.*import, export, verify/],
   [['export', '--dossier', 'kazakhstan'], /“format” is missing/],
   [['export', '--dossier', 'kazakhstan', '--format', 'csv', '--out', 'x.csv'], /name it with --table/],
@@ -390,6 +390,8 @@ test('every command says how it is used, and the list names exactly those that e
     'import',
     'export',
     'verify',
+    'backup',
+    'restore',
     'check',
     'doctor',
     'user add',

@@ -40,6 +40,8 @@ type SharedConfig = {
   readonly files: FilesConfig
   /** What editions are signed with, as text or as the path of a file that holds it; left out where the data directory keeps one. */
   readonly signingKey?: { readonly text: string } | { readonly file: string }
+  /** The passphrase of backups; left out, they are not encrypted unless the command is given one. */
+  readonly backupKey?: string
 }
 
 /** Tried out on one machine: reachable over loopback only, its secret is generated (see demo-secret.ts) unless given. */

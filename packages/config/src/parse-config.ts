@@ -74,6 +74,7 @@ export function parseConfig(
     ),
     files: buildFiles(all),
     ...given('signingKey', getSigningKey(all, env.INIT_CWD || cwd)),
+    ...given('backupKey', all.WAYMARK_BACKUP_KEY),
   }
   if (!isProduction || all.WAYMARK_SECRET === undefined) {
     return ok({

@@ -87,6 +87,7 @@ export const variables = {
     )
     .optional(),
   WAYMARK_SIGNING_KEY_FILE: z.string().optional(),
+  WAYMARK_BACKUP_KEY: z.string().min(12, 'must be a passphrase of 12 characters or more').optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
 }

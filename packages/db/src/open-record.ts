@@ -3,8 +3,8 @@ import { getKeptSecret } from '@waymark/config/secret'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { type OpenDatabase, type OpenOptions, openDatabase } from './open.ts'
-import { buildLoginPasswords, buildLoginUrl, ensureRoles } from './roles.ts'
-import { startServer } from './server/start-server.ts'
+import { buildLoginPasswords, buildLoginUrl, ensureRoles, type LoginPasswords } from './roles.ts'
+import { type EmbeddedServer, startServer } from './server/start-server.ts'
 
 export type RecordOptions = {
   readonly database: DatabaseConfig
@@ -31,14 +31,8 @@ export async function openRecord({
   unsafe = false,
   observe,
 }: RecordOptions): Promise<OpenDatabase> {
-  const server = database.kind === 'embedded' ? await startServer({ dataDir, log }) : null
+  const { server, ownerUrl, name, passwords } = await prepareServer({ database, dataDir, secret, log })
   try {
-    const ownerUrl = database.kind === 'external' ? database.url : (server?.ownerUrl ?? '')
-    // The embedded server's roles belong to its data directory, so that every process that may open it agrees on them.
-    const roleSecret = server === null ? secret : await getKeptSecret(dataDir, 'role-secret')
-    const name = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
-    const passwords = buildLoginPasswords(roleSecret, name)
-    await prepareRoles(ownerUrl, name, passwords)
     const applied = await migrate(ownerUrl)
     if (applied.length > 0) log(`Brought the database up to date: ${applied.join(', ')}.`)
     const replicaUrl =
@@ -71,6 +65,51 @@ export async function openRecord({
   } catch (error) {
     await server?.stop()
     throw error
+  }
+}
+
+type Prepared = {
+  readonly server: EmbeddedServer | null
+  readonly ownerUrl: string
+  readonly name: string
+  readonly passwords: LoginPasswords
+}
+
+/** Starts or joins the server and makes sure of the roles; what the schema is like is not looked at. */
+async function prepareServer({
+  database,
+  dataDir,
+  secret,
+  log,
+}: Pick<RecordOptions, 'database' | 'dataDir' | 'secret' | 'log'>): Promise<Prepared> {
+  const server = database.kind === 'embedded' ? await startServer({ dataDir, log }) : null
+  try {
+    const ownerUrl = database.kind === 'external' ? database.url : (server?.ownerUrl ?? '')
+    // The embedded server's roles belong to its data directory, so that every process that may open it agrees on them.
+    const roleSecret = server === null ? secret : await getKeptSecret(dataDir, 'role-secret')
+    const name = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
+    const passwords = buildLoginPasswords(roleSecret, name)
+    await prepareRoles(ownerUrl, name, passwords)
+    return { server, ownerUrl, name, passwords }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+/**
+ * For work of the owner on a database whose schema is yet to be made: its server runs and its roles are there meanwhile.
+ * Errors are those of {@link openRecord}.
+ */
+export async function withOwnerOf<T>(
+  options: Pick<RecordOptions, 'database' | 'dataDir' | 'secret' | 'log'>,
+  work: (ownerUrl: string) => Promise<T>,
+): Promise<T> {
+  const { server, ownerUrl } = await prepareServer(options)
+  try {
+    return await work(ownerUrl)
+  } finally {
+    await server?.stop()
   }
 }
 

@@ -6,6 +6,7 @@ import { type Auth, buildAuth } from '@waymark/api/accounts/auth'
 import type { Context } from '@waymark/api/context'
 import { type ImportReport, importDossier } from '@waymark/api/features/dossier/import.command'
 import type { FileAccess } from '@waymark/api/features/file/file-access'
+import { type MeetingWatch, watchMeetings } from '@waymark/api/features/meeting/meeting-watch'
 import { createCallerFactory } from '@waymark/api/procedure'
 import { buildPublicDataApp } from '@waymark/api/public-data/public-data-app'
 import { appRouter } from '@waymark/api/router'
@@ -20,7 +21,7 @@ import { openFileStore } from '@waymark/files/file-store'
 import { inspectFile } from '@waymark/files/inspect-file'
 import { ok, refused } from '@waymark/kernel/result'
 import { createSigningKey, parseSigningKey } from '@waymark/ledger/signed-note'
-import { cloneDatabase } from '@waymark/testdb/clone-database'
+import { cloneDatabase, type DatabaseClone } from '@waymark/testdb/clone-database'
 import type { Hono } from 'hono'
 import pg from 'pg'
 
@@ -32,6 +33,7 @@ export type TestRecord = {
   readonly files: FileAccess
   /** The folder of the store. */
   readonly filesDir: string
+  readonly meetings: MeetingWatch
   /** URLs of the three login roles and of the owner, who is a superuser. */
   readonly urls: Readonly<Record<'owner' | 'app' | 'public' | 'auth', string>>
   /** Runs SQL as the superuser. */
@@ -43,7 +45,7 @@ export type Actor = NonNullable<Context['actor']>
 export type Caller = ReturnType<typeof callAs>
 
 export const operator: Act = { kind: 'operator', id: 'operator', name: 'Operator' }
-const secret = 'a synthetic secret of more than 32 characters'
+export const secret = 'a synthetic secret of more than 32 characters'
 const cheap = { memory: 64, passes: 1, parallelism: 1, tagLength: 32 }
 
 /** One dossier file that a template is filled with, and the name of the template. */
@@ -58,6 +60,11 @@ export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
       if (filled) await fill(url, filled.bytes)
     },
   })
+  return openTestRecordOn(clone, await mkdtemp(join(tmpdir(), 'waymark-contract-')))
+}
+
+/** The record that a database holds, with a store in a folder; closing drops both. */
+export async function openTestRecordOn(clone: DatabaseClone, filesDir: string): Promise<TestRecord> {
   const owner = new pg.Client({ connectionString: clone.url })
   await owner.connect()
   const passwords = buildLoginPasswords(secret, clone.name)
@@ -65,7 +72,7 @@ export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
   const url = (kind: 'app' | 'public' | 'auth') => buildLoginUrl(clone.url, kind, clone.name, passwords)
   const urls = { owner: clone.url, app: url('app'), public: url('public'), auth: url('auth') }
   const db = await openPools(urls)
-  const filesDir = await mkdtemp(join(tmpdir(), 'waymark-contract-'))
+  const meetings = watchMeetings(urls.app, () => {})
   return {
     db,
     files: openTestFiles(filesDir),
@@ -73,7 +80,9 @@ export async function openTestRecord(filled?: Filled): Promise<TestRecord> {
     auth: buildAuth({ pool: db.auth, record: db.app, secret, baseUrl: 'http://localhost:3000', cost: cheap }),
     urls,
     query: async (text, values = []) => (await owner.query(text, values)).rows,
+    meetings,
     close: async () => {
+      await meetings.close()
       await db.close()
       await owner.end()
       await clone.drop()
@@ -175,11 +184,12 @@ export const anActor = (role: AccountRole, id: string = role): Actor => ({
   twoFactor: false,
 })
 
-export const buildContext = ({ db, auth, files }: TestRecord, actor: Actor | null): Context => ({
+export const buildContext = ({ db, auth, files, meetings }: TestRecord, actor: Actor | null): Context => ({
   record: db,
   auth,
   files,
   editions: { key: testKey, baseUrl: 'https://record.example.org' },
+  meetings,
   actor,
   now: () => new Date().toISOString(),
   language: 'en',

@@ -1,4 +1,5 @@
 import { buildCommand, type Outcome } from '../command.ts'
+import { buildBackupCheck } from '../doctor/backup-check.ts'
 import { type Check, listDatabaseChecks } from '../doctor/database-checks.ts'
 import { listFolderChecks } from '../doctor/folder-checks.ts'
 import { withOwnerUrl } from '../doctor/owner-url.ts'
@@ -9,7 +10,7 @@ export const doctorCommand = buildCommand({
   usage: '',
   summary: 'Looks whether the installation is in order',
   details: `
-Configuration, the key of editions, data directory, free disk space, safety settings of the database server, migrations, rights of the
+Configuration, the key of editions, data directory, free disk space, the last backup, safety settings of the database server, migrations, rights of the
 database roles, and the head of the audit chain. Changes nothing; waymark verify walks the chain itself. Refused
 (exit code 1) when something is wrong; a warning alone is not.
 `,
@@ -24,6 +25,7 @@ database roles, and the head of the audit chain. Changes nothing; waymark verify
       buildMailCheck(config),
       buildSigningCheck(config),
       ...(await listFolderChecks(config)),
+      await buildBackupCheck(config, new Date()),
     ]
     checks.push(
       ...(await withOwnerUrl(config, note, (ownerUrl) =>
