@@ -144,8 +144,11 @@ describe('readers', () => {
     expect(texts.find(({ kind }) => kind === 'step')).toMatchObject({
       key: 'XX-2011-01',
       original: 'Invented law in force',
+      originalLanguage: null,
       outdatedSince: null,
     })
+    // The words of its source, whose language is on record.
+    expect(texts.find(({ kind }) => kind === 'recommendation')?.originalLanguage).toBe('en')
     expect(await textsOf({ lang: 'ru' })).toEqual([])
     const { frame } = await get()
     expect([frame.cut.lang, frame.cut.texts]).toEqual([undefined, undefined])

@@ -22,6 +22,8 @@ export const publicText = z.strictObject({
   field: translatableField,
   /** As it stands in the answer. */
   original: z.string(),
+  /** Of a recommendation in the words of its source: that source's language; null of all others. */
+  originalLanguage: z.string().nullable(),
   text: z.string(),
   /** Where it was made of another wording: since when the original says something else; null where it is up to date. */
   outdatedSince: z.string().nullable(),

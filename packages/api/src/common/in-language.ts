@@ -18,11 +18,21 @@ export async function inLanguage<T extends object>(
   if (lang === undefined) return answer
   const cut = findCut(answer)
   if (cut === null) return answer
-  const { record } = await getCut(ctx, { dossier: cut.dossier, asOf: cut.asOf, knownAt: cut.knownAt })
+  return withCut(answer, { ...cut, lang, texts: await listTextsOf(ctx, cut, lang, answer) })
+}
+
+/** What an answer says that is on record in a language, at the answer's cut. */
+export async function listTextsOf(
+  ctx: Context,
+  { dossier, asOf, knownAt }: Cut,
+  lang: ContentLanguage,
+  answer: object,
+): Promise<PublicText[]> {
+  const { record } = await getCut(ctx, { dossier, asOf, knownAt })
   const said = new Set<string>()
   collect(answer, said)
   const found = await listPublicTexts(ctx.record.public, record, lang, [...said].filter(isName))
-  return withCut(answer, { ...cut, lang, texts: found.filter(({ original }) => said.has(original)) })
+  return found.filter(({ original }) => said.has(original))
 }
 
 type WithCut = { readonly frame?: { readonly cut: Cut }; readonly cut?: Cut } & Partial<Cut>

@@ -20,6 +20,8 @@ export type PublicTextRow = {
   field: TranslatableField
   /** What the original says at the cut. */
   original: string
+  /** Of a recommendation in the words of its source: that source's language, as it is on record; null of all others. */
+  originalLanguage: string | null
   text: string
   /** Where it was made of another wording: when the original began to say something else. */
   outdatedSince: string | null
@@ -104,8 +106,14 @@ const buildBranch = (
       : sql`case when ${made} is distinct from ${now} then (
           select min(x.recorded_at) from ${sql.table(table)} x
           where x.root_id = v.root_id and x.id > t.of_version and x.id <= v.id and ${fieldOf(kind, 'x')} is distinct from ${made}) end`
+  const quoted =
+    kind === 'recommendation'
+      ? sql`case when t.field = 'text' and v.wording = 'as-issued' then (
+          select s.language from source s where s.root_id = v.source_id and ${isCurrent('source', 's', cut)}) end`
+      : sql`null::text`
   return sql`
-    select ${sql.lit(kind)}::text as kind, ${key} as key, t.field, ${now} as original, t.text, ${since} as "outdatedSince"
+    select ${sql.lit(kind)}::text as kind, ${key} as key, t.field, ${now} as original, ${quoted} as "originalLanguage", t.text,
+      ${since} as "outdatedSince"
     from ${from}
     join translation t on t.subject_id = ${sql.ref(`v.${root}`)} and t.language = ${language} and t.subject_kind = ${sql.lit(kind)}
       and ${isCurrent('translation', 't', cut)}

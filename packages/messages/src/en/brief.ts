@@ -72,6 +72,8 @@ export const briefMessages = {
   aboutText: (asOf: string, knownAt: string, method: string) =>
     `It shows the state of ${asOf} as it was on record by ${knownAt}, counted by the method ${method}. What is not known counts as nothing at the lower end of the index and as everything at the upper.`,
   record: 'Every figure and every source:',
+  translated:
+    'Texts of the record that have a translation are given in it; what the original says is what counts.',
   words: 'What the words mean',
   passed: (date: string) => `Passed on ${date}.`,
   liesAhead: (date: string) => `Lies ahead, planned for ${date}.`,

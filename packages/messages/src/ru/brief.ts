@@ -68,6 +68,8 @@ export const briefMessages: BriefMessages = {
   aboutText: (asOf, knownAt, method) =>
     `Показано состояние на ${accusative(asOf)} по сведениям на ${knownAt}, подсчёт по методу ${method}. Неизвестное считается за ноль у нижней границы индекса и за полное выполнение у верхней.`,
   record: 'Все цифры и источники:',
+  translated:
+    'Тексты реестра, у которых есть перевод, приведены в переводе; значение имеет то, что сказано в оригинале.',
   words: 'Что значат слова',
   passed: (date) => `Пройден: ${date}.`,
   liesAhead: (date) => `Впереди, намечен на ${accusative(date)}.`,

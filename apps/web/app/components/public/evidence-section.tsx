@@ -30,7 +30,7 @@ export function buildEvidence(
     key,
     title: <span lang={getTextLanguage(source.language)}>{source.title}</span>,
     href: source.url ?? buildSourceHref(words, dossier, asked, source.key),
-    ...(excerpt === null ? {} : { excerpt: <Text>{excerpt}</Text> }),
+    ...(excerpt === null ? {} : { excerpt: <Text known={source.language}>{excerpt}</Text> }),
     meta: [
       published.join(', '),
       <>

@@ -53,7 +53,9 @@ export function IssuedSection({ view, asked }: RecommendationProps) {
   return (
     <Section id="issued" title={view.wording === 'as-issued' ? copy.issuedTitle : copy.readTitle}>
       <blockquote className="issued">
-        <TranslatedText>{view.text}</TranslatedText>
+        <TranslatedText known={view.wording === 'as-issued' ? view.source.language : null}>
+          {view.text}
+        </TranslatedText>
       </blockquote>
       <MarkingText basis={view.basis} wording={view.wording} />
       <div className="gap-top">

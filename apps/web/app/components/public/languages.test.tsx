@@ -16,7 +16,7 @@ import { RecommendationPage } from './recommendation-page.tsx'
 import { aChangeList } from './testing/changes.ts'
 import { asked, buildPages, origin } from './testing/pages.tsx'
 import { aTimeline } from './testing/timeline.ts'
-import { aFrame, aRecommendation } from './testing/views.ts'
+import { aFrame, aRecommendation, aSource } from './testing/views.ts'
 import { TimelinePage } from './timeline-page.tsx'
 import { translateView } from './translate-view.ts'
 
@@ -163,7 +163,10 @@ test('a text of the record is marked as English where the page is not, and where
   const title = 'Отменить вымышленный закон'
   const original = 'Repeal the invented law'
   const named = { kind: 'recommendation', key: 'XX-2020-01', field: 'title' } as const
-  const cut = { ...frame.cut, texts: [{ ...named, original, text: title, outdatedSince: null }] }
+  const cut = {
+    ...frame.cut,
+    texts: [{ ...named, original, originalLanguage: null, text: title, outdatedSince: null }],
+  }
   const translated = (
     <RecommendationPage
       view={translateView(aRecommendation({ frame: { ...frame, cut } }))}
@@ -172,7 +175,7 @@ test('a text of the record is marked as English where the page is not, and where
     />
   )
   expect(render(translated, 'ru')).toContain(`<h1>${title}</h1>`)
-  // What is written in another script is not claimed to be English.
+  // What is written in another script is not claimed to be English, nor to be the page's.
   const cyrillic = (
     <DossiersPage
       dossiers={[
@@ -181,6 +184,19 @@ test('a text of the record is marked as English where the page is not, and where
     />
   )
   expect(render(cyrillic, 'kk')).not.toContain('lang="en">')
+  expect(render(cyrillic, 'kk')).toContain('<span lang="ru">Утопия (вымышлено)</span>')
+  expect(render(cyrillic, 'en')).toContain('<span lang="ru">Утопия (вымышлено)</span>')
+  expect(render(cyrillic, 'ru')).not.toContain('<span lang')
+})
+
+test('the words of a source are marked with its language, a paraphrase of them with its own', () => {
+  const view = { text: 'Abroger la loi inventée', source: aSource({ language: 'fr' }) } as const
+  const show = (over: Parameters<typeof aRecommendation>[0]) =>
+    render(<RecommendationPage view={aRecommendation(over)} asked={asked} origin={origin} />, 'ru')
+  expect(show({ ...view, wording: 'as-issued' })).toContain('<span lang="fr">Abroger la loi inventée</span>')
+  expect(show({ ...view, wording: 'paraphrase', text: 'Repeal it' })).toContain(
+    '<span lang="en">Repeal it</span>',
+  )
 })
 
 test('dossiers stand in the order of the alphabet of the page', () => {

@@ -1,30 +1,25 @@
+import { getLanguageOfText } from '@waymark/recommendation/text-language'
 import { createContext, useContext } from 'react'
 import { useDocumentScope } from '../../document-scope.ts'
 
 /** The texts of a page that are in its own language, since the record has them in it. */
 export const OwnTextsContext = createContext<ReadonlySet<string>>(new Set())
 
-/** The language in which the texts of a record are written: a dossier is kept in English. */
-const original = 'en'
-
 /**
- * The language of a text of the record where it is not the page's; undefined where it is, and for a text in another script than that
- * of the originals, whose language nobody has recorded.
+ * The language of a text of the record where it is not the page's; undefined where it is, and where neither the record nor the letters
+ * of the text tell it.
+ *
+ * @param known what the record says: the language of the source that is quoted
  */
-export function useTextLanguage(): (text: string) => string | undefined {
+function useTextLanguage(text: string, known: string | null): string | undefined {
   const { language } = useDocumentScope()
-  const own = useContext(OwnTextsContext)
-  return (text) =>
-    language === original ||
-    own.has(text) ||
-    !/\p{Script=Latin}/u.test(text) ||
-    /[^\p{Script=Latin}\P{L}]/u.test(text)
-      ? undefined
-      : original
+  if (useContext(OwnTextsContext).has(text)) return undefined
+  const found = getLanguageOfText(text, known)
+  return found === null || found === language ? undefined : found
 }
 
-/** A text of the record as it was written, marked with its language where that is not the page's. */
-export function Text({ children }: { children: string }) {
-  const lang = useTextLanguage()(children)
+/** A text of the record as it was written, marked with its language where that is not the page's. `known`: of the source it quotes. */
+export function Text({ children, known = null }: { children: string; known?: string | null }) {
+  const lang = useTextLanguage(children, known)
   return lang === undefined ? children : <span lang={lang}>{children}</span>
 }

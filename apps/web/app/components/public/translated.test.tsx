@@ -9,7 +9,7 @@ import { translateView } from './translate-view.ts'
 const original = 'Repeal the invented law'
 const text = 'Отменить вымышленный закон'
 
-function render(outdatedSince: string | null) {
+function render(outdatedSince: string | null, originalLanguage: string | null = null) {
   const frame = aFrame()
   const texts = [
     {
@@ -17,6 +17,7 @@ function render(outdatedSince: string | null) {
       key: 'XX-2020-01',
       field: 'title' as const,
       original,
+      originalLanguage,
       text,
       outdatedSince,
     },
@@ -45,4 +46,8 @@ test('one that is out of date says so where it stands, and since when beside its
   const html = render('2021-03-04T10:00:00.000Z')
   expect(html).toMatch(/<a [^>]*href="#original-1"[^>]*>перевод, устарел<\/a>/)
   expect(html).toContain('оригинал был изменён 4 марта 2021 года.')
+})
+
+test('an original is in the language of the source that it quotes, where the record says so', () => {
+  expect(render(null, 'fr')).toMatch(new RegExp(`<li id="original-1"><span lang="fr">${original}</span>`))
 })

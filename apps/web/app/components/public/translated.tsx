@@ -39,11 +39,11 @@ export function TranslationMark({ of }: { of: string }) {
   )
 }
 
-/** A text, and that it is a translation where it is one. */
-export function TranslatedText({ children }: { children: string }) {
+/** A text, and that it is a translation where it is one. `known`: the language of the source that it quotes. */
+export function TranslatedText({ children, known = null }: { children: string; known?: string | null }) {
   return (
     <>
-      <Text>{children}</Text>
+      <Text known={known}>{children}</Text>
       <TranslationMark of={children} />
     </>
   )
@@ -57,9 +57,9 @@ export function OriginalsSection({ texts = [] }: { texts: readonly PublicText[] 
   return (
     <Section id="originals" title={copy.title} note={copy.help}>
       <ol className="originals">
-        {texts.map(({ kind, key, field, original, text, outdatedSince }, i) => (
+        {texts.map(({ kind, key, field, original, originalLanguage, text, outdatedSince }, i) => (
           <li key={`${kind} ${key} ${field} ${original}`} id={`original-${i + 1}`}>
-            <Text>{original}</Text>
+            <Text known={originalLanguage}>{original}</Text>
             <span className="tiny quiet line">{text}</span>
             {outdatedSince !== null && (
               <span className="tiny line">

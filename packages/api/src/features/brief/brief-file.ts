@@ -1,6 +1,7 @@
 import { type DocumentFormatName, documentFormats } from '@waymark/exchange/formats/document-formats'
 import type { Language } from '@waymark/messages/language'
 import { getDocumentFonts } from '../../common/document-fonts.ts'
+import { listTextsOf } from '../../common/in-language.ts'
 import type { Context } from '../../context.ts'
 import type { Body } from '../../public-data/answer.ts'
 import { buildPermalink } from '../../public-data/permalink.ts'
@@ -9,7 +10,7 @@ import type { CountryBriefInput, MilestoneBriefInput } from './brief.input.ts'
 import { getBriefWords } from './brief-words.ts'
 import { buildCountryBrief } from './build-country-brief.ts'
 import { buildMilestoneBrief } from './build-milestone-brief.ts'
-import { fitBrief } from './fit-brief.ts'
+import { type Extent, fitBrief } from './fit-brief.ts'
 import { readCountryBrief } from './read-country-brief.query.ts'
 
 /** A country brief of two pages as a file, from the public record alone. Refusals: those of the cut. */
@@ -23,8 +24,9 @@ export async function buildCountryBriefFile(
   const { cut } = brief.overview.frame
   const page = buildPermalink(buildPage(origin, lang, cut.dossier), cut)
   const fonts = getDocumentFonts()
-  const words = getBriefWords(lang)
-  const document = await fitBrief((extent) => buildCountryBrief(brief, words, page, extent), 2, fonts)
+  const texts = await listTextsOf(ctx, cut, lang, brief)
+  const build = (extent: Extent) => buildCountryBrief(brief, getBriefWords(lang, texts), page, extent)
+  const document = await fitBrief(build, 2, fonts)
   const bytes = await documentFormats[format].build(document, fonts)
   return {
     bytes,
@@ -45,8 +47,9 @@ export async function buildMilestoneBriefFile(
   const { key } = detail.milestone
   const page = buildPermalink(buildPage(origin, lang, `${cut.dossier}/milestones/${key}`), cut)
   const fonts = getDocumentFonts()
-  const words = getBriefWords(lang)
-  const document = await fitBrief((extent) => buildMilestoneBrief(detail, words, page, extent), 1, fonts)
+  const texts = await listTextsOf(ctx, cut, lang, detail)
+  const build = (extent: Extent) => buildMilestoneBrief(detail, getBriefWords(lang, texts), page, extent)
+  const document = await fitBrief(build, 1, fonts)
   const bytes = await documentFormats[format].build(document, fonts)
   return {
     bytes,

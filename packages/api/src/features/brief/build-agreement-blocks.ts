@@ -1,7 +1,7 @@
 import { type Block, plain, type Text } from '@waymark/exchange/documents/document'
 import { type CaseStatusKind, caseStatuses } from '@waymark/recommendation/case'
 import type { SourceRef } from '../../common/refs.view.ts'
-import { type BriefWords, buildRest, shorten } from './brief-words.ts'
+import { type BriefWords, buildRest } from './brief-words.ts'
 import type { Extent } from './fit-brief.ts'
 import type { CountryBrief } from './read-country-brief.query.ts'
 
@@ -20,13 +20,13 @@ function buildAhead({ leverage, overview }: CountryBrief, words: BriefWords, ext
   const sources = new Map(overview.ahead.map((one) => [one.key, one]))
   const noteOf = (key: string) => {
     const found = sources.get(key)
-    return found && buildSourceNote(found.source, found.locator)
+    return found === undefined ? {} : { note: buildSourceNote(found.source, found.locator) }
   }
   const rows = leverage.slice(0, extent.few).map(({ milestone, overdue, unmet, unknown, gates }): Text[] => {
     const { key, kind, title, planned } = milestone
     const date = planned === null ? b.noDate : formatDate(planned)
     return [
-      [quote(shorten(title, extent.letters), noteOf(key)), { text: ` (${getKind(kind, words)})` }],
+      [quote(title, { letters: extent.letters, ...noteOf(key) }), { text: ` (${getKind(kind, words)})` }],
       plain(overdue ? b.overdue(date) : date),
       plain(String(unmet)),
       plain(String(unknown)),
@@ -35,7 +35,7 @@ function buildAhead({ leverage, overview }: CountryBrief, words: BriefWords, ext
         .flatMap(
           ({ ref, title: asked, required }, i): Text => [
             { text: `${i === 0 ? '' : '; '}${ref} `, strong: true },
-            quote(shorten(asked, Math.min(80, extent.letters))),
+            quote(asked, { letters: Math.min(80, extent.letters) }),
             ...(required === null ? [] : [{ text: ` → ${words.lower(v.levels[required].label)}` }]),
           ],
         ),
@@ -89,17 +89,15 @@ function buildPassage({ passed }: CountryBrief, words: BriefWords, { few }: Exte
 }
 
 function buildUptake({ round, overview }: CountryBrief, words: BriefWords): Block[] {
-  const { b, formatDate, formatDistribution, buildSourceNote } = words
+  const { b, formatDate, formatDistribution, buildSourceNote, quote, sayWith } = words
   const { distribution, coverage } = overview.score.euSide
   const said: Text =
     round === null
       ? plain(b.uptakeNone)
-      : [
-          {
-            text: b.uptakeText(round.title, formatDate(round.date), round.flow),
-            note: buildSourceNote(round.source satisfies SourceRef, null),
-          },
-        ]
+      : sayWith(
+          quote(round.title, { note: buildSourceNote(round.source satisfies SourceRef, null) }),
+          (title) => b.uptakeText(title, formatDate(round.date), round.flow),
+        )
   const eu =
     coverage.applicable === 0 ? b.euNone : b.euSide(coverage.applicable, formatDistribution(distribution))
   return [
@@ -117,9 +115,9 @@ function buildCases({ cases }: CountryBrief, words: BriefWords, { items, letters
   const { b, v, formatDate, lower, quote } = words
   const list = cases.slice(0, items).map(({ name, statuses }): Text => {
     const [last] = statuses
-    if (last === undefined) return [quote(shorten(name, letters))]
+    if (last === undefined) return [quote(name, { letters })]
     const label = isCaseStatus(last.status) ? lower(v.caseStatuses[last.status]) : last.status
-    return [quote(shorten(name, letters)), { text: `: ${label}, ${formatDate(last.date)}` }]
+    return [quote(name, { letters }), { text: `: ${label}, ${formatDate(last.date)}` }]
   })
   return [
     { kind: 'heading', level: 2, text: b.cases },

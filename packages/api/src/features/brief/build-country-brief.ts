@@ -4,7 +4,7 @@ import { formatInstant } from '@waymark/messages/dates'
 import { buildHeadline } from '@waymark/messages/headline'
 import { formatIndex, formatWhole } from '@waymark/scoring/format'
 import type { Scorecard } from '../score/score.view.ts'
-import { type BriefWords, buildBarParts, buildRest, shorten } from './brief-words.ts'
+import { type BriefWords, buildBarParts, buildRest } from './brief-words.ts'
 import { buildAgreementBlocks } from './build-agreement-blocks.ts'
 import type { Extent } from './fit-brief.ts'
 import type { CountryBrief } from './read-country-brief.query.ts'
@@ -21,15 +21,19 @@ export function buildCountryBrief(
   extent: Extent,
 ): TextDocument {
   const { frame, score } = brief.overview
-  const { b, formatDate, language } = words
+  const { b, formatDate, getTitle, language, sayWith } = words
   const { cut, dossier, today } = frame
   const knownAt = formatInstant(cut.knownAt, language)
+  const { text: title, lang: titleLang } = getTitle(dossier.title)
   return {
     lang: language,
-    title: dossier.title,
+    title,
+    ...(titleLang === undefined ? {} : { titleLang }),
     kicker: `${b.country} · ${formatDate(cut.asOf)}`,
     writtenAt: cut.knownAt,
-    footer: b.footer(dossier.title, formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method),
+    footer: sayWith(getTitle(dossier.title), (said) =>
+      b.footer(said, formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method),
+    ),
     pageWords: b.pageWords,
     blocks: [
       ...buildHead(score, today, words),
@@ -42,7 +46,9 @@ export function buildCountryBrief(
         kind: 'paragraph',
         style: 'small',
         text: [
-          { text: `${b.aboutText(formatDate(cut.asOf), knownAt, cut.method)} ${b.record} ` },
+          { text: `${b.aboutText(formatDate(cut.asOf), knownAt, cut.method)} ` },
+          ...words.buildTranslationNote(dossier.title),
+          { text: `${b.record} ` },
           { text: page, href: page },
         ],
       },
@@ -123,7 +129,7 @@ function buildAreas({ overview }: CountryBrief, words: BriefWords, { rows }: Ext
 }
 
 function buildMoved({ changes, overview }: CountryBrief, words: BriefWords, extent: Extent): Block[] {
-  const { b, v, formatDate, getStanding, lower, quote } = words
+  const { b, v, formatDate, getStanding, lower, quote, sayWith } = words
   const { since } = overview
   if (changes === null || since === null)
     return [
@@ -131,6 +137,7 @@ function buildMoved({ changes, overview }: CountryBrief, words: BriefWords, exte
       { kind: 'paragraph', style: 'body', text: plain(b.noRound) },
     ]
   const { counts, gates, items, total } = changes
+  const heading = sayWith(quote(since.title), (title) => b.movedSince(title, formatDate(since.date)))
   const sums = counts.map(({ change, count }) => `${lower(v.changeKinds[change])} ${count}`).join(' · ')
   const said = [
     ...(sums === '' ? [b.nothingMoved] : [`${sums.charAt(0).toUpperCase()}${sums.slice(1)}.`]),
@@ -141,12 +148,12 @@ function buildMoved({ changes, overview }: CountryBrief, words: BriefWords, exte
     .map(
       ({ recommendation, title, from, to }): Text => [
         { text: `${recommendation} `, strong: true },
-        quote(shorten(title, extent.letters)),
+        quote(title, { letters: extent.letters }),
         { text: `: ${getStanding(from)} → ${getStanding(to)}` },
       ],
     )
   return [
-    { kind: 'heading', level: 2, text: b.movedSince(since.title, formatDate(since.date)) },
+    { kind: 'heading', level: 2, text: heading },
     { kind: 'paragraph', style: 'body', text: plain(said.join(' ')) },
     ...(list.length === 0 ? [] : [{ kind: 'list', items: list } as const]),
     ...buildRest(total - extent.items, b.moreChanges),

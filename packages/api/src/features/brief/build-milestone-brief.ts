@@ -4,7 +4,7 @@ import { formatInstant } from '@waymark/messages/dates'
 import type { z } from 'zod'
 import type { GateView } from '../../common/refs.view.ts'
 import type { milestoneDetail } from '../milestone/milestone.view.ts'
-import { type BriefWords, buildRest, shorten } from './brief-words.ts'
+import { type BriefWords, buildRest } from './brief-words.ts'
 import type { Extent } from './fit-brief.ts'
 
 type Detail = z.infer<typeof milestoneDetail>
@@ -20,15 +20,22 @@ export function buildMilestoneBrief(
   page: string,
   extent: Extent,
 ): TextDocument {
-  const { b, formatDate, language } = words
+  const { b, formatDate, getTitle, language, sayWith } = words
   const { frame, milestone } = detail
   const { cut, dossier } = frame
+  const { text: title, lang: titleLang } = getTitle(milestone.title)
   return {
     lang: language,
-    title: milestone.title,
-    kicker: `${b.milestone} · ${milestone.track.title} · ${formatDate(cut.asOf)}`,
+    title,
+    ...(titleLang === undefined ? {} : { titleLang }),
+    kicker: sayWith(
+      getTitle(milestone.track.title),
+      (track) => `${b.milestone} · ${track} · ${formatDate(cut.asOf)}`,
+    ),
     writtenAt: cut.knownAt,
-    footer: b.footer(dossier.title, formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method),
+    footer: sayWith(getTitle(dossier.title), (said) =>
+      b.footer(said, formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method),
+    ),
     pageWords: b.pageWords,
     blocks: [
       ...buildHead(detail, words),
@@ -40,8 +47,10 @@ export function buildMilestoneBrief(
         style: 'small',
         text: [
           {
-            text: `${b.aboutMilestone(formatDate(cut.asOf), formatInstant(cut.knownAt, language))} ${b.record} `,
+            text: `${b.aboutMilestone(formatDate(cut.asOf), formatInstant(cut.knownAt, language))} `,
           },
+          ...words.buildTranslationNote(milestone.title),
+          { text: `${b.record} ` },
           { text: page, href: page },
         ],
       },
@@ -104,7 +113,7 @@ function buildGates({ gates, milestone, frame }: Detail, words: BriefWords, exte
     .map(({ recommendation, role, required, state, since, standingAt, standingNow }): Text[] => [
       [
         { text: `${recommendation.ref} `, strong: true },
-        quote(shorten(recommendation.title, Math.min(120, extent.letters))),
+        quote(recommendation.title, { letters: Math.min(120, extent.letters) }),
       ],
       plain(
         role === 'required' && required !== null
@@ -148,7 +157,7 @@ function buildStatements(gates: readonly GateView[], words: BriefWords, extent: 
       ({ actor, date, summary, source, locator }): Text => [
         quote(actor),
         { text: `, ${formatDate(date)}: ` },
-        quote(shorten(summary, extent.letters), buildSourceNote(source, locator)),
+        quote(summary, { letters: extent.letters, note: buildSourceNote(source, locator) }),
       ],
     )
   return [
