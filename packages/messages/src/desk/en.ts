@@ -15,6 +15,7 @@ import { deskRegister } from '../en/desk-register.ts'
 import { deskSearch } from '../en/desk-search.ts'
 import { deskTogether } from '../en/desk-together.ts'
 import { deskTranslation } from '../en/desk-translation.ts'
+import { linkageMessages as gates } from '../en/public-linkage.ts'
 import { en as refusals } from '../refusals/en.ts'
 import { en as vocabulary } from '../vocabulary/en.ts'
 
@@ -30,6 +31,7 @@ export const messages = {
   edition: deskEdition,
   evidence: deskEvidence,
   exchange: deskExchange,
+  gates,
   keys: deskKeys,
   linkage: deskLinkage,
   queue: deskQueue,

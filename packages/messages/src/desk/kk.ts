@@ -1,20 +1,21 @@
-import { deskAssess } from '../en/desk-assess.ts'
-import { deskCases } from '../en/desk-cases.ts'
-import { deskEdition } from '../en/desk-edition.ts'
-import { deskEvidence } from '../en/desk-evidence.ts'
-import { deskExchange } from '../en/desk-exchange.ts'
-import { deskLinkage } from '../en/desk-linkage.ts'
-import { deskTogether } from '../en/desk-together.ts'
 import { account } from '../kk/account.ts'
 import { desk } from '../kk/desk.ts'
+import { deskAssess } from '../kk/desk-assess.ts'
 import { deskBatch } from '../kk/desk-batch.ts'
+import { deskCases } from '../kk/desk-cases.ts'
 import { deskCoding } from '../kk/desk-coding.ts'
 import { deskEdit } from '../kk/desk-edit.ts'
+import { deskEdition } from '../kk/desk-edition.ts'
+import { deskEvidence } from '../kk/desk-evidence.ts'
+import { deskExchange } from '../kk/desk-exchange.ts'
 import { deskKeys } from '../kk/desk-keys.ts'
+import { deskLinkage } from '../kk/desk-linkage.ts'
 import { deskQueue } from '../kk/desk-queue.ts'
 import { deskRegister } from '../kk/desk-register.ts'
 import { deskSearch } from '../kk/desk-search.ts'
+import { deskTogether } from '../kk/desk-together.ts'
 import { deskTranslation } from '../kk/desk-translation.ts'
+import { linkageMessages as gates } from '../kk/public-linkage.ts'
 import { kk as refusals } from '../refusals/kk.ts'
 import { kk as vocabulary } from '../vocabulary/kk.ts'
 import type { DeskCatalogue } from './catalogue.ts'
@@ -33,6 +34,7 @@ export const kk: DeskCatalogue = {
     edition: deskEdition,
     evidence: deskEvidence,
     exchange: deskExchange,
+    gates,
     keys: deskKeys,
     linkage: deskLinkage,
     queue: deskQueue,

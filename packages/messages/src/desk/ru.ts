@@ -1,4 +1,3 @@
-import { deskEdition } from '../en/desk-edition.ts'
 import { ru as refusals } from '../refusals/ru.ts'
 import { account } from '../ru/account.ts'
 import { desk } from '../ru/desk.ts'
@@ -7,6 +6,7 @@ import { deskBatch } from '../ru/desk-batch.ts'
 import { deskCases } from '../ru/desk-cases.ts'
 import { deskCoding } from '../ru/desk-coding.ts'
 import { deskEdit } from '../ru/desk-edit.ts'
+import { deskEdition } from '../ru/desk-edition.ts'
 import { deskEvidence } from '../ru/desk-evidence.ts'
 import { deskExchange } from '../ru/desk-exchange.ts'
 import { deskKeys } from '../ru/desk-keys.ts'
@@ -16,6 +16,7 @@ import { deskRegister } from '../ru/desk-register.ts'
 import { deskSearch } from '../ru/desk-search.ts'
 import { deskTogether } from '../ru/desk-together.ts'
 import { deskTranslation } from '../ru/desk-translation.ts'
+import { linkageMessages as gates } from '../ru/public-linkage.ts'
 import { ru as vocabulary } from '../vocabulary/ru.ts'
 import type { DeskCatalogue } from './catalogue.ts'
 
@@ -33,6 +34,7 @@ export const ru: DeskCatalogue = {
     edition: deskEdition,
     evidence: deskEvidence,
     exchange: deskExchange,
+    gates,
     keys: deskKeys,
     linkage: deskLinkage,
     queue: deskQueue,

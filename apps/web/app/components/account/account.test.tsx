@@ -1,8 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { getDeskWords } from '../desk/get-desk-words.ts'
 import { SecondFactor } from './second-factor.tsx'
 import { formatDevice, SessionTable } from './session-table.tsx'
 import { CodeForm, SignInForm } from './sign-in-form.tsx'
+
+const words = getDeskWords('en')
 
 describe('sign-in', () => {
   test('after a refusal the email is kept, the password is asked for again, and the error leads to its field', () => {
@@ -50,7 +53,7 @@ describe('sessions', () => {
     ['', 'not given'],
     ['curl/8', 'curl/8'],
   ])('%s is told as %s', (userAgent, device) => {
-    expect(formatDevice(userAgent)).toBe(device)
+    expect(formatDevice(words, userAgent)).toBe(device)
   })
 })
 

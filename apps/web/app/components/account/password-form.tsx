@@ -1,10 +1,10 @@
-import { account } from '@waymark/messages/en/account'
 import { InputField } from '@waymark/ui/field'
-
-const copy = account.home
+import { useDeskWords } from '../desk/use-desk-words.ts'
 
 /** The present password and a new one. Neither is ever sent back to the page. */
 export function PasswordForm({ email, errors }: { email: string; errors: Readonly<Record<string, string>> }) {
+  const { t } = useDeskWords()
+  const copy = t.account.home
   return (
     <form method="post" action="/account" noValidate>
       {/* Tells a password manager whose password this is. */}

@@ -1,7 +1,6 @@
-import { account } from '@waymark/messages/en/account'
 import { InputField } from '@waymark/ui/field'
+import { useDeskWords } from '../desk/use-desk-words.ts'
 
-const copy = account.home
 type Setup = {
   readonly uri: string
   readonly secret: string
@@ -14,6 +13,8 @@ type Errors = Readonly<Record<string, string>>
 export const formatSecret = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
 function SetupForm({ setup, errors }: { setup: Setup; errors: Errors }) {
+  const { t } = useDeskWords()
+  const copy = t.account.home
   return (
     <>
       <h3>{copy.setUp}</h3>
@@ -44,7 +45,7 @@ function SetupForm({ setup, errors }: { setup: Setup; errors: Errors }) {
         <InputField
           id="code"
           name="code"
-          label={account.code.code}
+          label={t.account.code.code}
           short
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -62,6 +63,8 @@ function SetupForm({ setup, errors }: { setup: Setup; errors: Errors }) {
 
 /** Two-factor sign-in: on or off, each change behind the password, and the set-up with its secret shown once. */
 export function SecondFactor({ on, setup, errors }: { on: boolean; setup: Setup | null; errors: Errors }) {
+  const { t } = useDeskWords()
+  const copy = t.account.home
   if (setup !== null && !on) return <SetupForm setup={setup} errors={errors} />
   return (
     <form method="post" action="/account" noValidate>

@@ -1,6 +1,6 @@
-import { account } from '@waymark/messages/en/account'
 import { type Column, DataTable } from '@waymark/ui/data-table'
-import { formatInstant } from '../desk/words.ts'
+import type { DeskWords } from '../desk/desk-words.ts'
+import { useDeskWords } from '../desk/use-desk-words.ts'
 
 type Session = {
   readonly id: string
@@ -9,8 +9,6 @@ type Session = {
   readonly address: string
   readonly userAgent: string
 }
-
-const copy = account.home
 
 // Browsers name each other; the most particular name comes first.
 const browsers: readonly [RegExp, string][] = [
@@ -29,7 +27,8 @@ const systems: readonly [RegExp, string][] = [
 ]
 
 /** A browser in words that its owner knows it by: “Firefox, Linux”. */
-export function formatDevice(userAgent: string): string {
+export function formatDevice({ t }: DeskWords, userAgent: string): string {
+  const copy = t.account.home
   const find = (names: readonly [RegExp, string][]) => names.find(([sign]) => sign.test(userAgent))?.[1]
   const known = [find(browsers), find(systems)].filter((name) => name !== undefined).join(', ')
   return known || userAgent.slice(0, 60) || copy.unknownDevice
@@ -37,13 +36,16 @@ export function formatDevice(userAgent: string): string {
 
 /** Where one is signed in; each can be ended but the one that this page is in, for which there is “Sign out”. */
 export function SessionTable({ sessions, here }: { sessions: readonly Session[]; here: string | null }) {
+  const words = useDeskWords()
+  const { formatInstant, t } = words
+  const copy = t.account.home
   const columns: readonly Column<Session>[] = [
     {
       key: 'device',
       header: copy.device,
       cell: ({ id, userAgent }) => (
         <>
-          {formatDevice(userAgent)} {id === here && <span className="badge">{copy.here}</span>}
+          {formatDevice(words, userAgent)} {id === here && <span className="badge">{copy.here}</span>}
         </>
       ),
     },
@@ -73,7 +75,7 @@ export function SessionTable({ sessions, here }: { sessions: readonly Session[];
               type="submit"
               name="intent"
               value="revoke"
-              aria-label={copy.revokeLabel(formatDevice(userAgent), formatInstant(signedInAt))}
+              aria-label={copy.revokeLabel(formatDevice(words, userAgent), formatInstant(signedInAt))}
             >
               {copy.revoke}
             </button>

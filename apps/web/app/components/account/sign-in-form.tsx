@@ -1,7 +1,7 @@
-import { account } from '@waymark/messages/en/account'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
+import { useDeskWords } from '../desk/use-desk-words.ts'
 
 function Entry({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
@@ -30,7 +30,8 @@ export function SignInForm({
   email: string
   errors: Readonly<{ email?: string; password?: string }>
 }) {
-  const copy = account.signIn
+  const { t } = useDeskWords()
+  const copy = t.account.signIn
   const summary = (['email', 'password'] as const).flatMap((field) => {
     const message = errors[field]
     return message === undefined ? [] : [{ field, message }]
@@ -74,12 +75,13 @@ export function SignInForm({
 
 /** The code of the second step. */
 export function CodeForm({ next, error }: { next: string; error: string | null }) {
-  const copy = account.code
+  const { t } = useDeskWords()
+  const copy = t.account.code
   return (
     <Entry title={copy.title} lead={copy.lead}>
       <ErrorSummary
         id="errors"
-        title={account.signIn.heading}
+        title={t.account.signIn.heading}
         errors={error === null ? [] : [{ field: 'code', message: error }]}
       />
       <form method="post" action="/sign-in/code" noValidate>

@@ -1,15 +1,14 @@
-import { desk } from '@waymark/messages/en/desk'
 import { Facts } from '@waymark/ui/facts'
 import { MarkWord } from '@waymark/ui/marks'
 import { EvidenceView } from './evidence-view.tsx'
 import { FindingLine } from './finding-words.tsx'
 import type { Initial } from './initial-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessForm } from './views.ts'
-import { formatDate, formatInstant, getStandingWord } from './words.ts'
-
-const copy = desk.assess
 
 function Notice({ form, notice }: { form: AssessForm; notice: Initial['notice'] }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.desk.assess
   const { from, draft } = form
   const record = `/desk/${form.dossier.key}/recommendations/${form.ref}`
   return (
@@ -34,13 +33,15 @@ function Notice({ form, notice }: { form: AssessForm; notice: Initial['notice'] 
 
 /** Beside the form: what was asked, what is on record now, and the rules that hold. */
 export function AssessAside({ form, notice }: { form: AssessForm; notice: Initial['notice'] }) {
+  const { formatDate, getStandingWord, t } = useDeskWords()
+  const copy = t.desk.assess
   const { current, standing, dossier, ref, criterion, waiting } = form
   const record = `/desk/${dossier.key}/recommendations/${ref}`
   return (
     <aside className="beside" aria-labelledby="now">
       <p>
         <a href={record}>{ref}</a> ·{' '}
-        <a href={`/${dossier.key}/recommendations/${ref}`}>{desk.record.viewAsPublic}</a>
+        <a href={`/${dossier.key}/recommendations/${ref}`}>{t.desk.record.viewAsPublic}</a>
       </p>
       <Notice form={form} notice={notice} />
       <h2 id="now">{copy.current}</h2>
@@ -56,23 +57,25 @@ export function AssessAside({ form, notice }: { form: AssessForm; notice: Initia
           <FindingLine assessment={current} />
           <p className="said">{current.rationale}</p>
           <details className="more">
-            <summary>{desk.record.evidenceCount(current.evidence.length)}</summary>
+            <summary>{t.desk.record.evidenceCount(current.evidence.length)}</summary>
             <EvidenceView assessment={current} level={3} id="current" />
           </details>
         </>
       )}
       {waiting.length > 0 && (
         <p className="done">
-          {copy.waiting(waiting.length)} <a href={`${record}#history`}>{desk.record.history}</a>
+          {copy.waiting(waiting.length)} <a href={`${record}#history`}>{t.desk.record.history}</a>
         </p>
       )}
-      <h2>{desk.record.facts}</h2>
+      <h2>{t.desk.record.facts}</h2>
       <p className="ask">{form.text}</p>
       <Facts
         facts={[
-          { key: 'area', term: desk.record.area, text: form.area },
-          { key: 'issued', term: desk.record.issued, text: formatDate(form.issued) },
-          ...(criterion === null ? [] : [{ key: 'criterion', term: desk.record.criterion, text: criterion }]),
+          { key: 'area', term: t.desk.record.area, text: form.area },
+          { key: 'issued', term: t.desk.record.issued, text: formatDate(form.issued) },
+          ...(criterion === null
+            ? []
+            : [{ key: 'criterion', term: t.desk.record.criterion, text: criterion }]),
         ]}
       />
       <h2>{copy.rules}</h2>

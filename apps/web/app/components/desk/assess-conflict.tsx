@@ -1,16 +1,13 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { Conflict, type ConflictField } from '@waymark/ui/conflict'
 import { MarkWord } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
+import type { DeskWords } from './desk-words.ts'
 import { parseWas } from './field-choices.ts'
 import { ChoiceForm, type ConflictingField } from './field-conflict.tsx'
 import { buildFieldName, listEvidenceRows, type Typed } from './submit-form.ts'
 import { buildTypedFrom } from './typed-from.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView } from './views.ts'
-import { formatDate, getFindingWord, getTypedConfidenceWord, getTypedFinding } from './words.ts'
-
-const copy = desk.conflict
 
 /** One version of an assessment in the words of the comparison; `plain` decides whether two differ. */
 type Version = Readonly<
@@ -20,11 +17,16 @@ type Version = Readonly<
   >
 >
 
-const blank = { plain: '', shown: <span className="quiet">{copy.nothing}</span> }
-const say = (plain: string, shown: ReactNode = plain) => (plain.trim() === '' ? blank : { plain, shown })
+const buildBlank = ({ t }: DeskWords) => ({
+  plain: '',
+  shown: <span className="quiet">{t.desk.conflict.nothing}</span>,
+})
+const say = (words: DeskWords, plain: string, shown: ReactNode = plain) =>
+  plain.trim() === '' ? buildBlank(words) : { plain, shown }
 
-const buildEvidenceList = (titles: readonly string[]) =>
+const buildEvidenceList = (words: DeskWords, titles: readonly string[]) =>
   say(
+    words,
     titles.join('\n'),
     <ul className="dots">
       {titles.map((title, index) => (
@@ -34,12 +36,17 @@ const buildEvidenceList = (titles: readonly string[]) =>
   )
 
 /** An assessment on record, for comparison. */
-export const buildRecordVersion = (view: AssessmentView): Version => ({
-  finding: say(getFindingWord(view.finding).word, <MarkWord {...getFindingWord(view.finding)} />),
-  effective: say(view.effective, formatDate(view.effective)),
-  confidence: say(view.confidence, getTypedConfidenceWord(view.confidence)),
-  rationale: say(view.rationale),
+export const buildRecordVersion = (words: DeskWords, view: AssessmentView): Version => ({
+  finding: say(
+    words,
+    words.getFindingWord(view.finding).word,
+    <MarkWord {...words.getFindingWord(view.finding)} />,
+  ),
+  effective: say(words, view.effective, words.formatDate(view.effective)),
+  confidence: say(words, view.confidence, words.getTypedConfidenceWord(view.confidence)),
+  rationale: say(words, view.rationale),
   evidence: buildEvidenceList(
+    words,
     view.evidence.map(({ source, locator }) =>
       locator === null ? source.title : `${source.title}, ${locator}`,
     ),
@@ -47,14 +54,16 @@ export const buildRecordVersion = (view: AssessmentView): Version => ({
 })
 
 /** What was typed, for comparison: as typed, also where it is not valid. */
-export const buildTypedVersion = (typed: Typed): Version => {
+export const buildTypedVersion = (words: DeskWords, typed: Typed): Version => {
+  const { formatDate, getTypedConfidenceWord, getTypedFinding } = words
   const finding = getTypedFinding(typed)
   return {
-    finding: finding === null ? blank : say(finding.word, <MarkWord {...finding} />),
-    effective: say(typed.effective ?? '', formatDate(typed.effective ?? '')),
-    confidence: say(typed.confidence ?? '', getTypedConfidenceWord(typed.confidence ?? '')),
-    rationale: say(typed.rationale ?? ''),
+    finding: finding === null ? buildBlank(words) : say(words, finding.word, <MarkWord {...finding} />),
+    effective: say(words, typed.effective ?? '', formatDate(typed.effective ?? '')),
+    confidence: say(words, typed.confidence ?? '', getTypedConfidenceWord(typed.confidence ?? '')),
+    rationale: say(words, typed.rationale ?? ''),
     evidence: buildEvidenceList(
+      words,
       listEvidenceRows(typed).flatMap((row) => {
         const field = (name: string) => (typed[buildFieldName(row, name)] ?? '').trim()
         const title = field('source').replace(/ \([^()]*\)(?: \[[^\]]*\])?$/, '') || field('newSource.title')
@@ -65,25 +74,36 @@ export const buildTypedVersion = (typed: Typed): Version => {
 }
 
 /** Two versions of one finding, field by field. `theirs` is null when no finding is in force. */
-export function buildConflictFields(theirs: Version | null, yours: Version): ConflictField[] {
+export function buildConflictFields(
+  words: DeskWords,
+  theirs: Version | null,
+  yours: Version,
+): ConflictField[] {
+  const { t } = words
+  const copy = t.desk.conflict
   return (Object.keys(yours) as (keyof Version)[]).map((key) => ({
     key,
     label: copy[key],
-    theirs: (theirs?.[key] ?? blank).shown,
+    theirs: (theirs?.[key] ?? buildBlank(words)).shown,
     yours: yours[key].shown,
-    differs: (theirs?.[key] ?? blank).plain.trim() !== yours[key].plain.trim(),
+    differs: (theirs?.[key] ?? buildBlank(words)).plain.trim() !== yours[key].plain.trim(),
   }))
 }
 
-const getConflicting = (): ConflictingField[] => [
+const getConflicting = ({
+  formatDate,
+  getTypedConfidenceWord,
+  getTypedFinding,
+  t,
+}: DeskWords): ConflictingField[] => [
   {
     name: 'finding',
-    label: copy.finding,
+    label: t.desk.conflict.finding,
     format: (finding) => getTypedFinding({ finding })?.word ?? finding,
   },
-  { name: 'effective', label: copy.effective, format: formatDate },
-  { name: 'confidence', label: copy.confidence, format: getTypedConfidenceWord },
-  { name: 'rationale', label: copy.rationale },
+  { name: 'effective', label: t.desk.conflict.effective, format: formatDate },
+  { name: 'confidence', label: t.desk.conflict.confidence, format: getTypedConfidenceWord },
+  { name: 'rationale', label: t.desk.conflict.rationale },
 ]
 
 /**
@@ -101,18 +121,20 @@ function AssessChoice({
   typed: Typed
   action: string | undefined
 }) {
+  const words = useDeskWords()
+  const { t } = words
   return (
     <details className="more">
-      <summary>{deskTogether.conflict.byField}</summary>
+      <summary>{t.together.conflict.byField}</summary>
       <ChoiceForm
         intent={`submit-on.${version}`}
         version={version}
-        fields={getConflicting()}
+        fields={getConflicting(words)}
         base={parseWas(typed)}
         mine={typed}
         theirs={buildTypedFrom(current, new Map(), { basedOn: version, correct: false })}
         followers={{ contrary: 'finding' }}
-        title={deskTogether.conflict.byField}
+        title={t.together.conflict.byField}
         {...(action === undefined ? {} : { action })}
       />
     </details>
@@ -131,17 +153,21 @@ export function AssessConflict({
   typed: Typed
   action?: string
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.conflict
   return (
     <section aria-labelledby="conflict" className="moved">
       <h2 id="conflict">{copy.title}</h2>
       <p>{copy.assess}</p>
       <Conflict
         fields={buildConflictFields(
-          current === null ? null : buildRecordVersion(current),
-          buildTypedVersion(typed),
+          words,
+          current === null ? null : buildRecordVersion(words, current),
+          buildTypedVersion(words, typed),
         )}
         words={{
-          caption: desk.conflict.caption,
+          caption: t.desk.conflict.caption,
           theirs: copy.nowOnRecord(version),
           theirsNote: current === null ? copy.withdrawn : copy.by(current.reviewer ?? current.author),
           yours: copy.yours(typed.basedOn ?? '?'),

@@ -1,15 +1,11 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { CheckField, InputField, LevelField, SelectField, TextAreaField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
 import type { ItemChoice } from './assess/item-choice.ts'
 import { EvidenceItemFields } from './evidence-fields.tsx'
 import { SourceOptions } from './form-frame.tsx'
 import { listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessForm } from './views.ts'
-import { confidenceOptions, findingOptions } from './words.ts'
-
-const copy = desk.assess
 
 type FormProps = {
   readonly form: AssessForm
@@ -37,6 +33,8 @@ const hidden = ['basedOn', 'from', 'supersedes'] as const
 
 /** Finding, date, step, confidence, rationale. */
 function FindingFields({ form, typed, errors }: Pick<FormProps, 'form' | 'typed' | 'errors'>) {
+  const { options, t } = useDeskWords()
+  const copy = t.desk.assess
   const control = (name: string) => ({
     id: name,
     name,
@@ -56,7 +54,7 @@ function FindingFields({ form, typed, errors }: Pick<FormProps, 'form' | 'typed'
         id="finding"
         name="finding"
         legend={copy.finding}
-        options={findingOptions}
+        options={options.finding}
         {...(errors.finding === undefined ? {} : { error: errors.finding })}
         {...(typed.finding === undefined ? {} : { defaultValue: typed.finding })}
       />
@@ -87,7 +85,7 @@ function FindingFields({ form, typed, errors }: Pick<FormProps, 'form' | 'typed'
       <SelectField
         label={copy.confidence}
         short
-        options={[{ value: '', label: copy.choose }, ...confidenceOptions]}
+        options={[{ value: '', label: copy.choose }, ...options.confidence]}
         {...control('confidence')}
       />
       <TextAreaField label={copy.rationale} hint={copy.rationaleHint} rows={6} {...control('rationale')} />
@@ -113,6 +111,8 @@ export function AssessFormFields({
   notices,
   keptNow = false,
 }: FormProps) {
+  const { t } = useDeskWords()
+  const copy = t.desk.assess
   const rows = listEvidenceRows(typed)
   const next = (rows.at(-1) ?? 0) + 1
   return (
@@ -135,8 +135,8 @@ export function AssessFormFields({
       <InputField
         id="line"
         name="line"
-        label={deskAssess.line}
-        hint={deskAssess.lineHint}
+        label={t.assess.line}
+        hint={t.assess.lineHint}
         autoComplete="off"
         defaultValue={typed.line ?? ''}
       />
@@ -195,7 +195,7 @@ export function AssessFormFields({
             {copy.discardDraft}
           </button>
         )}
-        <p className="hint">{deskAssess.keys}</p>
+        <p className="hint">{t.assess.keys}</p>
         <p className="hint">
           {copy.basedOn(Number(typed.basedOn ?? form.version))}{' '}
           {form.dossier.selfPublication ? copy.selfNote : copy.reviewNote}

@@ -1,14 +1,15 @@
 import { assignmentTasks } from '@waymark/api/features/assignment/assignment.input'
 import type { Assignment } from '@waymark/api/features/assignment/assignment.view'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { InputField, TextAreaField } from '@waymark/ui/field'
+import type { DeskWords } from './desk-words.ts'
 import { ChoiceField, FormFrame, type FormState, getControl, getFormState } from './form-frame.tsx'
 import type { Person, Talk } from './record-talk.tsx'
-import { formatDate, formatInstant } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
 import type { Outcome } from './written-form.ts'
 
-const copy = deskTogether.assignment
-const tasks = assignmentTasks.map((key) => ({ key, title: copy.tasks[key] }))
+const listTasks = ({ t }: DeskWords) =>
+  assignmentTasks.map((key) => ({ key, title: t.together.assignment.tasks[key] }))
 
 /** The fields of a form that asks somebody, or asks anew. */
 export const assignmentFields = ['assignee', 'task', 'dueOn', 'note'] as const
@@ -23,6 +24,8 @@ export function AssignmentPart({
   action: string
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.assignment
   const ask = getFormState('assign', {}, outcome)
   return (
     <section className="part talk" aria-labelledby="assignments">
@@ -50,6 +53,8 @@ export function AssignmentPart({
 
 /** Who was asked to do what, by whom, by when. */
 export function AssignmentLine({ assignment }: { assignment: Assignment }) {
+  const { formatDate, formatInstant, t } = useDeskWords()
+  const copy = t.together.assignment
   const { task, assignee, assigner, createdAt, dueOn, doneAt, overdue, note } = assignment
   const state =
     doneAt !== null
@@ -80,6 +85,8 @@ function AssignmentForms({
   action: string
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.assignment
   const { id, rev, assignee, task } = assignment
   const begin = {
     assignee: assignee.id,
@@ -127,12 +134,15 @@ function AssignmentForms({
 
 /** Who is asked to do what, by when. */
 export function AssignmentFields({ state, colleagues }: { state: FormState; colleagues: readonly Person[] }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.together.assignment
   const people = colleagues.map(({ id, name }) => ({ key: id, title: name }))
   return (
     <>
       <div className="pair">
         <ChoiceField state={state} name="assignee" label={copy.assignee} choices={people} />
-        <ChoiceField state={state} name="task" label={copy.task} choices={tasks} />
+        <ChoiceField state={state} name="task" label={copy.task} choices={listTasks(words)} />
       </div>
       <InputField
         label={copy.due}

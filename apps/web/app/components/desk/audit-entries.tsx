@@ -1,9 +1,7 @@
-import { desk } from '@waymark/messages/en/desk'
 import { type Column, DataTable } from '@waymark/ui/data-table'
+import type { DeskWords } from './desk-words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AuditList, Verification } from './views.ts'
-import { formatInstant } from './words.ts'
-
-const copy = desk.audit
 
 type Entry = Omit<AuditList['entries'][number], 'before' | 'after'>
 
@@ -24,6 +22,8 @@ const hasChange = ({ before, after, rows }: AuditRow) => before !== null || afte
 
 /** What an entry says was there before and after, and how many rows of the ledger it covers. */
 function Change({ entry }: { entry: AuditRow }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.audit
   if (!hasChange(entry)) return <span className="quiet">{copy.nothing}</span>
   return (
     <details>
@@ -50,34 +50,37 @@ function Change({ entry }: { entry: AuditRow }) {
 
 const getSubject = ({ kind, key }: AuditRow['subject']) => (key === null ? kind : `${kind} ${key}`)
 
-const columns: readonly Column<AuditRow>[] = [
+const buildColumns = ({ formatInstant, t }: DeskWords): readonly Column<AuditRow>[] => [
   {
     key: 'seq',
-    header: copy.columns.seq,
-    narrowLabel: copy.columns.seq,
+    header: t.desk.audit.columns.seq,
+    narrowLabel: t.desk.audit.columns.seq,
     nowrap: true,
     cell: ({ seq }) => seq,
   },
-  { key: 'at', header: copy.columns.at, nowrap: true, cell: ({ at }) => formatInstant(at) },
-  { key: 'who', header: copy.columns.who, cell: ({ actor }) => actor.name },
-  { key: 'action', header: copy.columns.action, nowrap: true, cell: ({ action }) => action },
+  { key: 'at', header: t.desk.audit.columns.at, nowrap: true, cell: ({ at }) => formatInstant(at) },
+  { key: 'who', header: t.desk.audit.columns.who, cell: ({ actor }) => actor.name },
+  { key: 'action', header: t.desk.audit.columns.action, nowrap: true, cell: ({ action }) => action },
   {
     key: 'subject',
-    header: copy.columns.subject,
-    narrowLabel: copy.columns.subject,
+    header: t.desk.audit.columns.subject,
+    narrowLabel: t.desk.audit.columns.subject,
     cell: ({ subject }) => getSubject(subject),
   },
-  { key: 'change', header: copy.columns.change, cell: (entry) => <Change entry={entry} /> },
+  { key: 'change', header: t.desk.audit.columns.change, cell: (entry) => <Change entry={entry} /> },
 ]
 
 /** Entries of the audit trail, latest first. */
 export function AuditEntries({ entries, caption }: { entries: readonly AuditRow[]; caption: string }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.audit
   if (entries.length === 0) return <p className="quiet">{copy.none}</p>
   return (
     <DataTable
       caption={caption}
       hideCaption
-      columns={columns}
+      columns={buildColumns(words)}
       rows={entries}
       getKey={({ seq }) => String(seq)}
     />
@@ -86,6 +89,8 @@ export function AuditEntries({ entries, caption }: { entries: readonly AuditRow[
 
 /** The outcome of walking the whole chain: whole, or every fault by its entry. */
 export function VerificationResult({ verification }: { verification: Verification }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.audit
   const { ok, entries, head, faults } = verification
   return (
     <div className={ok ? 'verdict' : 'verdict errors'} role="status">

@@ -1,6 +1,3 @@
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { buildCaseConflict, buildStatusConflict, CaseFields, StatusFields } from './case-fields.tsx'
 import type { DeskCase } from './case-shown.tsx'
 import { CorrectionForm } from './correction-form.tsx'
@@ -8,12 +5,10 @@ import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
 import { getOrphaned, KeptWords } from './kept-words.tsx'
 import { newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import { VisibilityBadge } from './visibility.tsx'
-import { formatDate } from './words.ts'
-import type { Outcome } from './written-form.ts'
 
-const copy = deskCases.cases
-const words = vocabulary.en
+import type { Outcome } from './written-form.ts'
 
 /** Statuses, latest first, each with the forms that correct it and take it back; and the form that adds one. */
 export function CaseStatuses({
@@ -27,6 +22,9 @@ export function CaseStatuses({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { formatDate, t, vocabulary } = words
+  const copy = t.cases.cases
   const add = getFormState('record-status', {}, outcome)
   const hint = one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce
   const isOfStatus = /^(correct|void)-status\./.test(outcome?.intent ?? '')
@@ -37,13 +35,14 @@ export function CaseStatuses({
   return (
     <section className="part" aria-labelledby="statuses">
       <h2 id="statuses">{copy.statuses}</h2>
-      <KeptWords typed={orphaned} fields={buildStatusConflict()} />
+      <KeptWords typed={orphaned} fields={buildStatusConflict(words)} />
       {one.statuses.length === 0 && <p className="quiet">{copy.noStatuses}</p>}
       <ol className="history">
         {one.statuses.map((status) => (
           <li className="past" key={status.entry}>
             <h3>
-              {words.caseStatuses[status.status]} <span className="quiet">{formatDate(status.date)}</span>{' '}
+              {vocabulary.caseStatuses[status.status]}{' '}
+              <span className="quiet">{formatDate(status.date)}</span>{' '}
               <VisibilityBadge seen={one.sensitivity} />
             </h3>
             {status.note !== null && <p className="whole">{status.note}</p>}
@@ -72,6 +71,9 @@ function StatusForms({
   hint: string
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.cases.cases
   const begin = {
     status: status.status,
     date: status.date,
@@ -87,11 +89,11 @@ function StatusForms({
         intent={`correct-status.${status.entry}`}
         version={status.version}
         begin={begin}
-        fields={buildStatusConflict()}
+        fields={buildStatusConflict(words)}
         followers={newSourceFollows}
         label={copy.correctStatus}
         hint={hint}
-        reasonHint={deskLinkage.reasonHint}
+        reasonHint={t.linkage.reasonHint}
       >
         {(state) => <StatusFields state={state} />}
       </CorrectionForm>
@@ -110,6 +112,9 @@ function StatusForms({
 
 /** The form that corrects what the case says. */
 export function CaseCorrection({ one, outcome }: { one: DeskCase; outcome: Outcome | undefined }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.cases.cases
   const begin = {
     kind: one.kind,
     publicName: one.name,
@@ -126,10 +131,10 @@ export function CaseCorrection({ one, outcome }: { one: DeskCase; outcome: Outco
       intent="correct"
       version={one.version}
       begin={begin}
-      fields={buildCaseConflict()}
+      fields={buildCaseConflict(words)}
       label={copy.correct}
       hint={one.sensitivity === 'public' ? copy.takesTwo : copy.atOnce}
-      reasonHint={deskLinkage.reasonHint}
+      reasonHint={t.linkage.reasonHint}
     >
       {(state) => <CaseFields state={state} />}
     </CorrectionForm>

@@ -1,14 +1,10 @@
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { Facts } from '@waymark/ui/facts'
 import type { DeskCase } from './case-shown.tsx'
 import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import { type Seen, VisibilityBadge } from './visibility.tsx'
-import { formatInstant } from './words.ts'
-import type { Outcome } from './written-form.ts'
 
-const copy = deskCases.cases
-const words = vocabulary.en
+import type { Outcome } from './written-form.ts'
 
 /** What nobody outside the desk sees, whoever sees the case. */
 export const getPrivateSeen = (sensitivity: Seen): Seen =>
@@ -16,6 +12,8 @@ export const getPrivateSeen = (sensitivity: Seen): Seen =>
 
 /** Every field of a case, each with who sees it. */
 export function CaseFacts({ one, dossier }: { one: DeskCase; dossier: string }) {
+  const { t, vocabulary } = useDeskWords()
+  const copy = t.cases.cases
   const shown = <VisibilityBadge seen={one.sensitivity} />
   const hidden = <VisibilityBadge seen={getPrivateSeen(one.sensitivity)} />
   const facts = [
@@ -24,7 +22,7 @@ export function CaseFacts({ one, dossier }: { one: DeskCase; dossier: string }) 
       term: copy.kind,
       text: (
         <>
-          {words.caseKinds[one.kind]} {shown}
+          {vocabulary.caseKinds[one.kind]} {shown}
         </>
       ),
     },
@@ -110,6 +108,8 @@ export function CaseVisibility({
   maySeal: boolean
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.cases.cases
   const hidden = { basedOn: one.version }
   const isOpen = one.proposal === null
   const state = (intent: string) => getFormState(intent, {}, outcome)
@@ -174,6 +174,8 @@ export function CaseVisibility({
 
 /** Every version of the case: who, when, seen by whom, why. */
 export function CaseVersions({ one }: { one: DeskCase }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.cases.cases
   return (
     <section className="part" aria-labelledby="versions">
       <h2 id="versions">{copy.history}</h2>

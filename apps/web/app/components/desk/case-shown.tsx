@@ -1,22 +1,23 @@
 import type { deskCase, shownCase } from '@waymark/api/features/case/case.view'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { TextAreaField } from '@waymark/ui/field'
 import type { z } from 'zod'
+import type { DeskWords } from './desk-words.ts'
 import { FormFrame, getControl, getFormState } from './form-frame.tsx'
-import { formatDate, formatInstant } from './words.ts'
-import type { Outcome } from './written-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskCases.cases
+import type { Outcome } from './written-form.ts'
 
 export type DeskCase = z.infer<typeof deskCase>
 type Shown = z.infer<typeof shownCase>
 
-const getStatusWord = (status: string): string =>
-  (vocabulary.en.caseStatuses as Readonly<Record<string, string>>)[status] ?? status
+const getStatusWord = ({ vocabulary }: DeskWords, status: string): string =>
+  (vocabulary.caseStatuses as Readonly<Record<string, string>>)[status] ?? status
 
 /** A case as readers see it: every field that they see, and no other. */
 function ShownCase({ shown, title, empty }: { shown: Shown | null; title: string; empty: string }) {
+  const words = useDeskWords()
+  const { formatDate, t } = words
+  const copy = t.cases.cases
   return (
     <div className="asshown">
       <h3 className="cap">{title}</h3>
@@ -32,7 +33,7 @@ function ShownCase({ shown, title, empty }: { shown: Shown | null; title: string
             <ul className="dots">
               {shown.statuses.map(({ status, date, source, note }, index) => (
                 <li key={`${status} ${date} ${source.key} ${String(index)}`}>
-                  {getStatusWord(status)}, {formatDate(date)}
+                  {getStatusWord(words, status)}, {formatDate(date)}
                   {note !== null && <>: {note}</>} <span className="hint">{source.title}</span>
                 </li>
               ))}
@@ -60,6 +61,8 @@ export function CaseProposal({
   mayDecide: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.cases.cases
   const refuse = getFormState('refuse', {}, outcome)
   const hidden = { proposal: proposal.id }
   return (

@@ -1,11 +1,10 @@
 import type { deskClaims } from '@waymark/api/features/claim/claim.view'
 import { levels } from '@waymark/assessment/level'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
 import { MarkWord } from '@waymark/ui/marks'
 import type { z } from 'zod'
 import { CorrectionForm } from './correction-form.tsx'
+import type { DeskWords } from './desk-words.ts'
 import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
@@ -18,19 +17,22 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
-import { citedConflict, newSourceFollows } from './source-fields.tsx'
+import { listCitedConflict, newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import { VisibilityBadge } from './visibility.tsx'
-import { formatDate, getFindingWord, getLevelWord } from './words.ts'
+
 import type { Outcome } from './written-form.ts'
 
-const copy = deskCases.claims
-const levelChoices = levels.map((key) => ({ key, title: getLevelWord(key) }))
+const listLevels = ({ getLevelWord }: DeskWords) => levels.map((key) => ({ key, title: getLevelWord(key) }))
 
 export type Claim = z.infer<typeof deskClaims>[number]
 export const claimFields = ['actor', 'date', 'level', 'text', 'source', 'newSource', 'locator'] as const
 
 export function ClaimFields({ state, actors }: { state: FormState; actors: readonly KeyedChoice[] }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.cases.claims
   return (
     <>
       <div className="pair">
@@ -43,7 +45,7 @@ export function ClaimFields({ state, actors }: { state: FormState; actors: reado
         name="level"
         label={copy.level}
         hint={copy.levelHint}
-        choices={levelChoices}
+        choices={listLevels(words)}
         empty={copy.noLevel}
       />
       <SourceFields state={state} />
@@ -52,16 +54,18 @@ export function ClaimFields({ state, actors }: { state: FormState; actors: reado
 }
 
 /** The fields of a claim in the words of a comparison. */
-export const buildClaimConflict = (actors: readonly KeyedChoice[]): ConflictingField[] => [
-  { name: 'actor', label: copy.actor, format: getTitle(actors) },
-  { name: 'date', label: copy.date, format: formatDate },
-  { name: 'text', label: copy.text },
-  { name: 'level', label: copy.level, format: getTitle(levelChoices) },
-  ...citedConflict,
+export const buildClaimConflict = (words: DeskWords, actors: readonly KeyedChoice[]): ConflictingField[] => [
+  { name: 'actor', label: words.t.cases.claims.actor, format: getTitle(actors) },
+  { name: 'date', label: words.t.cases.claims.date, format: words.formatDate },
+  { name: 'text', label: words.t.cases.claims.text },
+  { name: 'level', label: words.t.cases.claims.level, format: getTitle(listLevels(words)) },
+  ...listCitedConflict(words),
 ]
 
 /** A claim, and the finding that was in force at its date: beside each other, and never one figure. */
 export function ClaimBeside({ claim, level }: { claim: Claim; level: 3 | 4 }) {
+  const { formatDate, getFindingWord, getLevelWord, t } = useDeskWords()
+  const copy = t.cases.claims
   const Cap = level === 3 ? 'h3' : 'h4'
   const { finding } = claim
   return (
@@ -109,6 +113,9 @@ export function ClaimItem({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.cases.claims
   const begin = {
     actor: claim.actor.key,
     date: claim.date,
@@ -129,10 +136,10 @@ export function ClaimItem({
             intent={`correct.${claim.claim}`}
             version={claim.version}
             begin={begin}
-            fields={buildClaimConflict(actors)}
+            fields={buildClaimConflict(words, actors)}
             followers={newSourceFollows}
             label={copy.correct}
-            reasonHint={deskLinkage.reasonHint}
+            reasonHint={t.linkage.reasonHint}
           >
             {(state) => <ClaimFields state={state} actors={actors} />}
           </CorrectionForm>
@@ -147,6 +154,8 @@ export function ClaimItem({
 
 /** Claims on the page of a record: each beside its finding. */
 export function RecordClaims({ claims, href }: { claims: readonly Claim[]; href: string }) {
+  const { t } = useDeskWords()
+  const copy = t.cases.claims
   return (
     <section className="part" aria-labelledby="claims">
       <h2 id="claims">{copy.heading}</h2>

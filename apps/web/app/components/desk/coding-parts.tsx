@@ -1,10 +1,9 @@
 import type { codings } from '@waymark/api/features/coding/coding.view'
-import { deskCoding } from '@waymark/messages/en/desk-coding'
 import { SelectField } from '@waymark/ui/field'
 import type { z } from 'zod'
 import { FindingWord } from './finding-words.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskCoding.of
 type Codings = z.infer<typeof codings>
 
 /** What others rated beside an assessment, for those who may see it; and the form that asks for another rating. */
@@ -18,6 +17,8 @@ export function SecondRatings({
   /** The page of second ratings, where asking is sent. */
   readonly page: string
 }) {
+  const { t } = useDeskWords()
+  const copy = t.coding.of
   const open = of.asked.filter(({ done, coder }) => !done && !of.codings.some((one) => one.coder === coder))
   const declined = of.asked.filter(
     ({ done, coder }) => done && !of.codings.some((one) => one.coder === coder),
@@ -66,7 +67,7 @@ export function SecondRatings({
       )}
       <p>
         <a className="alone" href={page}>
-          {deskCoding.title}
+          {t.coding.title}
         </a>
       </p>
     </section>

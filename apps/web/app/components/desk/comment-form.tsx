@@ -1,12 +1,10 @@
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { TextAreaField } from '@waymark/ui/field'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { FormFrame, getControl, getFormState } from './form-frame.tsx'
 import { buildWithMention, listMentioned, listSuggested } from './mention.ts'
 import type { Person } from './record-talk.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
-
-const copy = deskTogether.talk
 
 /**
  * The form of a comment. People are told by ticking their names; with script, a name typed after “@” is completed and
@@ -21,6 +19,8 @@ export function CommentForm({
   colleagues: readonly Person[]
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.talk
   const state = getFormState('comment', {}, outcome)
   const chosen = new Set((state.typed['mentions[]'] ?? '').split('\n'))
   const [suggested, setSuggested] = useState<readonly Person[]>([])

@@ -1,4 +1,3 @@
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import {
   ChoiceField,
@@ -8,8 +7,7 @@ import {
   type KeyedChoice,
   SourceFields,
 } from './form-frame.tsx'
-
-const copy = deskLinkage.commitments
+import { useDeskWords } from './use-desk-words.ts'
 
 export const commitmentFields = ['actor', 'date', 'summary', 'source', 'newSource', 'locator'] as const
 
@@ -23,6 +21,8 @@ export function CommitmentFields({
   actors: readonly KeyedChoice[]
   withKey?: boolean
 }) {
+  const { t } = useDeskWords()
+  const copy = t.linkage.commitments
   return (
     <>
       <ChoiceField state={state} name="actor" label={copy.actor} choices={actors} />

@@ -1,5 +1,3 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { MarkSprite } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
 import {
@@ -11,6 +9,7 @@ import {
   type Place,
   type WorkCounts,
 } from './places.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Role } from './views.ts'
 
 type Person = { readonly name: string; readonly role: Role }
@@ -60,7 +59,9 @@ export function DeskBar({
   /** Notifications that the person has not read. */
   unread?: number
 }) {
-  const allowed = listAllowed(listDeskPlaces(dossier, unread), person.role)
+  const words = useDeskWords()
+  const { t } = words
+  const allowed = listAllowed(listDeskPlaces(words, dossier, unread), person.role)
   return (
     <header className="dbar">
       <a className="brand" href="/">
@@ -70,7 +71,7 @@ export function DeskBar({
         </svg>
         Waymark
       </a>
-      <nav aria-label={desk.nav.label}>
+      <nav aria-label={t.desk.nav.label}>
         <LinkList links={allowed} current={getCurrent(allowed, path)} path={path} />
       </nav>
       <div className="end">
@@ -78,7 +79,7 @@ export function DeskBar({
         <span className="quiet">{person.name}</span>
         <form method="post" action="/sign-out">
           <button type="submit" className="plainly">
-            {desk.nav.signOut}
+            {t.desk.nav.signOut}
           </button>
         </form>
       </div>
@@ -98,27 +99,29 @@ export function DeskSide({
   counts: WorkCounts | null
   path: string
 }) {
+  const words = useDeskWords()
+  const { t } = words
   const base = `/desk/${dossier}`
-  const mine = counts === null ? [] : listAllowed(listNeeds(dossier, counts), person.role)
-  const work = counts === null ? [] : listWork(dossier, counts)
-  const allowed = listAllowed(listPlaces(dossier), person.role)
+  const mine = counts === null ? [] : listAllowed(listNeeds(words, dossier, counts), person.role)
+  const work = counts === null ? [] : listWork(words, dossier, counts)
+  const allowed = listAllowed(listPlaces(words, dossier), person.role)
   // A record, its form and its review belong to the register.
   const at = path.startsWith(`${base}/recommendations/`) ? `${base}/register/` : path
   return (
-    <nav className="q" aria-label={desk.nav.dossierLabel}>
+    <nav className="q" aria-label={t.desk.nav.dossierLabel}>
       {mine.length > 0 && (
         <>
-          <h2>{desk.nav.needsMe}</h2>
+          <h2>{t.desk.nav.needsMe}</h2>
           <LinkList links={mine} current={null} path={path} />
         </>
       )}
       {work.length > 0 && (
         <>
-          <h2>{deskQueue.work}</h2>
+          <h2>{t.queue.work}</h2>
           <LinkList links={work} current={null} path={path} />
         </>
       )}
-      <h2>{desk.nav.record}</h2>
+      <h2>{t.desk.nav.record}</h2>
       <LinkList links={allowed} current={getCurrent(allowed, at)} path={path} />
     </nav>
   )

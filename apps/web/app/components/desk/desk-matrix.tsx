@@ -1,34 +1,39 @@
 import type { linkageMatrix } from '@waymark/api/features/linkage/linkage.view'
 import { gateStates } from '@waymark/linkage/gate'
 import { linkageRoles } from '@waymark/linkage/linkage'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
-import { publicMessages } from '@waymark/messages/en/public'
 import { SelectField } from '@waymark/ui/field'
 import { GateLegend } from '@waymark/ui/gate-row'
 import { LinkageMatrix } from '@waymark/ui/linkage-matrix'
 import type { z } from 'zod'
 import { buildMatrixCell } from '../public/linkage-words.ts'
-import { buildWords } from '../public/words.ts'
+import type { DeskWords } from './desk-words.ts'
 import { formatMilestoneDate, formatRequired } from './milestone-words.ts'
-import { getGateWord, getRoleOfLinkWord } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 export type DeskMatrixView = z.infer<typeof linkageMatrix>
 export type MatrixFilter = Readonly<Partial<Record<'area' | 'track' | 'role' | 'state', string>>>
 
-const copy = deskLinkage.matrix
-
-const buildNamed = (items: readonly { readonly key: string; readonly title: string }[]) => [
-  { value: '', label: copy.any },
+const buildNamed = ({ t }: DeskWords, items: readonly { readonly key: string; readonly title: string }[]) => [
+  { value: '', label: t.linkage.matrix.any },
   ...items.map(({ key, title }) => ({ value: key, label: title })),
 ]
 
 /** Which links the matrix shows. A plain form whose fields are the address. */
 export function MatrixFilters({ view, filter }: { view: DeskMatrixView; filter: MatrixFilter }) {
+  const words = useDeskWords()
+  const { getGateWord, getRoleOfLinkWord, t } = words
+  const copy = t.linkage.matrix
   const fields = {
-    area: buildNamed(view.areas),
-    track: buildNamed(view.tracks),
-    role: buildNamed(linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) }))),
-    state: buildNamed(gateStates.map((key) => ({ key, title: getGateWord(key) }))),
+    area: buildNamed(words, view.areas),
+    track: buildNamed(words, view.tracks),
+    role: buildNamed(
+      words,
+      linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) })),
+    ),
+    state: buildNamed(
+      words,
+      gateStates.map((key) => ({ key, title: getGateWord(key) })),
+    ),
   }
   return (
     <div className="filters flush">
@@ -62,20 +67,28 @@ export function DeskMatrix({
   view: DeskMatrixView
   caption: string
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.matrix
   const base = `/desk/${frame.dossier.key}`
   const groups = Map.groupBy(rows, ({ area }) => area.key)
-  // The desk is in English, and needs the other languages in no bundle of its own.
-  const words = buildWords('en', publicMessages)
+  // The words of the public matrix: readers see the same cells.
+  const cellWords = {
+    ...words,
+    t: t.gates,
+    getStandingWord: (standing: Parameters<typeof words.getStandingWord>[0]) =>
+      words.getStandingWord(standing).word,
+  }
   return (
     <>
-      <GateLegend words={words.getGateWords()} />
+      <GateLegend words={words.vocabulary.gateStates} />
       <LinkageMatrix
         columns={columns.map((step) => ({
           key: step.key,
           title: step.title,
           href: `${base}/milestones/${step.key}`,
-          date: formatMilestoneDate(step),
-          foot: formatRequired(step.required) ?? deskLinkage.milestones.noGates,
+          date: formatMilestoneDate(words, step),
+          foot: formatRequired(words, step.required) ?? t.linkage.milestones.noGates,
         }))}
         groups={[...groups].map(([key, own]) => ({
           key,
@@ -88,7 +101,7 @@ export function DeskMatrix({
             cells: Object.fromEntries(
               cells.map((cell) => [
                 cell.milestone,
-                buildMatrixCell(words, cell, `${base}/milestones/${cell.milestone}/links/${ref}`),
+                buildMatrixCell(cellWords, cell, `${base}/milestones/${cell.milestone}/links/${ref}`),
               ]),
             ),
           })),

@@ -1,17 +1,15 @@
 import type { deskEdition as edition, editionPreview } from '@waymark/api/features/edition/edition.view'
-import { deskEdition } from '@waymark/messages/en/desk-edition'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { formatWhole } from '@waymark/scoring/format'
 import { type Fact, Facts } from '@waymark/ui/facts'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import type { DeskWords } from './desk-words.ts'
 import { offeredZones } from './edition-zone.ts'
 import { FormFrame, type FormState, getControl, getFormState } from './form-frame.tsx'
-import { formatDate, formatInstant } from './words.ts'
-import type { Outcome } from './written-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskEdition
+import type { Outcome } from './written-form.ts'
 
 export type DeskEdition = z.infer<typeof edition>
 export type EditionPreview = z.infer<typeof editionPreview>
@@ -25,6 +23,8 @@ function useOwnZone(): string | null {
 
 /** An instant in UTC, and in the reader's zone where that is known. */
 export function BothTimes({ instant }: { instant: string }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.edition
   const zone = useOwnZone()
   const utc = formatInstant(instant)
   if (zone === null || zone === 'UTC') return <>{utc}</>
@@ -36,12 +36,17 @@ export function BothTimes({ instant }: { instant: string }) {
   )
 }
 
-const { levels, contrary, unknown } = vocabulary.en
-const places: Readonly<Record<string, { readonly label: string }>> = { ...levels, contrary, unknown }
-const getPlaceWord = (place: string): string => places[place]?.label ?? place
+function getPlaceWord({ vocabulary }: DeskWords, place: string): string {
+  const { levels, contrary, unknown } = vocabulary
+  const places: Readonly<Record<string, { readonly label: string }>> = { ...levels, contrary, unknown }
+  return places[place]?.label ?? place
+}
 
 /** What would be frozen: figures, hash, how much there is. */
 export function PreviewFacts({ preview, dossier }: { preview: EditionPreview; dossier: string }) {
+  const words = useDeskWords()
+  const { formatDate, formatInstant, t } = words
+  const copy = t.edition
   const { cut, dataSha256, figures, tables } = preview
   const overall = figures.find(({ scope }) => scope === 'overall')
   const counts = Object.entries(overall?.distribution ?? {}).filter(([, count]) => count > 0)
@@ -77,7 +82,9 @@ export function PreviewFacts({ preview, dossier }: { preview: EditionPreview; do
           {
             key: 'distribution',
             term: copy.facts.distribution,
-            text: counts.map(([place, count]) => `${count} ${getPlaceWord(place).toLowerCase()}`).join(', '),
+            text: counts
+              .map(([place, count]) => `${count} ${getPlaceWord(words, place).toLowerCase()}`)
+              .join(', '),
           },
         ]),
     {
@@ -110,6 +117,8 @@ export function ProposalForm({
   published: readonly DeskEdition[]
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.edition
   const state = getFormState('propose', { zone: 'UTC' }, outcome)
   const hidden = { asOf: preview.cut.asOf, knownAt: preview.cut.knownAt, method: preview.cut.method }
   return (
@@ -154,6 +163,8 @@ export function ProposalForm({
 }
 
 function ZoneField({ state }: { state: FormState }) {
+  const { t } = useDeskWords()
+  const copy = t.edition
   const own = useOwnZone()
   const zones =
     own === null || offeredZones.some((zone) => zone === own) ? offeredZones : [...offeredZones, own]
@@ -179,6 +190,8 @@ export function EditionDecision({
   mayDecide: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.edition
   const back = getFormState('return', {}, outcome)
   return (
     <section className="part" aria-labelledby="who">

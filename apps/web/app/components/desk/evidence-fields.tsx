@@ -1,15 +1,11 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
+import type { DeskWords } from './desk-words.ts'
 import { acceptedFiles } from './evidence-form.tsx'
 import { NewSourceFields } from './source-fields.tsx'
 import { buildFieldName, type Typed } from './submit-form.ts'
-import { evidenceKindOptions, originOptions, stanceOptions } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = desk.assess
-const copyOfFile = deskAssess.file
-const choose = { value: '', label: copy.choose }
+const buildEmptyChoice = ({ t }: DeskWords) => ({ value: '', label: t.desk.assess.choose })
 
 type RowProps = {
   readonly typed: Typed
@@ -28,6 +24,8 @@ const getControl = ({ typed, errors, row }: RowProps, field: string) => {
  * A file that shows it: chosen or dropped, kept as soon as the form is sent, and made an item of evidence with what the row says.
  */
 function FileField(props: RowProps) {
+  const { t } = useDeskWords()
+  const copyOfFile = t.assess.file
   const { typed, row } = props
   const [file, name] = ['file', 'fileName'].map((field) => typed[buildFieldName(row, field)] ?? '')
   const { defaultValue: _, ...upload } = getControl(props, 'upload')
@@ -36,7 +34,7 @@ function FileField(props: RowProps) {
       <summary>{copyOfFile.summary}</summary>
       {file === '' ? (
         <InputField
-          label={deskEvidence.upload}
+          label={t.evidence.upload}
           hint={copyOfFile.hint}
           type="file"
           accept={acceptedFiles}
@@ -88,6 +86,9 @@ export function EvidenceItemFields({
   readonly sources: number
   readonly items: number
 }) {
+  const words = useDeskWords()
+  const { options, t } = words
+  const copy = t.desk.assess
   const { row } = props
   const stance = getControl(props, 'stance')
   return (
@@ -95,7 +96,7 @@ export function EvidenceItemFields({
       <legend>{copy.item(position)}</legend>
       <InputField
         label={copy.source}
-        hint={deskAssess.sourceHint(sources, items)}
+        hint={t.assess.sourceHint(sources, items)}
         list="sources"
         autoComplete="off"
         {...getControl(props, 'source')}
@@ -105,18 +106,18 @@ export function EvidenceItemFields({
       <div className="pair">
         <SelectField
           label={copy.stance}
-          options={stanceOptions}
+          options={options.stance}
           {...stance}
           defaultValue={stance.defaultValue === '' ? 'supports' : stance.defaultValue}
         />
         <SelectField
           label={copy.kind}
-          options={[choose, ...evidenceKindOptions]}
+          options={[buildEmptyChoice(words), ...options.evidenceKind]}
           {...getControl(props, 'kind')}
         />
         <SelectField
           label={copy.origin}
-          options={[choose, ...originOptions]}
+          options={[buildEmptyChoice(words), ...options.origin]}
           {...getControl(props, 'origin')}
         />
       </div>

@@ -1,11 +1,10 @@
 import type { FileView } from '@waymark/api/features/file/file.view'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
+import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
+import type { DeskWords } from './desk-words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import { VisibilityBadge } from './visibility.tsx'
-import { formatInstant } from './words.ts'
-
-const copy = deskEvidence
 
 const types: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
@@ -23,7 +22,8 @@ export const formatSize = (bytes: number): string =>
   bytes >= 999_500 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`
 
 /** What the last comparison of a file with its hash found. */
-export function formatCheck({ check }: Pick<FileView, 'check'>): string {
+export function formatCheck({ formatInstant, t }: DeskWords, { check }: Pick<FileView, 'check'>): string {
+  const copy = t.evidence
   if (check === null) return copy.notChecked
   const when = formatInstant(check.at)
   return check.fault === null ? copy.whole(when) : copy.faults[check.fault](when)
@@ -31,6 +31,9 @@ export function formatCheck({ check }: Pick<FileView, 'check'>): string {
 
 /** A kept file: what it is, where it came from, its hashes, and the ways to read it. */
 export function EvidenceFile({ dossier, file }: { dossier: string; file: FileView }) {
+  const words = useDeskWords()
+  const { formatInstant, t } = words
+  const copy = t.evidence
   const { working } = file
   const facts = [
     { key: 'name', term: copy.facts.name, text: file.name },
@@ -62,7 +65,7 @@ export function EvidenceFile({ dossier, file }: { dossier: string; file: FileVie
           </span>
         ),
     },
-    { key: 'check', term: copy.facts.check, text: formatCheck(file) },
+    { key: 'check', term: copy.facts.check, text: formatCheck(words, file) },
   ]
   const at = `/desk/${dossier}/files/${file.id}`
   return (
@@ -93,23 +96,38 @@ type Entry = {
   readonly action: string
 }
 
-const getAction = (action: string): string =>
-  Object.hasOwn(copy.actions, action) ? copy.actions[action as keyof typeof copy.actions] : action
+const getAction = ({ t }: DeskWords, action: string): string =>
+  Object.hasOwn(t.evidence.actions, action)
+    ? t.evidence.actions[action as keyof DeskMessages['evidence']['actions']]
+    : action
 
-const columns: readonly Column<Entry>[] = [
-  { key: 'action', header: copy.columns.action, cell: ({ action }) => getAction(action) },
+const buildColumns = (words: DeskWords): readonly Column<Entry>[] => [
+  { key: 'action', header: words.t.evidence.columns.action, cell: ({ action }) => getAction(words, action) },
   {
     key: 'when',
-    header: copy.columns.when,
-    narrowLabel: copy.columns.when,
-    cell: ({ at }) => formatInstant(at),
+    header: words.t.evidence.columns.when,
+    narrowLabel: words.t.evidence.columns.when,
+    cell: ({ at }) => words.formatInstant(at),
   },
-  { key: 'who', header: copy.columns.who, narrowLabel: copy.columns.who, cell: ({ who }) => who },
-  { key: 'entry', header: copy.columns.entry, narrowLabel: copy.columns.entry, cell: ({ seq }) => seq },
+  {
+    key: 'who',
+    header: words.t.evidence.columns.who,
+    narrowLabel: words.t.evidence.columns.who,
+    cell: ({ who }) => who,
+  },
+  {
+    key: 'entry',
+    header: words.t.evidence.columns.entry,
+    narrowLabel: words.t.evidence.columns.entry,
+    cell: ({ seq }) => seq,
+  },
 ]
 
 /** The chain of custody: what was done, when, by whom, and the entry of the audit trail that says so. */
 export function CustodyReport({ entries }: { entries: readonly Entry[] }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.evidence
   return (
     <section className="part" aria-labelledby="custody">
       <h2 id="custody">{copy.custody}</h2>
@@ -117,7 +135,7 @@ export function CustodyReport({ entries }: { entries: readonly Entry[] }) {
       <DataTable
         caption={copy.custody}
         hideCaption
-        columns={columns}
+        columns={buildColumns(words)}
         rows={entries}
         getKey={({ seq }) => String(seq)}
       />

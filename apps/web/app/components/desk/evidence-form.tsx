@@ -1,18 +1,18 @@
 import type { FileView } from '@waymark/api/features/file/file.view'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { InputField } from '@waymark/ui/field'
 import { type DragEvent, useRef, useState } from 'react'
 import { formatSize, formatType } from './evidence-file.tsx'
 import { EvidenceItemFields } from './evidence-item-fields.tsx'
 import { type FormState, getControl, SourceList } from './form-frame.tsx'
 import type { SourceChoice } from './submit-form.ts'
-
-const copy = deskEvidence
+import { useDeskWords } from './use-desk-words.ts'
 /** The endings of files that can be evidence. */
 export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.html,.htm,.docx'
 
 /** Choosing a file, or the address of a page to keep. */
 function FileChoice({ state }: { state: FormState }) {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   return (
     <>
       <p className="quiet">{copy.fileLead}</p>
@@ -54,6 +54,8 @@ export function EvidenceForm({
   file: FileView | null
   sources: readonly SourceChoice[]
 }) {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const form = useRef<HTMLFormElement>(null)
   const [isOver, setOver] = useState(false)
   const over = (event: DragEvent) => {

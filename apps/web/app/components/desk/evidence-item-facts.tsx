@@ -1,16 +1,15 @@
 import type { ItemView, itemDetail } from '@waymark/api/features/evidence-item/evidence-item.view'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { useDeskWords } from './use-desk-words.ts'
 import { getSeen, VisibilityBadge } from './visibility.tsx'
-import { formatDate, formatInstant, getEvidenceKindWord, getLanguageWord, getOriginWord } from './words.ts'
-
-const copy = deskEvidence
 
 /** What an item says, and the terms of it. */
 export function ItemFacts({ item }: { item: ItemView }) {
+  const { formatDate, formatInstant, getEvidenceKindWord, getLanguageWord, getOriginWord, t } = useDeskWords()
+  const copy = t.evidence
   const { source, locator, excerpt } = item
   const lang = item.language === 'und' ? undefined : item.language
   const shown = <VisibilityBadge seen={getSeen(item.isPublic)} />
@@ -55,6 +54,8 @@ type Use = z.infer<typeof itemDetail>['uses'][number]
 
 /** Which assessments rest on an item. */
 export function ItemUses({ dossier, uses }: { dossier: string; uses: readonly Use[] }) {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const columns: readonly Column<Use>[] = [
     {
       key: 'recommendation',
@@ -94,6 +95,8 @@ export function ItemUses({ dossier, uses }: { dossier: string; uses: readonly Us
 
 /** What the item said before it was corrected, the latest first. */
 export function ItemVersions({ versions }: { versions: readonly ItemView[] }) {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   return (
     <section className="part" aria-labelledby="history">
       <h2 id="history">{copy.history}</h2>

@@ -1,9 +1,7 @@
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { type FormState, getControl, SourceFields } from './form-frame.tsx'
-import { evidenceKindOptions, originOptions } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskEvidence
 const choose = { value: '', label: 'Choose' }
 
 /** The fields of an item, as the input of its procedures names them. */
@@ -21,6 +19,8 @@ export const itemFields = [
 
 /** What a source shows: the source and the place in it, the words, and what kind of thing they are. */
 export function EvidenceItemFields({ state }: { state: FormState }) {
+  const { options, t } = useDeskWords()
+  const copy = t.evidence
   return (
     <>
       <SourceFields state={state} />
@@ -33,12 +33,12 @@ export function EvidenceItemFields({ state }: { state: FormState }) {
       <div className="pair">
         <SelectField
           label={copy.kind}
-          options={[choose, ...evidenceKindOptions]}
+          options={[choose, ...options.evidenceKind]}
           {...getControl(state, 'kind')}
         />
         <SelectField
           label={copy.origin}
-          options={[choose, ...originOptions]}
+          options={[choose, ...options.origin]}
           {...getControl(state, 'origin')}
         />
         <InputField

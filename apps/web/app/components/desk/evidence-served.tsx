@@ -1,12 +1,11 @@
 import type { Served } from '@waymark/api/features/file/file.view'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { Facts } from '@waymark/ui/facts'
-import { formatDate } from './words.ts'
-
-const copy = deskEvidence
+import { useDeskWords } from './use-desk-words.ts'
 
 /** What the server said beside a captured page: the way to it, who vouched for the site, and the headers. */
 export function ServedReport({ served: { headers, chain, tls } }: { served: Served }) {
+  const { formatDate, t } = useDeskWords()
+  const copy = t.evidence
   const facts = [
     {
       key: 'tls',

@@ -1,12 +1,9 @@
 import type { ItemView } from '@waymark/api/features/evidence-item/evidence-item.view'
 import type { FileView } from '@waymark/api/features/file/file.view'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { formatCheck, formatSize, formatType } from './evidence-file.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import { getSeen, VisibilityBadge } from './visibility.tsx'
-import { formatDate, formatInstant, getEvidenceKindWord } from './words.ts'
-
-const copy = deskEvidence
 
 /** Words as a table shows them: the first two hundred characters. */
 const cutWords = (words: string): string => {
@@ -16,6 +13,8 @@ const cutWords = (words: string): string => {
 
 /** Items of evidence, each with the way to its page. */
 export function ItemTable({ dossier, items }: { dossier: string; items: readonly ItemView[] }) {
+  const { formatDate, getEvidenceKindWord, t } = useDeskWords()
+  const copy = t.evidence
   const columns: readonly Column<ItemView>[] = [
     {
       key: 'source',
@@ -77,6 +76,9 @@ export function ItemTable({ dossier, items }: { dossier: string; items: readonly
 
 /** Files, each with the way to its custody. */
 export function FileTable({ dossier, files }: { dossier: string; files: readonly FileView[] }) {
+  const words = useDeskWords()
+  const { formatInstant, t } = words
+  const copy = t.evidence
   const columns: readonly Column<FileView>[] = [
     {
       key: 'name',
@@ -107,7 +109,7 @@ export function FileTable({ dossier, files }: { dossier: string; files: readonly
       key: 'state',
       header: copy.columns.state,
       narrowLabel: copy.columns.state,
-      cell: (file) => formatCheck(file),
+      cell: (file) => formatCheck(words, file),
     },
   ]
   return (

@@ -1,9 +1,8 @@
 import { stances } from '@waymark/assessment/evidence'
-import { desk } from '@waymark/messages/en/desk'
 import { EvidenceColumns, type EvidenceGroup } from '@waymark/ui/evidence-card'
 import type { HeadingLevel } from '@waymark/ui/heading'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView } from './views.ts'
-import { formatDate, getEvidenceKindWord, getLanguageWord, getOriginWord, getStanceWord } from './words.ts'
 
 /** All evidence of an assessment: what speaks for it beside what speaks against it. */
 export function EvidenceView({
@@ -15,7 +14,8 @@ export function EvidenceView({
   level: HeadingLevel
   id: string
 }) {
-  if (assessment.evidence.length === 0) return <p className="quiet">{desk.record.noEvidence}</p>
+  const { formatDate, getEvidenceKindWord, getLanguageWord, getOriginWord, getStanceWord, t } = useDeskWords()
+  if (assessment.evidence.length === 0) return <p className="quiet">{t.desk.record.noEvidence}</p>
   const groups = stances.map(
     (stance): EvidenceGroup => ({
       stance,

@@ -1,8 +1,6 @@
 import type { PreviewReport } from '@waymark/api/features/table/table.view'
-import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import { SelectField } from '@waymark/ui/field'
-
-const copy = deskExchange
+import { useDeskWords } from './use-desk-words.ts'
 
 /** A table that a sheet can be, with its columns: given by the loader, so that no page carries the schemas. */
 export type ShapeChoice = {
@@ -21,6 +19,8 @@ export function SheetMapping({
   shapes: readonly ShapeChoice[]
   open: boolean
 }) {
+  const { t } = useDeskWords()
+  const copy = t.exchange
   if (sheets.length === 0) return null
   return (
     <details className="more part" open={open}>
@@ -71,6 +71,8 @@ export function SheetMapping({
 
 /** Where the recommendations of an export of the UN's index belong, and whom they address. */
 export function UhriForm({ uhri }: { uhri: NonNullable<PreviewReport['uhri']> }) {
+  const { t } = useDeskWords()
+  const copy = t.exchange
   const areas = uhri.areas.map(({ key, title }) => ({ value: key, label: title }))
   const { area, addressee, themeAreas = {} } = uhri.choice ?? {}
   return (

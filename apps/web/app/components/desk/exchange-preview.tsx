@@ -1,8 +1,7 @@
 import type { PreviewReport } from '@waymark/api/features/table/table.view'
-import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import { type Column, DataTable } from '@waymark/ui/data-table'
-
-const copy = deskExchange
+import type { DeskWords } from './desk-words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 type SheetError = PreviewReport['errors'][number]
 type Cell = PreviewReport['changes'][number]['cells'][number]['from']
@@ -16,71 +15,87 @@ type Line = {
 }
 
 /** One line a cell that changes, and one a row that is new. */
-const listLines = (changes: PreviewReport['changes']): Line[] =>
+const listLines = ({ t }: DeskWords, changes: PreviewReport['changes']): Line[] =>
   changes.flatMap(({ kind, sheet, row, key, cells }): Line[] =>
     kind === 'add'
-      ? [{ place: copy.place(sheet, row), key, field: copy.isNew, from: null, to: null, isNew: true }]
+      ? [
+          {
+            place: t.exchange.place(sheet, row),
+            key,
+            field: t.exchange.isNew,
+            from: null,
+            to: null,
+            isNew: true,
+          },
+        ]
       : cells.map(({ sheet: of, head, part, from, to }) => ({
-          place: copy.place(sheet, row),
+          place: t.exchange.place(sheet, row),
           key,
-          field: `${of}: ${copy.part(head, part)}`,
+          field: `${of}: ${t.exchange.part(head, part)}`,
           from,
           to,
           isNew: false,
         })),
   )
 
-const formatCell = (cell: Cell) =>
-  cell === null ? <span className="quiet">{copy.empty}</span> : <span className="say">{String(cell)}</span>
+const formatCell = ({ t }: DeskWords, cell: Cell) =>
+  cell === null ? (
+    <span className="quiet">{t.exchange.empty}</span>
+  ) : (
+    <span className="say">{String(cell)}</span>
+  )
 
-const errorColumns: readonly Column<SheetError>[] = [
-  { key: 'sheet', header: copy.errorColumns.sheet, cell: ({ sheet }) => sheet },
+const buildErrorColumns = ({ t }: DeskWords): readonly Column<SheetError>[] => [
+  { key: 'sheet', header: t.exchange.errorColumns.sheet, cell: ({ sheet }) => sheet },
   {
     key: 'row',
-    header: copy.errorColumns.row,
-    narrowLabel: copy.errorColumns.row,
+    header: t.exchange.errorColumns.row,
+    narrowLabel: t.exchange.errorColumns.row,
     numeric: true,
     cell: ({ row }) => row,
   },
   {
     key: 'column',
-    header: copy.errorColumns.column,
-    narrowLabel: copy.errorColumns.column,
+    header: t.exchange.errorColumns.column,
+    narrowLabel: t.exchange.errorColumns.column,
     cell: ({ column, head }) => [column, head].filter((one) => one !== null).join(' · '),
   },
-  { key: 'message', header: copy.errorColumns.message, cell: ({ message }) => message },
+  { key: 'message', header: t.exchange.errorColumns.message, cell: ({ message }) => message },
 ]
 
-const changeColumns: readonly Column<Line>[] = [
-  { key: 'place', header: copy.changeColumns.place, cell: ({ place }) => place },
+const buildChangeColumns = (words: DeskWords): readonly Column<Line>[] => [
+  { key: 'place', header: words.t.exchange.changeColumns.place, cell: ({ place }) => place },
   {
     key: 'key',
-    header: copy.changeColumns.key,
-    narrowLabel: copy.changeColumns.key,
+    header: words.t.exchange.changeColumns.key,
+    narrowLabel: words.t.exchange.changeColumns.key,
     cell: ({ key }) => <span className="say">{key}</span>,
   },
   {
     key: 'field',
-    header: copy.changeColumns.field,
-    narrowLabel: copy.changeColumns.field,
+    header: words.t.exchange.changeColumns.field,
+    narrowLabel: words.t.exchange.changeColumns.field,
     cell: ({ field }) => field,
   },
   {
     key: 'from',
-    header: copy.changeColumns.from,
-    narrowLabel: copy.changeColumns.from,
-    cell: ({ from, isNew }) => (isNew ? null : formatCell(from)),
+    header: words.t.exchange.changeColumns.from,
+    narrowLabel: words.t.exchange.changeColumns.from,
+    cell: ({ from, isNew }) => (isNew ? null : formatCell(words, from)),
   },
   {
     key: 'to',
-    header: copy.changeColumns.to,
-    narrowLabel: copy.changeColumns.to,
-    cell: ({ to, isNew }) => (isNew ? null : formatCell(to)),
+    header: words.t.exchange.changeColumns.to,
+    narrowLabel: words.t.exchange.changeColumns.to,
+    cell: ({ to, isNew }) => (isNew ? null : formatCell(words, to)),
   },
 ]
 
 /** Everything that is wrong with a file, by sheet, row and column. */
 export function SheetErrors({ errors, errorCount }: Pick<PreviewReport, 'errors' | 'errorCount'>) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.exchange
   if (errorCount === 0) return null
   return (
     <section className="part" aria-labelledby="wrong">
@@ -90,7 +105,7 @@ export function SheetErrors({ errors, errorCount }: Pick<PreviewReport, 'errors'
       <DataTable
         caption={copy.errors(errorCount)}
         hideCaption
-        columns={errorColumns}
+        columns={buildErrorColumns(words)}
         rows={errors}
         getKey={(one) => JSON.stringify(one)}
       />
@@ -100,7 +115,10 @@ export function SheetErrors({ errors, errorCount }: Pick<PreviewReport, 'errors'
 
 /** Every change, cell by cell: what is on record and what the file says. */
 export function SheetChanges({ preview }: { preview: PreviewReport }) {
-  const lines = listLines(preview.changes)
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.exchange
+  const lines = listLines(words, preview.changes)
   if (lines.length === 0) return null
   const all = preview.added + preview.changed
   return (
@@ -110,7 +128,7 @@ export function SheetChanges({ preview }: { preview: PreviewReport }) {
       <DataTable
         caption={copy.changes}
         hideCaption
-        columns={changeColumns}
+        columns={buildChangeColumns(words)}
         rows={lines}
         getKey={(one) => JSON.stringify(one)}
       />

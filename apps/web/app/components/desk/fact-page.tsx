@@ -1,10 +1,10 @@
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import type { ReactNode } from 'react'
 import type { ConflictingField } from './field-conflict.tsx'
 import { FormFrame, type FormState, getFormState, SourceList } from './form-frame.tsx'
 import { getOrphaned, KeptWords } from './kept-words.tsx'
 import type { SourceChoice } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
 
 /**
@@ -39,13 +39,14 @@ export function FactPage({
   items: ReactNode
   children: (state: FormState) => ReactNode
 }) {
+  const { t } = useDeskWords()
   const orphaned = getOrphaned(outcome, ids)
   const { basedOn: _, intent: __, ...begin } = orphaned ?? {}
   const state = getFormState('record', begin, outcome)
-  const reason = { name: 'reason', label: deskLinkage.reason }
+  const reason = { name: 'reason', label: t.linkage.reason }
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</a>
       </p>
@@ -61,7 +62,7 @@ export function FactPage({
       {mayWrite && (
         <section className="part" aria-labelledby="record">
           <h2 id="record">{copy.record}</h2>
-          <FormFrame state={state} label={copy.record} hint={deskLinkage.publicAtOnce} main>
+          <FormFrame state={state} label={copy.record} hint={t.linkage.publicAtOnce} main>
             {children(state)}
           </FormFrame>
           <SourceList choices={sources} />

@@ -1,4 +1,3 @@
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import {
   buildFieldChoices,
   buildHidden,
@@ -7,9 +6,8 @@ import {
   parseWas,
 } from './field-choices.ts'
 import type { Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
-
-const copy = deskTogether.conflict
 
 /** A field of the form: its name, what it is called, and how a value of it is shown. */
 export type ConflictingField = {
@@ -71,7 +69,7 @@ export function ChoiceForm({
   theirs,
   followers,
   action,
-  title = copy.title,
+  title,
 }: {
   intent: string
   version: number
@@ -83,6 +81,8 @@ export function ChoiceForm({
   action?: string
   title?: string
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.conflict
   const names = fields.map(({ name }) => name)
   // A new source was described in fields of its own: it is shown by its title.
   const shownMine =
@@ -94,7 +94,7 @@ export function ChoiceForm({
   const id = `conflict-${intent.replaceAll('.', '-')}`
   return (
     <section className="moved" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{title ?? copy.title}</h2>
       <p>{choices.length === 0 ? copy.alike : copy.lead}</p>
       <form method="post" action={action} noValidate>
         <input type="hidden" name="basedOn" value={version} />
@@ -143,6 +143,8 @@ function Row({
   choice: FieldChoice
   field: ConflictingField | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.conflict
   const label = field?.label ?? name
   const show = (value: string) =>
     value.trim() === '' ? <span className="quiet">{copy.nothing}</span> : (field?.format?.(value) ?? value)

@@ -1,21 +1,22 @@
-import { desk } from '@waymark/messages/en/desk'
 import { MarkWord } from '@waymark/ui/marks'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView } from './views.ts'
-import { formatDate, formatInstant, getConfidenceWord, getFindingWord } from './words.ts'
 
 /** A finding: its mark with its word. */
 export function FindingWord({ finding }: { finding: AssessmentView['finding'] }) {
+  const { getFindingWord } = useDeskWords()
   return <MarkWord {...getFindingWord(finding)} />
 }
 
 /** What an assessment says, in one paragraph: finding, date, confidence. */
 export function FindingLine({ assessment }: { assessment: AssessmentView }) {
+  const { formatDate, getConfidenceWord, t } = useDeskWords()
   return (
     <p className="line">
       <FindingWord finding={assessment.finding} />{' '}
       <span className="quiet">
-        {desk.record.from.toLowerCase()} {formatDate(assessment.effective)},{' '}
-        {desk.record.confidence.toLowerCase()} {getConfidenceWord(assessment.confidence)}
+        {t.desk.record.from.toLowerCase()} {formatDate(assessment.effective)},{' '}
+        {t.desk.record.confidence.toLowerCase()} {getConfidenceWord(assessment.confidence)}
       </span>
     </p>
   )
@@ -23,15 +24,16 @@ export function FindingLine({ assessment }: { assessment: AssessmentView }) {
 
 /** Who did what with an assessment, and when. */
 export function WorkflowLine({ assessment }: { assessment: AssessmentView }) {
+  const { formatInstant, t } = useDeskWords()
   const { author, submittedAt, reviewer, reviewedAt, workflow, selfPublished } = assessment
   return (
     <p className="hint">
-      {desk.record.submittedBy(author, formatInstant(submittedAt))}.
+      {t.desk.record.submittedBy(author, formatInstant(submittedAt))}.
       {reviewer !== null && reviewedAt !== null && (
         <>
           {' '}
-          {desk.record.reviewedBy(desk.record.reviewed[workflow], reviewer, formatInstant(reviewedAt))}
-          {selfPublished && ` (${desk.record.selfPublished})`}.
+          {t.desk.record.reviewedBy(t.desk.record.reviewed[workflow], reviewer, formatInstant(reviewedAt))}
+          {selfPublished && ` (${t.desk.record.selfPublished})`}.
         </>
       )}
     </p>

@@ -1,13 +1,10 @@
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
 import { type Control, NewSourceFields } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice, type Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import { getSeen } from './visibility.tsx'
 import { buildFieldId, type Outcome } from './written-form.ts'
-
-const copy = deskLinkage
 
 /** One of the forms of a page: what was typed in it, and what is wrong with it. */
 export type FormState = {
@@ -83,6 +80,8 @@ export function FormFrame({
 
 /** The source that something rests on, and the place in it. The page carries the list {@link SourceList} once. */
 export function SourceFields({ state, withPlace = true }: { state: FormState; withPlace?: boolean }) {
+  const { t } = useDeskWords()
+  const copy = t.linkage
   return (
     <>
       <InputField label={copy.source} list="sources" autoComplete="off" {...getControl(state, 'source')} />
@@ -96,9 +95,10 @@ export function SourceFields({ state, withPlace = true }: { state: FormState; wi
 
 /** Sources that a field can name, each with who sees it. */
 export function SourceOptions({ choices }: { choices: readonly SourceChoice[] }) {
+  const { t } = useDeskWords()
   const labels = buildSourceLabels(choices)
   return choices.map(({ key, isPublic }) => (
-    <option key={key} value={labels.get(key)} label={deskCases.visibility[getSeen(isPublic)]} />
+    <option key={key} value={labels.get(key)} label={t.cases.visibility[getSeen(isPublic)]} />
   ))
 }
 
@@ -122,6 +122,8 @@ export function DateField({
   label: string
   hint?: string
 }) {
+  const { t } = useDeskWords()
+  const copy = t.linkage
   return (
     <InputField
       label={label}
@@ -133,18 +135,12 @@ export function DateField({
   )
 }
 
-export function ReasonField({
-  state,
-  label = copy.reason,
-  hint,
-}: {
-  state: FormState
-  label?: string
-  hint?: string
-}) {
+export function ReasonField({ state, label, hint }: { state: FormState; label?: string; hint?: string }) {
+  const { t } = useDeskWords()
+  const copy = t.linkage
   return (
     <TextAreaField
-      label={label}
+      label={label ?? copy.reason}
       rows={2}
       {...(hint === undefined ? {} : { hint })}
       {...getControl(state, 'reason')}
@@ -161,7 +157,7 @@ export function ChoiceField({
   label,
   hint,
   choices,
-  empty = copy.choose,
+  empty,
 }: {
   state: FormState
   name: string
@@ -170,11 +166,13 @@ export function ChoiceField({
   choices: readonly KeyedChoice[]
   empty?: string
 }) {
+  const { t } = useDeskWords()
+  const copy = t.linkage
   return (
     <SelectField
       label={label}
       options={[
-        { value: '', label: empty },
+        { value: '', label: empty ?? copy.choose },
         ...choices.map(({ key, title }) => ({ value: key, label: title })),
       ]}
       {...(hint === undefined ? {} : { hint })}

@@ -1,10 +1,8 @@
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { Facts } from '@waymark/ui/facts'
 import type { ConflictingField } from './field-conflict.tsx'
 import type { Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
-
-const copy = deskTogether.conflict
 
 /**
  * What was typed into a form about one of several things on a page, where that thing was taken back in the meantime and its
@@ -22,12 +20,14 @@ export function getOrphaned(outcome: Outcome | undefined, ids: readonly number[]
 export function KeptWords({
   typed,
   fields,
-  lead = copy.gone,
+  lead,
 }: {
   typed: Typed | null
   fields: readonly ConflictingField[]
   lead?: string
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.conflict
   if (typed === null) return null
   const facts = fields.flatMap(({ name, label, format }) => {
     const value = (typed[name] ?? '').trim()
@@ -36,7 +36,7 @@ export function KeptWords({
   return (
     <section className="moved" aria-labelledby="orphaned">
       <h2 id="orphaned">{copy.title}</h2>
-      <p>{lead}</p>
+      <p>{lead ?? copy.gone}</p>
       <h3 className="cap">{copy.typed}</h3>
       <Facts facts={facts} />
     </section>

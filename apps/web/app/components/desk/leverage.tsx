@@ -1,12 +1,9 @@
 import type { leverageLine } from '@waymark/api/features/linkage/linkage.view'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
-import { deskQueue } from '@waymark/messages/en/desk-queue'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import type { z } from 'zod'
 import { formatMilestoneDate } from './milestone-words.ts'
-import { getGateWord } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskLinkage.leverage
 /** So many gates of a milestone are named in the queue; its page has all. */
 const mostNamed = 5
 
@@ -23,6 +20,9 @@ export function DeskLeverage({
   /** Keys of those that come within the notice. */
   near: readonly string[]
 }) {
+  const words = useDeskWords()
+  const { getGateWord, t } = words
+  const copy = t.linkage.leverage
   const base = `/desk/${dossier}/milestones`
   return (
     <section className={lines.length === 0 ? 'part idle' : 'part'} aria-labelledby="leverage">
@@ -41,9 +41,9 @@ export function DeskLeverage({
                   <a href={`${base}/${milestone.key}`} data-work="">
                     {milestone.title}
                   </a>{' '}
-                  {near.includes(milestone.key) && <span className="badge">{deskQueue.near}</span>}{' '}
+                  {near.includes(milestone.key) && <span className="badge">{t.queue.near}</span>}{' '}
                   <span className="quiet">
-                    {formatMilestoneDate(milestone)}
+                    {formatMilestoneDate(words, milestone)}
                     {overdue && `, ${copy.overdue}`}
                   </span>
                 </p>

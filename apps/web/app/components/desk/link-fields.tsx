@@ -1,12 +1,10 @@
 import { levels } from '@waymark/assessment/level'
 import { linkageRoles } from '@waymark/linkage/linkage'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
+import type { DeskWords } from './desk-words.ts'
 import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import { ChoiceField, type FormState, getControl } from './form-frame.tsx'
-import { formatDate, getLevelWord, getRoleOfLinkWord } from './words.ts'
-
-const copy = deskLinkage.link
+import { useDeskWords } from './use-desk-words.ts'
 
 export const linkFields = ['role', 'required', 'commitments[]', 'note'] as const
 
@@ -17,19 +15,23 @@ export type CommitmentChoice = {
   readonly date: string
 }
 
-const roles = linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) }))
-const levelChoices = levels.map((key) => ({ key, title: getLevelWord(key) }))
+const listRoles = ({ getRoleOfLinkWord }: DeskWords) =>
+  linkageRoles.map((key) => ({ key, title: getRoleOfLinkWord(key) }))
+const listLevels = ({ getLevelWord }: DeskWords) => levels.map((key) => ({ key, title: getLevelWord(key) }))
 
 /** The fields of a link in the words of a comparison. */
-export const buildLinkConflict = (commitments: readonly CommitmentChoice[]): ConflictingField[] => [
-  { name: 'role', label: copy.role, format: getTitle(roles) },
-  { name: 'required', label: copy.required, format: getTitle(levelChoices) },
+export const buildLinkConflict = (
+  words: DeskWords,
+  commitments: readonly CommitmentChoice[],
+): ConflictingField[] => [
+  { name: 'role', label: words.t.linkage.link.role, format: getTitle(listRoles(words)) },
+  { name: 'required', label: words.t.linkage.link.required, format: getTitle(listLevels(words)) },
   {
     name: 'commitments[]',
-    label: copy.commitments,
+    label: words.t.linkage.link.commitments,
     format: (keys) => keys.split('\n').map(getTitle(commitments)).join('\n'),
   },
-  { name: 'note', label: copy.note },
+  { name: 'note', label: words.t.linkage.link.note },
 ]
 
 /** What a link says: its role, the level, the statements that it rests on. */
@@ -40,18 +42,27 @@ export function LinkFields({
   state: FormState
   commitments: readonly CommitmentChoice[]
 }) {
+  const words = useDeskWords()
+  const { formatDate, t } = words
+  const copy = t.linkage.link
   const chosen = new Set((state.typed['commitments[]'] ?? '').split('\n'))
   const error = state.errors.commitments
   return (
     <>
       <div className="pair">
-        <ChoiceField state={state} name="role" label={copy.role} hint={copy.roleHint} choices={roles} />
+        <ChoiceField
+          state={state}
+          name="role"
+          label={copy.role}
+          hint={copy.roleHint}
+          choices={listRoles(words)}
+        />
         <ChoiceField
           state={state}
           name="required"
           label={copy.required}
           hint={copy.requiredHint}
-          choices={levelChoices}
+          choices={listLevels(words)}
           empty={copy.noLevel}
         />
       </div>

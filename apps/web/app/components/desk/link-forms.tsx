@@ -1,13 +1,11 @@
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { TextAreaField } from '@waymark/ui/field'
 import { CorrectionForm } from './correction-form.tsx'
 import { DateField, FormFrame, getControl, getFormState, SourceFields } from './form-frame.tsx'
 import { buildLinkConflict, type CommitmentChoice, LinkFields } from './link-fields.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { DeskLink } from './views.ts'
-import { formatDate } from './words.ts'
-import type { Outcome } from './written-form.ts'
 
-const copy = deskLinkage.link
+import type { Outcome } from './written-form.ts'
 
 /** What can be recorded of one link, each folded away: a waiver, its end, a correction. */
 export function LinkForms({
@@ -19,6 +17,9 @@ export function LinkForms({
   commitments: readonly CommitmentChoice[]
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { formatDate, t } = words
+  const copy = t.linkage.link
   const waive = getFormState('waive', {}, outcome)
   // A form that was refused stays, even where it no longer fits: what was typed in it is not taken away.
   const isShown = (intent: string, fits: boolean) => fits || outcome?.intent === intent
@@ -73,10 +74,10 @@ export function LinkForms({
         intent="correct"
         version={link.version}
         begin={begin}
-        fields={buildLinkConflict(commitments)}
+        fields={buildLinkConflict(words, commitments)}
         label={copy.correct}
         hint={copy.correctHint}
-        reasonHint={deskLinkage.reasonHint}
+        reasonHint={t.linkage.reasonHint}
       >
         {(state) => <LinkFields state={state} commitments={commitments} />}
       </CorrectionForm>

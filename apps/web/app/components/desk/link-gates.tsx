@@ -1,11 +1,7 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import { useDeskWords } from './use-desk-words.ts'
 import type { RecordDetail } from './views.ts'
-import { formatDate, getGateWord, getLevelWord, getRoleOfLinkWord } from './words.ts'
-
-const copy = desk.record
 
 type Gate = RecordDetail['gates'][number]
 
@@ -21,13 +17,15 @@ export function LinkGates({
   by: 'recommendation' | 'milestone'
   caption: string
 }) {
+  const { formatDate, getGateWord, getLevelWord, getRoleOfLinkWord, t } = useDeskWords()
+  const copy = t.desk.record
   const getHref = ({ milestone, recommendation }: Gate) =>
     `/desk/${dossier}/milestones/${milestone.key}/links/${recommendation.ref}`
   const columns: readonly Column<Gate>[] = [
     by === 'recommendation'
       ? {
           key: 'recommendation',
-          header: desk.register.columns.title,
+          header: t.desk.register.columns.title,
           cell: (gate) => (
             <>
               <span className="ref">{gate.recommendation.ref}</span>{' '}
@@ -51,11 +49,7 @@ export function LinkGates({
       header: copy.gateColumns.required,
       narrowLabel: copy.gateColumns.required,
       cell: ({ required }) =>
-        required === null ? (
-          <span className="quiet">{deskLinkage.link.noLevel}</span>
-        ) : (
-          getLevelWord(required)
-        ),
+        required === null ? <span className="quiet">{t.linkage.link.noLevel}</span> : getLevelWord(required),
     },
     {
       key: 'state',

@@ -1,17 +1,17 @@
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { Facts } from '@waymark/ui/facts'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import { CorrectionForm } from './correction-form.tsx'
 import { DateField } from './form-frame.tsx'
 import type { CommitmentChoice } from './link-fields.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { DeskLink } from './views.ts'
-import { formatDate, formatInstant, getGateWord, getLevelWord, getRoleOfLinkWord } from './words.ts'
-import type { Outcome } from './written-form.ts'
 
-const copy = deskLinkage.link
+import type { Outcome } from './written-form.ts'
 
 /** The gate today, and what the link says. */
 export function LinkNow({ link, commitments }: { link: DeskLink; commitments: readonly CommitmentChoice[] }) {
+  const { formatDate, getGateWord, getLevelWord, getRoleOfLinkWord, t } = useDeskWords()
+  const copy = t.linkage.link
   const titles = new Map(commitments.map(({ key, title }) => [key, title]))
   const facts = [
     {
@@ -68,6 +68,8 @@ function WaiverItem({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatDate, formatInstant, t } = useDeskWords()
+  const copy = t.linkage.link
   // Each waiver has a form of its own; the number tells them apart.
   const intent = `end-waiver.${waiver.waiver}`
   const to = waiver.ended === null ? null : formatDate(waiver.ended)
@@ -79,7 +81,7 @@ function WaiverItem({
       <p className="hint">
         {waiver.source.title}
         {waiver.locator === null ? '' : `, ${waiver.locator}`}.{' '}
-        {deskLinkage.recordedBy(formatInstant(waiver.recordedAt), waiver.by)}
+        {t.linkage.recordedBy(formatInstant(waiver.recordedAt), waiver.by)}
       </p>
       {mayWrite && (waiver.ended === null || outcome?.intent === intent) && (
         <CorrectionForm
@@ -108,6 +110,8 @@ export function LinkHistory({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatDate, formatInstant, getLevelWord, getRoleOfLinkWord, t } = useDeskWords()
+  const copy = t.linkage.link
   return (
     <>
       <section className="part" aria-labelledby="waivers">
@@ -124,7 +128,7 @@ export function LinkHistory({
       </section>
       <section className="part" aria-labelledby="versions">
         <h2 id="versions">
-          {deskLinkage.history} <span className="quiet">{deskLinkage.versions(link.versions.length)}</span>
+          {t.linkage.history} <span className="quiet">{t.linkage.versions(link.versions.length)}</span>
         </h2>
         <ol className="history">
           {link.versions.map((version, index) => (
@@ -135,7 +139,7 @@ export function LinkHistory({
                 {version.ended === null ? '' : `. ${copy.endedOn(formatDate(version.ended))}`}
               </h3>
               {version.reason !== null && <p>{version.reason}</p>}
-              <p className="hint">{deskLinkage.recordedBy(formatInstant(version.recordedAt), version.by)}</p>
+              <p className="hint">{t.linkage.recordedBy(formatInstant(version.recordedAt), version.by)}</p>
             </li>
           ))}
         </ol>

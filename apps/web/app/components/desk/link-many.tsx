@@ -1,25 +1,17 @@
 import { levels } from '@waymark/assessment/level'
 import type { LinkageRole } from '@waymark/linkage/linkage'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
 import { CheckField, InputField, SelectField } from '@waymark/ui/field'
 import { MarkWord } from '@waymark/ui/marks'
+import type { DeskWords } from './desk-words.ts'
 import { FormFrame, type FormState, type KeyedChoice } from './form-frame.tsx'
 import { type CommitmentChoice, LinkFields, linkFields } from './link-fields.tsx'
 import type { Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { LinkCandidates, LinkPreview } from './views.ts'
-import {
-  formatDate,
-  formatRefusalCode,
-  getLevelWord,
-  getRoleOfLinkWord,
-  getStandingWord,
-  standingFilterOptions,
-} from './words.ts'
 
-const copy = deskLinkage.linkMany
-const any = { value: '', label: copy.any }
+const buildAnyChoice = ({ t }: DeskWords) => ({ value: '', label: t.linkage.linkMany.any })
 
 /** Which recommendations are shown to choose from. A plain form whose fields are the address. */
 export function CandidateFilters({
@@ -33,6 +25,9 @@ export function CandidateFilters({
   filter: Readonly<Record<string, string>>
   areas: readonly KeyedChoice[]
 }) {
+  const words = useDeskWords()
+  const { options, t } = words
+  const copy = t.linkage.linkMany
   return (
     <div className="filters flush">
       <form
@@ -46,14 +41,14 @@ export function CandidateFilters({
           id="area"
           name="area"
           label={copy.area}
-          options={[any, ...areas.map(({ key, title }) => ({ value: key, label: title }))]}
+          options={[buildAnyChoice(words), ...areas.map(({ key, title }) => ({ value: key, label: title }))]}
           defaultValue={filter.area ?? ''}
         />
         <SelectField
           id="standing"
           name="standing"
           label={copy.standing}
-          options={[any, ...standingFilterOptions]}
+          options={[buildAnyChoice(words), ...options.standingFilter]}
           defaultValue={filter.standing ?? ''}
         />
         <button type="submit">{copy.apply}</button>
@@ -74,6 +69,8 @@ export function ChooseForm({
   commitments: readonly CommitmentChoice[]
   state: FormState
 }) {
+  const { formatDate, getStandingWord, t } = useDeskWords()
+  const copy = t.linkage.linkMany
   if (list.rows.length === 0) return <p className="quiet">{copy.nothing}</p>
   const all = state.typed.all === 'on'
   const chosen = new Set((state.typed['recommendations[]'] ?? '').split('\n'))
@@ -160,6 +157,8 @@ export function PreviewForm({
   typed: Typed
   commitments: readonly CommitmentChoice[]
 }) {
+  const { formatRefusalCode, getLevelWord, getRoleOfLinkWord, t } = useDeskWords()
+  const copy = t.linkage.linkMany
   const blocked = preview.rows.filter((row) => row.obstacle !== null).length + preview.missing.length
   const columns: readonly Column<PreviewRow>[] = [
     {
@@ -181,18 +180,18 @@ export function PreviewForm({
   const keys = (typed['commitments[]'] ?? '').split('\n')
   const level = levels.find((one) => one === typed.required)
   const facts = [
-    { key: 'role', term: deskLinkage.link.role, text: getRoleOfLinkWord(typed.role as LinkageRole) },
+    { key: 'role', term: t.linkage.link.role, text: getRoleOfLinkWord(typed.role as LinkageRole) },
     {
       key: 'required',
-      term: deskLinkage.link.required,
-      text: level === undefined ? deskLinkage.link.noLevel : getLevelWord(level),
+      term: t.linkage.link.required,
+      text: level === undefined ? t.linkage.link.noLevel : getLevelWord(level),
     },
     {
       key: 'commitments',
-      term: deskLinkage.link.commitments,
+      term: t.linkage.link.commitments,
       text:
         keys[0] === '' ? (
-          deskLinkage.link.noCommitments
+          t.linkage.link.noCommitments
         ) : (
           <ul className="dots">
             {commitments

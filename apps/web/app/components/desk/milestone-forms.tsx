@@ -1,7 +1,7 @@
 import { milestoneKinds } from '@waymark/linkage/linkage'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import { CorrectionForm } from './correction-form.tsx'
+import type { DeskWords } from './desk-words.ts'
 import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
@@ -12,13 +12,14 @@ import {
   type KeyedChoice,
   SourceFields,
 } from './form-frame.tsx'
-import { citedConflict, newSourceFollows } from './source-fields.tsx'
+import { listCitedConflict, newSourceFollows } from './source-fields.tsx'
 import type { Typed } from './submit-form.ts'
-import { getMilestoneKindWord } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
 import type { Outcome } from './written-form.ts'
 
-const copy = deskLinkage.milestones
-const kinds: readonly KeyedChoice[] = milestoneKinds.map((key) => ({ key, title: getMilestoneKindWord(key) }))
+const listKinds = ({ getMilestoneKindWord }: DeskWords): readonly KeyedChoice[] =>
+  milestoneKinds.map((key) => ({ key, title: getMilestoneKindWord(key) }))
 const cited = ['source', 'newSource', 'locator'] as const
 
 /** The fields of each of the forms of a milestone, by what the form does. */
@@ -38,11 +39,14 @@ export function PlanForm({
   outcome: Outcome | undefined
   tracks: readonly KeyedChoice[]
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.milestones
   const state = getFormState('plan', {}, outcome)
   return (
-    <FormFrame state={state} label={copy.plan} hint={deskLinkage.publicAtOnce} main>
+    <FormFrame state={state} label={copy.plan} hint={t.linkage.publicAtOnce} main>
       <ChoiceField state={state} name="track" label={copy.track} choices={tracks} />
-      <ChoiceField state={state} name="kind" label={copy.kind} choices={kinds} />
+      <ChoiceField state={state} name="kind" label={copy.kind} choices={listKinds(words)} />
       <InputField label={copy.name} {...getControl(state, 'title')} />
       <DateField state={state} name="planned" label={copy.planned} hint={copy.plannedHint} />
       <SourceFields state={state} />
@@ -51,12 +55,12 @@ export function PlanForm({
   )
 }
 
-const conflicting: readonly ConflictingField[] = [
-  { name: 'kind', label: copy.kind, format: getTitle(kinds) },
-  { name: 'title', label: copy.name },
-  { name: 'planned', label: copy.planned },
-  { name: 'occurred', label: copy.occurredCorrect },
-  ...citedConflict,
+const listConflicting = (words: DeskWords): readonly ConflictingField[] => [
+  { name: 'kind', label: words.t.linkage.milestones.kind, format: getTitle(listKinds(words)) },
+  { name: 'title', label: words.t.linkage.milestones.name },
+  { name: 'planned', label: words.t.linkage.milestones.planned },
+  { name: 'occurred', label: words.t.linkage.milestones.occurredCorrect },
+  ...listCitedConflict(words),
 ]
 
 /** What can be recorded of one milestone, each folded away: occurrence, a move, a cancellation, a correction. */
@@ -73,6 +77,9 @@ export function MilestoneForms({
   /** True while it has neither occurred nor been cancelled. */
   isOpen: boolean
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.milestones
   const [occur, move, cancel] = (['occur', 'move', 'cancel'] as const).map((intent) =>
     getFormState(intent, {}, outcome),
   )
@@ -109,15 +116,15 @@ export function MilestoneForms({
         intent="correct"
         version={version}
         begin={begin}
-        fields={conflicting}
+        fields={listConflicting(words)}
         followers={newSourceFollows}
         label={copy.correct}
         hint={copy.correctHint}
-        reasonHint={deskLinkage.reasonHint}
+        reasonHint={t.linkage.reasonHint}
       >
         {(state) => (
           <>
-            <ChoiceField state={state} name="kind" label={copy.kind} choices={kinds} />
+            <ChoiceField state={state} name="kind" label={copy.kind} choices={listKinds(words)} />
             <InputField label={copy.name} {...getControl(state, 'title')} />
             <DateField state={state} name="planned" label={copy.planned} hint={copy.plannedHint} />
             <DateField

@@ -1,11 +1,9 @@
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
 import { formatMilestoneDate } from './milestone-words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { DeskMilestone } from './views.ts'
-import { formatDate, formatInstant } from './words.ts'
-import type { Outcome } from './written-form.ts'
 
-const copy = deskLinkage.milestones
+import type { Outcome } from './written-form.ts'
 
 type Event = DeskMilestone['events'][number]
 
@@ -18,6 +16,8 @@ function EventItem({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatDate, formatInstant, t } = useDeskWords()
+  const copy = t.linkage.milestones
   // Each event has a form of its own; the number tells them apart.
   const state = getFormState(`void.${event.event}`, {}, outcome)
   return (
@@ -54,6 +54,9 @@ export function MilestoneHistory({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { formatInstant, t } = words
+  const copy = t.linkage.milestones
   return (
     <>
       <section className="part" aria-labelledby="events">
@@ -70,15 +73,14 @@ export function MilestoneHistory({
       </section>
       <section className="part" aria-labelledby="versions">
         <h2 id="versions">
-          {deskLinkage.history}{' '}
-          <span className="quiet">{deskLinkage.versions(milestone.versions.length)}</span>
+          {t.linkage.history} <span className="quiet">{t.linkage.versions(milestone.versions.length)}</span>
         </h2>
         <ol className="history">
           {milestone.versions.map((version, index) => (
             <li key={version.version} className={index === 0 ? 'past' : 'past over'}>
               <h3>
                 {version.title}{' '}
-                <span className="quiet">{formatMilestoneDate({ ...version, cancelled: null })}</span>
+                <span className="quiet">{formatMilestoneDate(words, { ...version, cancelled: null })}</span>
               </h3>
               {version.reason !== null && <p>{version.reason}</p>}
               <p className="hint">

@@ -1,12 +1,11 @@
 import type { NotificationView, notificationList } from '@waymark/api/features/notification/notification.view'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import type { z } from 'zod'
-import { formatInstant } from './words.ts'
-
-const copy = deskTogether.notifications
+import { useDeskWords } from './use-desk-words.ts'
 
 /** What a person was told, page by page; each leads to what it is about. */
 export function NotificationList({ list }: { list: z.infer<typeof notificationList> }) {
+  const { t } = useDeskWords()
+  const copy = t.together.notifications
   const { rows, page, pages, unread } = list
   const newest = rows[0]?.createdAt
   return (
@@ -41,6 +40,8 @@ export function NotificationList({ list }: { list: z.infer<typeof notificationLi
 }
 
 function Notification({ notification }: { notification: NotificationView }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.together.notifications
   const { id, kind, subject, count, createdAt, read } = notification
   const name = subject.ref === null ? subject.title : `${subject.ref}, ${subject.title}`
   return (

@@ -1,14 +1,14 @@
 import { registerColumns } from '@waymark/api/features/register/register.input'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { AssessConflict } from './assess-conflict.tsx'
 import { AssessFormFields } from './assess-form.tsx'
 import { DeskBar, DeskSide } from './desk-frame.tsx'
 import { buildErrors } from './faults.ts'
+import { getDeskWords } from './get-desk-words.ts'
 import { QueueLists } from './queue-lists.tsx'
 import { RecordHistory } from './record-history.tsx'
-import { columnSpecs } from './register-columns.tsx'
+import { buildColumnSpecs } from './register-columns.tsx'
 import { RegisterFilters } from './register-filters.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { ReviewComparison, ReviewDecision } from './review-panel.tsx'
@@ -22,6 +22,9 @@ import {
   aSourceChoice,
 } from './testing/synthetic.ts'
 import type { Role } from './views.ts'
+
+const words = getDeskWords('en')
+const { t } = words
 
 const choices = [aSourceChoice()]
 
@@ -56,7 +59,11 @@ describe('assess form', () => {
 
   test('everything typed is kept after a refusal, and each fault stands at its field and in the summary', () => {
     const read = parseSubmission(typed, { dossier: 'exampleland', ref: 'XX-2020-01' }, choices)
-    const { byField, summary } = buildErrors({ typed, faults: read.ok ? [] : read.faults, refusal: null })
+    const { byField, summary } = buildErrors(words, {
+      typed,
+      faults: read.ok ? [] : read.faults,
+      refusal: null,
+    })
     const html = renderForm(typed, { errors: byField })
     for (const kept of [
       'value="2013-02-30"',
@@ -101,7 +108,7 @@ describe('assess form', () => {
 
   test('a refusal of the record is told at its field, in its own words', () => {
     const refusal = { message: 'A draft law counts for limited progress at most.', field: 'finding' }
-    const { byField, summary } = buildErrors({ typed, faults: [], refusal })
+    const { byField, summary } = buildErrors(words, { typed, faults: [], refusal })
     expect(summary).toEqual([{ field: 'finding', message: refusal.message }])
     expect(renderForm(typed, { errors: byField })).toContain(refusal.message)
   })
@@ -241,8 +248,8 @@ describe('register', () => {
     })
     const html = render([full])
     for (const column of all) {
-      expect(html).toContain(deskRegister.columns[column])
-      expect([column, columnSpecs[column].render(full)]).not.toEqual([column, null])
+      expect(html).toContain(t.register.columns[column])
+      expect([column, buildColumnSpecs(words)[column].render(full)]).not.toEqual([column, null])
     }
     expect(html).toContain('and 2 more')
   })

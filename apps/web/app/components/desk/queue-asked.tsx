@@ -1,13 +1,10 @@
 import type { Assignment } from '@waymark/api/features/assignment/assignment.view'
 import type { disagreements } from '@waymark/api/features/coding/coding.view'
-import { deskQueue } from '@waymark/messages/en/desk-queue'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import type { z } from 'zod'
 import { FindingWord } from './finding-words.tsx'
 import { buildSubjectHref } from './subject-href.ts'
-import { formatDate } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskQueue
 type Disagreement = z.infer<typeof disagreements>[number]
 
 /** Where the work of an assignment is done. */
@@ -21,6 +18,8 @@ function buildWorkHref({ dossier, subject, task }: Assignment): string {
 
 /** What colleagues asked of the person, by the day on which it is due. */
 export function QueueAssigned({ assignments }: { assignments: readonly Assignment[] }) {
+  const { formatDate, t } = useDeskWords()
+  const copy = t.queue
   return (
     <section className={assignments.length === 0 ? 'part idle' : 'part'} aria-labelledby="assigned">
       <h2 id="assigned">
@@ -47,7 +46,7 @@ export function QueueAssigned({ assignments }: { assignments: readonly Assignmen
                       <>
                         {', '}
                         <span className={one.overdue ? 'badge' : undefined}>
-                          {(one.overdue ? deskTogether.assignment.overdue : deskTogether.assignment.dueOn)(
+                          {(one.overdue ? t.together.assignment.overdue : t.together.assignment.dueOn)(
                             formatDate(one.dueOn),
                           )}
                         </span>
@@ -61,9 +60,9 @@ export function QueueAssigned({ assignments }: { assignments: readonly Assignmen
                     className="btn"
                     data-work=""
                     href={buildWorkHref(one)}
-                    aria-label={`${deskTogether.assignment.tasks[one.task]} ${name}`}
+                    aria-label={`${t.together.assignment.tasks[one.task]} ${name}`}
                   >
-                    {deskTogether.assignment.tasks[one.task]}
+                    {t.together.assignment.tasks[one.task]}
                   </a>
                 </div>
               </li>
@@ -83,6 +82,8 @@ export function QueueDisagreements({
   dossier: string
   disagreements: readonly Disagreement[]
 }) {
+  const { t } = useDeskWords()
+  const copy = t.queue
   return (
     <section className={disagreements.length === 0 ? 'part idle' : 'part'} aria-labelledby="disagreements">
       <h2 id="disagreements">

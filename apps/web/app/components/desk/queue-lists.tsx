@@ -1,10 +1,7 @@
-import { desk } from '@waymark/messages/en/desk'
 import type { ReactNode } from 'react'
 import { FindingWord } from './finding-words.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView, Queue } from './views.ts'
-import { formatDate, formatInstant } from './words.ts'
-
-const copy = desk.queue
 
 function Part({
   id,
@@ -29,6 +26,8 @@ function Part({
 
 /** One assessment that waits: what it is about, what it says, and the next act. */
 function Waiting({ item, children, act }: { item: AssessmentView; children?: ReactNode; act: ReactNode }) {
+  const { formatDate, formatInstant, t } = useDeskWords()
+  const copy = t.desk.queue
   return (
     <li>
       <div>
@@ -51,6 +50,8 @@ function Waiting({ item, children, act }: { item: AssessmentView; children?: Rea
 }
 
 function Comment({ item }: { item: AssessmentView }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.queue
   if (item.comment === null) return null
   return (
     <div className="comment">
@@ -68,10 +69,12 @@ export function QueueLists({
   queue: Queue
   may: { readonly review: boolean; readonly submit: boolean }
 }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.desk.queue
   return (
     <>
       {may.review && (
-        <Part id="to-review" title={desk.nav.toReview} none={copy.none.toReview}>
+        <Part id="to-review" title={t.desk.nav.toReview} none={copy.none.toReview}>
           {queue.toReview.map((item) => (
             <Waiting
               key={item.id}
@@ -92,7 +95,7 @@ export function QueueLists({
       )}
       {may.submit && (
         <>
-          <Part id="returned" title={desk.nav.returnedToMe} none={copy.none.returnedToMe}>
+          <Part id="returned" title={t.desk.nav.returnedToMe} none={copy.none.returnedToMe}>
             {queue.returnedToMe.map((item) => (
               <Waiting
                 key={item.id}
@@ -112,7 +115,7 @@ export function QueueLists({
               </Waiting>
             ))}
           </Part>
-          <Part id="in-review" title={desk.nav.mineInReview} none={copy.none.mineInReview}>
+          <Part id="in-review" title={t.desk.nav.mineInReview} none={copy.none.mineInReview}>
             {queue.mineInReview.map((item) => (
               <Waiting
                 key={item.id}
@@ -133,7 +136,7 @@ export function QueueLists({
               />
             ))}
           </Part>
-          <Part id="drafts" title={desk.nav.drafts} none={copy.none.drafts}>
+          <Part id="drafts" title={t.desk.nav.drafts} none={copy.none.drafts}>
             {queue.drafts.map(({ dossier, ref, title, updatedAt }) => (
               <li key={ref}>
                 <div>

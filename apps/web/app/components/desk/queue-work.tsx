@@ -1,9 +1,7 @@
 import type { work } from '@waymark/api/features/queue/queue.view'
-import { deskQueue } from '@waymark/messages/en/desk-queue'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import { formatDate, formatInstant, getFindingWord } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 export type Work = z.infer<typeof work>
 type PartId = 'contradicted' | 'stale' | 'dead-links' | 'faulty-files' | 'outdated'
@@ -20,11 +18,12 @@ function Part({
   all?: string
   children: ReactNode[]
 }) {
-  const copy = deskQueue[id]
+  const { t } = useDeskWords()
+  const copy = t.queue[id]
   return (
     <section className={total === 0 ? 'part idle' : 'part'} aria-labelledby={id}>
       <h2 id={id}>
-        {deskQueue.nav[id]} <span className="quiet">{total}</span>
+        {t.queue.nav[id]} <span className="quiet">{total}</span>
       </h2>
       {total === 0 ? (
         <p className="quiet">{copy.none}</p>
@@ -35,9 +34,9 @@ function Part({
           {total > children.length && (
             <p>
               {all === undefined ? (
-                deskQueue.shown(children.length, total)
+                t.queue.shown(children.length, total)
               ) : (
-                <a href={all}>{deskQueue.more(total)}</a>
+                <a href={all}>{t.queue.more(total)}</a>
               )}
             </p>
           )}
@@ -79,6 +78,7 @@ function Item({
 
 /** What needs work in the dossier, each item one step from where it is done. `mayWrite`: whether the person may do it. */
 export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: Work; mayWrite: boolean }) {
+  const { formatDate, formatInstant, getFindingWord, t } = useDeskWords()
   const base = `/desk/${dossier}`
   const nameRecord = ({ ref, title }: { ref: string; title: string }) => (
     <>
@@ -95,10 +95,10 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
             key={row.ref}
             name={nameRecord(row)}
             word={row.ref}
-            act={deskQueue.contradicted.act}
+            act={t.queue.contradicted.act}
             href={`${base}/recommendations/${row.ref}#history`}
           >
-            {deskQueue.contradicted.items(row.items, row.unpublished)}
+            {t.queue.contradicted.items(row.items, row.unpublished)}
           </Item>
         ))}
       </Part>
@@ -108,10 +108,10 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
             key={row.ref}
             name={nameRecord(row)}
             word={row.ref}
-            act={act(deskQueue.stale.act)}
+            act={act(t.queue.stale.act)}
             href={`${base}/recommendations/${row.ref}/assess`}
           >
-            {deskQueue.stale.was(
+            {t.queue.stale.was(
               getFindingWord({ level: row.level, state: null, contrary: false }).word.toLowerCase(),
               formatDate(row.effective),
               formatDate(row.dueOn),
@@ -129,12 +129,12 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
               </a>
             }
             word={row.title}
-            act={act(deskQueue['dead-links'].act)}
+            act={act(t.queue['dead-links'].act)}
             href={`${base}/evidence/new?source=${row.key}`}
           >
-            {deskQueue['dead-links'][row.outcome](row.httpStatus)}
+            {t.queue['dead-links'][row.outcome](row.httpStatus)}
             {row.failingSince !== null &&
-              ` ${deskQueue['dead-links'].since(formatDate(row.failingSince.slice(0, 10)))}`}
+              ` ${t.queue['dead-links'].since(formatDate(row.failingSince.slice(0, 10)))}`}
           </Item>
         ))}
       </Part>
@@ -145,11 +145,11 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
               key={row.sha256}
               name={row.name}
               word={row.name}
-              act={deskQueue['faulty-files'].act}
+              act={t.queue['faulty-files'].act}
               href={`${base}/evidence?q=${row.sha256.slice(0, 12)}`}
             >
-              {deskQueue['faulty-files'][row.fault]},{' '}
-              {deskQueue['faulty-files'].checked(formatInstant(row.checkedAt))}
+              {t.queue['faulty-files'][row.fault]},{' '}
+              {t.queue['faulty-files'].checked(formatInstant(row.checkedAt))}
             </Item>
           ))}
         </Part>
@@ -159,14 +159,11 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
           <Item
             key={`${row.kind} ${row.key} ${row.field} ${row.language}`}
             name={<a href={`${base}/translations/${row.kind}/${row.key}`}>{row.label}</a>}
-            word={`${row.label}, ${deskQueue.outdated.languages[row.language]}`}
-            act={act(deskQueue.outdated.act)}
+            word={`${row.label}, ${t.queue.outdated.languages[row.language]}`}
+            act={act(t.queue.outdated.act)}
             href={`${base}/translations/${row.kind}/${row.key}`}
           >
-            {deskQueue.outdated.of(
-              deskTranslation.fields[row.field],
-              deskQueue.outdated.languages[row.language],
-            )}
+            {t.queue.outdated.of(t.translation.fields[row.field], t.queue.outdated.languages[row.language])}
           </Item>
         ))}
       </Part>

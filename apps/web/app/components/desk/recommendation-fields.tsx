@@ -1,5 +1,5 @@
-import { deskEdit } from '@waymark/messages/en/desk-edit'
 import type { FormState, KeyedChoice } from './form-frame.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 
 /** The actors of the dossier, to tick those who are responsible. */
 export function ResponsibleField({
@@ -14,11 +14,12 @@ export function ResponsibleField({
   /** What says that nobody is responsible, where ticking nobody says something else. */
   nobody?: string
 }) {
+  const { t } = useDeskWords()
   const chosen = new Set((state.typed['responsible[]'] ?? '').split('\n'))
   const error = state.errors.responsible
   return (
     <fieldset className={error === undefined ? 'item' : 'item fld wrong'} id={`${state.intent}-responsible`}>
-      <legend>{deskEdit.responsible}</legend>
+      <legend>{t.edit.responsible}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {error !== undefined && <p className="err">{error}</p>}
       {nobody !== undefined && (

@@ -1,15 +1,14 @@
-import { desk } from '@waymark/messages/en/desk'
 import { Facts } from '@waymark/ui/facts'
 import { Finding } from '@waymark/ui/finding'
 import { MarkWord } from '@waymark/ui/marks'
 import { LinkGates } from './link-gates.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { RecordDetail } from './views.ts'
-import { formatDate, getConfidenceWord, getFindingWord, getStandingWord } from './words.ts'
-
-const copy = desk.record
 
 /** The finding in force, or what stands in its place. */
 export function RecordFinding({ detail }: { detail: RecordDetail }) {
+  const { formatDate, getConfidenceWord, getFindingWord, getStandingWord, t } = useDeskWords()
+  const copy = t.desk.record
   const { current, standing } = detail
   const shown = getStandingWord(standing)
   if (current === null) return <Finding id="now" title={copy.now} {...shown} reason={copy.noFinding} />
@@ -36,6 +35,8 @@ const listNames = (actors: RecordDetail['addressees']) => actors.map(({ name }) 
 
 /** What was asked, as issued, and the terms it is measured by. */
 export function RecordAsk({ detail }: { detail: RecordDetail }) {
+  const { formatDate, getStandingWord, t } = useDeskWords()
+  const copy = t.desk.record
   const { source, locator } = detail
   const facts = [
     { key: 'area', term: copy.area, text: detail.area.title },
@@ -80,6 +81,8 @@ export function RecordAsk({ detail }: { detail: RecordDetail }) {
 
 /** What hangs on it. */
 export function RecordGates({ detail }: { detail: RecordDetail }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.record
   return (
     <section className="part" aria-labelledby="gates">
       <h2 id="gates">{copy.gates}</h2>

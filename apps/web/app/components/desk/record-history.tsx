@@ -1,13 +1,10 @@
-import { desk } from '@waymark/messages/en/desk'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { TextAreaField } from '@waymark/ui/field'
 import { EvidenceView } from './evidence-view.tsx'
 import { FindingWord, WorkflowLine } from './finding-words.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView } from './views.ts'
 import { VisibilityBadge } from './visibility.tsx'
-import { formatDate, getConfidenceWord } from './words.ts'
-
-const copy = desk.record
 
 /** A withdrawal that was sent and refused: for which assessment, what was typed, and why. */
 export type RefusedWithdrawal = { readonly id: number; readonly reason: string; readonly message: string }
@@ -23,6 +20,8 @@ function WithdrawForm({
   version: number
   refused: RefusedWithdrawal | null
 }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.record
   const own = refused?.id === id ? refused : null
   const field = `reason-${id}`
   return (
@@ -35,7 +34,7 @@ function WithdrawForm({
           <ErrorSummary
             id={`errors-${id}`}
             level={4}
-            title={desk.refusal.heading}
+            title={t.desk.refusal.heading}
             errors={[{ field, message: own.message }]}
           />
         )}
@@ -59,6 +58,8 @@ function WithdrawForm({
 }
 
 function Reasons({ view }: { view: AssessmentView }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.record
   return (
     <>
       {view.supersedes !== null && (
@@ -97,6 +98,8 @@ function HistoryItem({
   refused: RefusedWithdrawal | null
   step: string | null
 }) {
+  const { formatDate, getConfidenceWord, t } = useDeskWords()
+  const copy = t.desk.record
   const base = `/desk/${view.dossier}`
   const isPublished = view.workflow === 'published'
   return (
@@ -106,10 +109,10 @@ function HistoryItem({
     >
       <h3>
         <FindingWord finding={view.finding} />{' '}
-        <span className="quiet">{desk.queue.effective(formatDate(view.effective))}</span>
+        <span className="quiet">{t.desk.queue.effective(formatDate(view.effective))}</span>
       </h3>
       <p className="hint">
-        <span className="badge">{desk.workflow[view.workflow]}</span>{' '}
+        <span className="badge">{t.desk.workflow[view.workflow]}</span>{' '}
         <VisibilityBadge seen={isPublished ? 'public' : 'internal'} /> {copy.assessment(view.id)},{' '}
         {copy.confidence.toLowerCase()} {getConfidenceWord(view.confidence)}
       </p>
@@ -132,12 +135,12 @@ function HistoryItem({
       )}
       {view.workflow === 'returned' && view.mine && (
         <p>
-          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{desk.queue.revise}</a>
+          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{t.desk.queue.revise}</a>
         </p>
       )}
       {view.workflow === 'submitted' && rights.review && (
         <p>
-          <a href={`${base}/review/${view.id}`}>{desk.queue.review}</a>
+          <a href={`${base}/review/${view.id}`}>{t.desk.queue.review}</a>
         </p>
       )}
       {isPublished && rights.review && <WithdrawForm id={view.id} version={version} refused={refused} />}
@@ -157,6 +160,8 @@ export function RecordHistory({
   rights: HistoryRights
   refused: RefusedWithdrawal | null
 }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.record
   if (history.assessments.length === 0) return <p className="quiet">{copy.noHistory}</p>
   return (
     <ol className="history">

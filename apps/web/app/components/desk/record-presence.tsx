@@ -1,10 +1,9 @@
 import type { Presence } from '@waymark/api/features/presence/presence.view'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { useEffect, useState } from 'react'
 import { browserApi } from '../../http/browser-api.ts'
 import type { Subject } from './subject-href.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskTogether.presence
 /** A page tells of itself this often, in milliseconds; the server takes one for closed after three times as long. */
 const beatEvery = 15_000
 
@@ -22,6 +21,8 @@ export function RecordPresence({
   /** True where the page is a form on the record. */
   writing?: boolean
 }) {
+  const { t } = useDeskWords()
+  const copy = t.together.presence
   const [seen, setSeen] = useState<Presence | null>(null)
   useEffect(() => {
     let ended = false

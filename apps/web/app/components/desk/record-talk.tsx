@@ -1,14 +1,12 @@
 import type { Assignment } from '@waymark/api/features/assignment/assignment.view'
 import type { CommentView, Conversation } from '@waymark/api/features/comment/comment.view'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { AssignmentPart } from './assignment-part.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { RecordPresence } from './record-presence.tsx'
 import { buildTalkHref, type Subject } from './subject-href.ts'
-import { formatInstant } from './words.ts'
-import type { Outcome } from './written-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskTogether.talk
+import type { Outcome } from './written-form.ts'
 
 export type Person = { readonly id: string; readonly name: string }
 
@@ -28,6 +26,8 @@ export type Talk = {
  * the conversation, which comes back here; refused ones stay there with what was typed (`outcome`).
  */
 export function RecordTalk({ talk, outcome }: { talk: Talk; outcome?: Outcome | undefined }) {
+  const { t } = useDeskWords()
+  const copy = t.together.talk
   const { subject, conversation, colleagues, me, entry } = talk
   if (conversation === null) return <RecordPresence subject={subject} entry={entry} />
   const { comments, held } = conversation
@@ -58,6 +58,8 @@ export function RecordTalk({ talk, outcome }: { talk: Talk; outcome?: Outcome | 
 }
 
 function Comment({ comment, action }: { comment: CommentView; action: string }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.together.talk
   const { author, text, mentions, writtenAt, mayRemove } = comment
   const when = formatInstant(writtenAt)
   return (

@@ -1,17 +1,10 @@
-import { deskBatch } from '@waymark/messages/en/desk-batch'
 import { CheckField, InputField, SelectField, TextAreaField } from '@waymark/ui/field'
+import type { DeskWords } from './desk-words.ts'
 import { SourceList } from './form-frame.tsx'
 import type { SourceChoice, Typed } from './submit-form.ts'
-import {
-  confidenceOptions,
-  evidenceKindOptions,
-  findingOptions,
-  originOptions,
-  stanceOptions,
-} from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskBatch
-const choose = { value: '', label: copy.change.choose }
+const buildEmptyChoice = ({ t }: DeskWords) => ({ value: '', label: t.batch.change.choose })
 
 /** One assessment for every selected row; nothing is submitted before its preview was confirmed. */
 export function AssessSelection({
@@ -26,6 +19,9 @@ export function AssessSelection({
   typed: Typed
   sources: readonly SourceChoice[]
 }) {
+  const words = useDeskWords()
+  const { options, t } = words
+  const copy = t.batch
   return (
     <>
       <h2>{copy.change.title}</h2>
@@ -36,7 +32,10 @@ export function AssessSelection({
           id="finding"
           name="finding"
           label={copy.change.finding}
-          options={[choose, ...findingOptions.map(({ value, label }) => ({ value, label: String(label) }))]}
+          options={[
+            buildEmptyChoice(words),
+            ...options.finding.map(({ value, label }) => ({ value, label: String(label) })),
+          ]}
           defaultValue={typed.finding ?? ''}
         />
         <CheckField
@@ -64,7 +63,7 @@ export function AssessSelection({
           id="confidence"
           name="confidence"
           label={copy.confidence}
-          options={[choose, ...confidenceOptions]}
+          options={[buildEmptyChoice(words), ...options.confidence]}
           defaultValue={typed.confidence ?? ''}
         />
         <InputField
@@ -80,21 +79,21 @@ export function AssessSelection({
           id="stance"
           name="stance"
           label={copy.stance}
-          options={stanceOptions}
+          options={options.stance}
           defaultValue={typed.stance ?? 'supports'}
         />
         <SelectField
           id="kind"
           name="kind"
           label={copy.kind}
-          options={[choose, ...evidenceKindOptions]}
+          options={[buildEmptyChoice(words), ...options.evidenceKind]}
           defaultValue={typed.kind ?? ''}
         />
         <SelectField
           id="origin"
           name="origin"
           label={copy.origin}
-          options={[choose, ...originOptions]}
+          options={[buildEmptyChoice(words), ...options.origin]}
           defaultValue={typed.origin ?? ''}
         />
         <SourceList choices={sources} />

@@ -1,11 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { BatchInput } from '@waymark/api/features/register/batch.input'
-import { deskBatch } from '@waymark/messages/en/desk-batch'
 import { MarkWord } from '@waymark/ui/marks'
+import { useDeskWords } from './use-desk-words.ts'
 import type { RegisterRow } from './views.ts'
-import { formatDate, getFindingWord, getStandingWord } from './words.ts'
-
-const copy = deskBatch
 
 /** Faults by row: what is named is what the reader knows it by. */
 export function BatchFaults({
@@ -13,6 +10,8 @@ export function BatchFaults({
 }: {
   faults: readonly { readonly name: string; readonly message: string }[]
 }) {
+  const { t } = useDeskWords()
+  const copy = t.batch
   if (faults.length === 0) return null
   return (
     <section className="stop" role="alert" id="errors">
@@ -41,6 +40,8 @@ export function BatchPreview({
   fields: Readonly<Record<string, string>>
   backHref: string
 }) {
+  const { formatDate, getFindingWord, getStandingWord, t } = useDeskWords()
+  const copy = t.batch
   const before = new Map(now.map((row) => [row.ref, row]))
   return (
     <form method="post" aria-label={copy.submit}>

@@ -1,16 +1,16 @@
 import { type RegisterColumn, registerColumns } from '@waymark/api/features/register/register.input'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { CheckField, InputField } from '@waymark/ui/field'
 import type { RegisterQuery } from './register-query.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { SavedView } from './views.ts'
-
-const copy = deskRegister
 
 /** Where the forms of the register send to: the page as it is shown. */
 type Sent = { readonly action: string }
 
 /** Which columns to show. Without script as with it: a form that is kept, and written in the address. */
 export function ColumnsForm({ columns, action }: { columns: readonly RegisterColumn[] } & Sent) {
+  const { t } = useDeskWords()
+  const copy = t.register
   return (
     <details className="more bare">
       <summary>{copy.chooseColumns}</summary>
@@ -45,6 +45,8 @@ function ViewItem({
   action,
   current,
 }: { view: SavedView; query: RegisterQuery; current: string } & Sent) {
+  const { t } = useDeskWords()
+  const copy = t.register
   const words = copy.views
   return (
     <li>
@@ -107,6 +109,8 @@ export function Views({
   current: string
   maySave: boolean
 } & Sent) {
+  const { t } = useDeskWords()
+  const copy = t.register
   const words = copy.views
   const mine = views.filter((view) => view.mine)
   const shared = views.filter((view) => !view.mine)

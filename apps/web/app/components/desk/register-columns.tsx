@@ -1,20 +1,10 @@
 import type { RegisterColumn } from '@waymark/api/features/register/register.input'
 import type { GateState } from '@waymark/linkage/gate'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { getGateMark, Mark, MarkWord } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
+import type { DeskWords } from './desk-words.ts'
 import type { SortColumn } from './register-query.ts'
 import type { RegisterRow } from './views.ts'
-import {
-  formatDate,
-  getFindingWord,
-  getStandingWord,
-  getTypedConfidenceWord,
-  getUptakeWord,
-} from './words.ts'
-
-const copy = deskRegister
 
 /** A column that can be shown: how wide it is in the grid, what it sorts by, and what it says of a row; null: nothing. */
 export type ColumnSpec = {
@@ -27,8 +17,8 @@ export type ColumnSpec = {
 type GateCount = { readonly state: GateState; readonly count: number; readonly label: string }
 
 /** The required gates of a row by how they stand, those passed while unmet apart from those still ahead. */
-function listGates({ gates }: RegisterRow): GateCount[] {
-  const words = desk.register
+function listGates({ t }: DeskWords, { gates }: RegisterRow): GateCount[] {
+  const words = t.desk.register
   const ahead = gates.unmet - gates.passedWhileUnmet
   const all: GateCount[] = [
     {
@@ -43,8 +33,8 @@ function listGates({ gates }: RegisterRow): GateCount[] {
   return all.filter(({ count }) => count > 0)
 }
 
-function renderGates(row: RegisterRow): ReactNode {
-  const gates = listGates(row)
+function renderGates(words: DeskWords, row: RegisterRow): ReactNode {
+  const gates = listGates(words, row)
   if (gates.length === 0) return null
   return gates.map(({ state, count, label }) => (
     <span key={state} className="gate">
@@ -55,7 +45,10 @@ function renderGates(row: RegisterRow): ReactNode {
   ))
 }
 
-function renderStanding({ standing, finding }: RegisterRow): ReactNode {
+function renderStanding(
+  { getFindingWord, getStandingWord, t }: DeskWords,
+  { standing, finding }: RegisterRow,
+): ReactNode {
   const isStale = standing.kind === 'unknown' && standing.reason === 'stale'
   return (
     <>
@@ -64,7 +57,7 @@ function renderStanding({ standing, finding }: RegisterRow): ReactNode {
         <>
           {' '}
           <span className="was">
-            {desk.register.was} {getFindingWord(finding).word.toLowerCase()}
+            {t.desk.register.was} {getFindingWord(finding).word.toLowerCase()}
           </span>
         </>
       )}
@@ -72,28 +65,28 @@ function renderStanding({ standing, finding }: RegisterRow): ReactNode {
   )
 }
 
-const renderAssignee = ({ assigned }: RegisterRow): ReactNode =>
+const renderAssignee = ({ t }: DeskWords, { assigned }: RegisterRow): ReactNode =>
   assigned === null ? null : (
     <>
       {assigned.name}
-      {assigned.count > 1 && <span className="quiet"> {copy.more(assigned.count - 1)}</span>}
+      {assigned.count > 1 && <span className="quiet"> {t.register.more(assigned.count - 1)}</span>}
     </>
   )
 
 /** Every column beside reference and title. */
-export const columnSpecs: Readonly<Record<RegisterColumn, ColumnSpec>> = {
+export const buildColumnSpecs = (words: DeskWords): Readonly<Record<RegisterColumn, ColumnSpec>> => ({
   area: { width: '12rem', sort: 'area', render: ({ area }) => area.title },
-  side: { width: '5.5rem', render: ({ side }) => copy.sides[side] },
-  standing: { width: '11.5rem', sort: 'standing', render: renderStanding },
+  side: { width: '5.5rem', render: ({ side }) => words.t.register.sides[side] },
+  standing: { width: '11.5rem', sort: 'standing', render: (one) => renderStanding(words, one) },
   effective: {
     width: '9rem',
     sort: 'effective',
-    render: ({ finding }) => (finding === null ? null : formatDate(finding.effective)),
+    render: ({ finding }) => (finding === null ? null : words.formatDate(finding.effective)),
   },
   confidence: {
     width: '6.5rem',
     sort: 'confidence',
-    render: ({ finding }) => (finding === null ? null : getTypedConfidenceWord(finding.confidence)),
+    render: ({ finding }) => (finding === null ? null : words.getTypedConfidenceWord(finding.confidence)),
   },
   evidence: {
     width: '5.5rem',
@@ -101,8 +94,8 @@ export const columnSpecs: Readonly<Record<RegisterColumn, ColumnSpec>> = {
     isNumber: true,
     render: ({ finding }) => finding?.evidence ?? null,
   },
-  gates: { width: '7rem', render: renderGates },
-  issued: { width: '8.5rem', sort: 'issued', render: ({ issued }) => formatDate(issued) },
+  gates: { width: '7rem', render: (one) => renderGates(words, one) },
+  issued: { width: '8.5rem', sort: 'issued', render: ({ issued }) => words.formatDate(issued) },
   addressees: {
     width: '12rem',
     render: ({ addressees }) => (addressees.length === 0 ? null : addressees.join(', ')),
@@ -110,7 +103,7 @@ export const columnSpecs: Readonly<Record<RegisterColumn, ColumnSpec>> = {
   uptake: {
     width: '7.5rem',
     sort: 'uptake',
-    render: ({ uptake }) => (uptake === null ? null : getUptakeWord(uptake.kind)),
+    render: ({ uptake }) => (uptake === null ? null : words.getUptakeWord(uptake.kind)),
   },
   waiting: {
     width: '5.5rem',
@@ -118,15 +111,16 @@ export const columnSpecs: Readonly<Record<RegisterColumn, ColumnSpec>> = {
     isNumber: true,
     render: ({ waiting }) => (waiting === 0 ? null : waiting),
   },
-  draft: { width: '5.5rem', render: ({ drafted }) => (drafted ? copy.drafted : null) },
-  assignee: { width: '9rem', render: renderAssignee },
+  draft: { width: '5.5rem', render: ({ drafted }) => (drafted ? words.t.register.drafted : null) },
+  assignee: { width: '9rem', render: (one) => renderAssignee(words, one) },
   due: {
     width: '8.5rem',
     sort: 'due',
-    render: ({ assigned }) => (assigned === null || assigned.due === null ? null : formatDate(assigned.due)),
+    render: ({ assigned }) =>
+      assigned === null || assigned.due === null ? null : words.formatDate(assigned.due),
   },
   author: { width: '9rem', sort: 'author', render: ({ finding }) => finding?.author || null },
-}
+})
 
 /** What stands where a column says nothing of a row. */
 export const nothing = (

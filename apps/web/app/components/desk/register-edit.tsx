@@ -1,9 +1,8 @@
 import type { FieldChange, ManyPreview } from '@waymark/api/features/recommendation/correct.view'
-import { deskEdit } from '@waymark/messages/en/desk-edit'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { InputField } from '@waymark/ui/field'
 import { AssignmentFields } from './assignment-part.tsx'
+import type { DeskWords } from './desk-words.ts'
 import {
   ChoiceField,
   FormFrame,
@@ -15,9 +14,8 @@ import {
 import { ResponsibleField } from './recommendation-fields.tsx'
 import type { Person } from './record-talk.tsx'
 import type { Typed } from './submit-form.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
-
-const copy = deskEdit.selection
 
 type Choices = { readonly areas: readonly KeyedChoice[]; readonly actors: readonly KeyedChoice[] }
 
@@ -32,6 +30,8 @@ export function CorrectSelection({
   versions: string
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.edit.selection
   const state = getFormState('correct', {}, outcome)
   return (
     <FormFrame
@@ -43,10 +43,10 @@ export function CorrectSelection({
       hidden={{ versions }}
     >
       <div className="pair">
-        <ChoiceField state={state} name="area" label={deskEdit.area} choices={areas} empty={copy.keep} />
+        <ChoiceField state={state} name="area" label={t.edit.area} choices={areas} empty={copy.keep} />
         <InputField
-          label={deskEdit.months}
-          hint={deskEdit.monthsHint}
+          label={t.edit.months}
+          hint={t.edit.monthsHint}
           short
           inputMode="numeric"
           autoComplete="off"
@@ -59,7 +59,7 @@ export function CorrectSelection({
         hint={copy.responsibleHint}
         nobody={copy.nobodyChoice}
       />
-      <ReasonField state={state} hint={deskLinkage.reasonHint} />
+      <ReasonField state={state} hint={t.linkage.reasonHint} />
     </FormFrame>
   )
 }
@@ -76,6 +76,8 @@ export function AskForSelection({
   count: number
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.edit.selection
   const state = getFormState('assign', {}, outcome)
   return (
     <FormFrame folded state={state} label={copy.ask} hint={copy.askLead(count)} hidden={{ versions }}>
@@ -86,13 +88,17 @@ export function AskForSelection({
 
 type PreviewRow = FieldChange & { readonly ref: string; readonly title: string }
 
-const formatValue = (field: FieldChange['field'], value: string) =>
-  value === '' ? copy.nobody : field === 'reviewEveryMonths' ? copy.months(value) : value
+const formatValue = ({ t }: DeskWords, field: FieldChange['field'], value: string) =>
+  value === ''
+    ? t.edit.selection.nobody
+    : field === 'reviewEveryMonths'
+      ? t.edit.selection.months(value)
+      : value
 
-const columns: readonly Column<PreviewRow>[] = [
+const buildColumns = (words: DeskWords): readonly Column<PreviewRow>[] => [
   {
     key: 'title',
-    header: copy.heads.title,
+    header: words.t.edit.selection.heads.title,
     cell: ({ ref, title }) => (
       <>
         <span className="ref">{ref}</span> {title}
@@ -101,26 +107,29 @@ const columns: readonly Column<PreviewRow>[] = [
   },
   {
     key: 'field',
-    header: copy.heads.field,
-    narrowLabel: copy.heads.field,
-    cell: ({ field }) => copy.fields[field],
+    header: words.t.edit.selection.heads.field,
+    narrowLabel: words.t.edit.selection.heads.field,
+    cell: ({ field }) => words.t.edit.selection.fields[field],
   },
   {
     key: 'from',
-    header: copy.heads.from,
-    narrowLabel: copy.heads.from,
-    cell: ({ field, from }) => formatValue(field, from),
+    header: words.t.edit.selection.heads.from,
+    narrowLabel: words.t.edit.selection.heads.from,
+    cell: ({ field, from }) => formatValue(words, field, from),
   },
   {
     key: 'to',
-    header: copy.heads.to,
-    narrowLabel: copy.heads.to,
-    cell: ({ field, to }) => formatValue(field, to),
+    header: words.t.edit.selection.heads.to,
+    narrowLabel: words.t.edit.selection.heads.to,
+    cell: ({ field, to }) => formatValue(words, field, to),
   },
 ]
 
 /** Every field that would change, old beside new, and the button that changes them on the versions that were shown. */
 export function CorrectPreview({ preview, typed }: { preview: ManyPreview; typed: Typed }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.edit.selection
   const { rows, unchanged } = preview
   const kept = ['area', 'reviewEveryMonths', 'nobody', 'responsible[]', 'reason'].flatMap((name) => {
     const values = name.endsWith('[]') ? (typed[name] ?? '').split('\n') : [typed[name] ?? '']
@@ -135,7 +144,7 @@ export function CorrectPreview({ preview, typed }: { preview: ManyPreview; typed
         <DataTable
           caption={copy.previewTitle}
           hideCaption
-          columns={columns}
+          columns={buildColumns(words)}
           rows={rows.flatMap(({ ref, title, changes }) => changes.map((one) => ({ ...one, ref, title })))}
           getKey={({ ref, field }) => `${ref} ${field}`}
         />

@@ -1,21 +1,22 @@
 import { registerWork } from '@waymark/api/features/register/register.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { InputField, SelectField } from '@waymark/ui/field'
 import type { FormEvent } from 'react'
+import type { DeskWords } from './desk-words.ts'
 import { buildRegisterHref, keptFields, type RegisterQuery, sortColumns } from './register-query.ts'
-import { standingFilterOptions } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = desk.register
-const any = { value: '', label: copy.any }
-const sides = Object.entries(desk.side).map(([value, label]) => ({ value, label }))
-const works = registerWork.map((value) => ({ value, label: deskRegister.work[value] }))
+const buildAnyChoice = ({ t }: DeskWords) => ({ value: '', label: t.desk.register.any })
+const listSides = ({ t }: DeskWords) =>
+  Object.entries(t.desk.side).map(([value, label]) => ({ value, label }))
+const listWorks = ({ t }: DeskWords) =>
+  registerWork.map((value) => ({ value, label: t.register.work[value] }))
 
 /** Every order of the register. Wide pages sort by the heads of the columns; there the field only keeps the order. */
-const sorts = sortColumns.flatMap((column) => [
-  { value: column, label: copy.upwards(deskRegister.columns[column]) },
-  { value: `-${column}`, label: copy.downwards(deskRegister.columns[column]) },
-])
+const listSorts = ({ t }: DeskWords) =>
+  sortColumns.flatMap((column) => [
+    { value: column, label: t.desk.register.upwards(t.register.columns[column]) },
+    { value: `-${column}`, label: t.desk.register.downwards(t.register.columns[column]) },
+  ])
 
 const getLabel = (options: readonly { value: string; label: string }[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value
@@ -24,15 +25,17 @@ type Areas = readonly { readonly key: string; readonly title: string; readonly c
 
 /** The filters in force, each a link that takes it away. */
 function Chips({ query, areas }: { query: RegisterQuery; areas: Areas }) {
+  const { options, t } = useDeskWords()
+  const copy = t.desk.register
   const titles = areas.map(({ key, title }) => ({ value: key, label: title }))
   const chips = [
     ...(query.q === undefined ? [] : [{ name: 'q' as const, text: `“${query.q}”` }]),
     ...(query.area === undefined ? [] : [{ name: 'area' as const, text: getLabel(titles, query.area) }]),
-    ...(query.side === undefined ? [] : [{ name: 'side' as const, text: desk.side[query.side] }]),
+    ...(query.side === undefined ? [] : [{ name: 'side' as const, text: t.desk.side[query.side] }]),
     ...(query.standing === undefined
       ? []
-      : [{ name: 'standing' as const, text: getLabel(standingFilterOptions, query.standing) }]),
-    ...(query.work === undefined ? [] : [{ name: 'work' as const, text: deskRegister.work[query.work] }]),
+      : [{ name: 'standing' as const, text: getLabel(options.standingFilter, query.standing) }]),
+    ...(query.work === undefined ? [] : [{ name: 'work' as const, text: t.register.work[query.work] }]),
   ]
   if (chips.length === 0) return null
   const none = { q: undefined, area: undefined, side: undefined, standing: undefined, work: undefined }
@@ -59,6 +62,9 @@ export function RegisterFilters({
   areas: Areas
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void
 }) {
+  const words = useDeskWords()
+  const { options, t } = words
+  const copy = t.desk.register
   const kept = [
     ...keptFields.map((name) => [name, query[name]] as const),
     ['cols', query.cols?.join(',')] as const,
@@ -82,32 +88,41 @@ export function RegisterFilters({
           id="area"
           name="area"
           label={copy.area}
-          options={[any, ...areas.map((one) => ({ value: one.key, label: `${one.title} (${one.count})` }))]}
+          options={[
+            buildAnyChoice(words),
+            ...areas.map((one) => ({ value: one.key, label: `${one.title} (${one.count})` })),
+          ]}
           defaultValue={area ?? ''}
         />
         <SelectField
           id="standing"
           name="standing"
           label={copy.standing}
-          options={[any, ...standingFilterOptions]}
+          options={[buildAnyChoice(words), ...options.standingFilter]}
           defaultValue={standing ?? ''}
         />
         <SelectField
           id="side"
           name="side"
           label={copy.side}
-          options={[any, ...sides]}
+          options={[buildAnyChoice(words), ...listSides(words)]}
           defaultValue={side ?? ''}
         />
         <SelectField
           id="work"
           name="work"
-          label={deskRegister.work.label}
-          options={[any, ...works]}
+          label={t.register.work.label}
+          options={[buildAnyChoice(words), ...listWorks(words)]}
           defaultValue={work ?? ''}
         />
         <div className="onnarrow">
-          <SelectField id="sort" name="sort" label={copy.sort} options={sorts} defaultValue={sort ?? 'ref'} />
+          <SelectField
+            id="sort"
+            name="sort"
+            label={copy.sort}
+            options={listSorts(words)}
+            defaultValue={sort ?? 'ref'}
+          />
         </div>
         <button type="submit">{copy.apply}</button>
       </form>

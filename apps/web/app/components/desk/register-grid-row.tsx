@@ -1,13 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows at computed places are no table; the roles of a grid say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, and what is in it
-import type { RegisterColumn } from '@waymark/api/features/register/register.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
-import { memo } from 'react'
-import { columnSpecs, nothing } from './register-columns.tsx'
-import type { RegisterRow } from './views.ts'
 
-const copy = deskRegister
+import type { RegisterColumn } from '@waymark/api/features/register/register.input'
+import { memo } from 'react'
+import { buildColumnSpecs, nothing } from './register-columns.tsx'
+import { useDeskWords } from './use-desk-words.ts'
+import type { RegisterRow } from './views.ts'
 
 type RowProps = {
   index: number
@@ -29,7 +27,9 @@ type RowProps = {
 }
 
 /** One row of the grid, at its place. Only the active one and what is in it can be reached by Tab. */
-export const GridRow = memo(function GridRow(props: RowProps) {
+function Row(props: RowProps) {
+  const { t } = useDeskWords()
+  const copy = t.register
   const { index, start, row, template, isActive, isOpen, isSelected, measure, onFocus } = props
   return (
     <div
@@ -54,7 +54,9 @@ export const GridRow = memo(function GridRow(props: RowProps) {
       )}
     </div>
   )
-})
+}
+
+export const GridRow = memo(Row)
 
 function Cells({
   row,
@@ -66,6 +68,9 @@ function Cells({
   onToggle,
   onOpen,
 }: RowProps & { row: RegisterRow }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.register
   const tabIndex = isActive ? 0 : -1
   const href = `/desk/${dossier}/recommendations/${row.ref}`
   return (
@@ -86,10 +91,10 @@ function Cells({
         <a href={href} tabIndex={tabIndex}>
           {row.title}
         </a>{' '}
-        {row.left && <span className="badge">{desk.register.left}</span>}
+        {row.left && <span className="badge">{t.desk.register.left}</span>}
       </span>
       {columns.map((column) => {
-        const spec = columnSpecs[column]
+        const spec = buildColumnSpecs(words)[column]
         const shown = spec.render(row)
         const kinds = [spec.isNumber ? 'num' : '', shown === null ? 'nil' : ''].filter((one) => one !== '')
         return (
@@ -108,14 +113,14 @@ function Cells({
           <a
             href={`${href}/assess`}
             tabIndex={tabIndex}
-            aria-label={desk.register.assessLabel(row.ref)}
+            aria-label={t.desk.register.assessLabel(row.ref)}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
               event.preventDefault()
               onOpen(row.ref)
             }}
           >
-            {desk.register.assess}
+            {t.desk.register.assess}
           </a>
         </span>
       )}

@@ -1,23 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows at computed places are no table; the roles of a grid say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, and what is in it
+
 import { Link, useNavigate } from '@remix-run/react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { RegisterColumn } from '@waymark/api/features/register/register.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { hasSingleKeys } from './keys/shortcuts.ts'
-import { columnSpecs } from './register-columns.tsx'
+import { buildColumnSpecs } from './register-columns.tsx'
 import { onRowWanted } from './register-focus.ts'
 import { GridRow } from './register-grid-row.tsx'
 import { buildSortHref, getSortState, pageSize, type RegisterQuery } from './register-query.ts'
 import { useRegisterWindows } from './register-windows.ts'
 import { useActiveRow } from './use-active-row.ts'
 import { useAddress } from './use-address.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import type { RegisterWindow } from './views.ts'
 
-const copy = deskRegister
 const rowHeight = 37
 
 type GridProps = {
@@ -30,7 +29,10 @@ type GridProps = {
 }
 
 function GridHead({ query, column }: { query: RegisterQuery; column: RegisterColumn | 'ref' | 'title' }) {
-  const spec = column === 'ref' || column === 'title' ? { sort: column } : columnSpecs[column]
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.register
+  const spec = column === 'ref' || column === 'title' ? { sort: column } : buildColumnSpecs(words)[column]
   const label = copy.columns[column]
   const sort = spec.sort === undefined ? 'none' : getSortState(query, spec.sort)
   return (
@@ -53,6 +55,9 @@ function GridHead({ query, column }: { query: RegisterQuery; column: RegisterCol
 
 /** All rows of the register that match, as a grid that shows those in view: for whoever has script. */
 export function RegisterGrid({ query, begin, columns, selected, onSelect, mayAssess }: GridProps) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.register
   const scroller = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const isNarrow = useIsNarrow()
@@ -141,7 +146,7 @@ export function RegisterGrid({ query, begin, columns, selected, onSelect, mayAss
   }
 
   const shownColumns = ['ref', 'title', ...columns] as const
-  const template = `2.25rem 8rem minmax(16rem, 1fr) ${columns.map((column) => columnSpecs[column].width).join(' ')}${mayAssess ? ' 5rem' : ''}`
+  const template = `2.25rem 8rem minmax(16rem, 1fr) ${columns.map((column) => buildColumnSpecs(words)[column].width).join(' ')}${mayAssess ? ' 5rem' : ''}`
   return (
     <>
       <p className="hint gridhint" id="grid-hint">
@@ -176,7 +181,7 @@ export function RegisterGrid({ query, begin, columns, selected, onSelect, mayAss
             ))}
             {mayAssess && (
               <span role="columnheader">
-                <span className="vh">{desk.register.columns.act}</span>
+                <span className="vh">{t.desk.register.columns.act}</span>
               </span>
             )}
           </div>

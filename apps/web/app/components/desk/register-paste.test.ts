@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { getDeskWords } from './get-desk-words.ts'
 import { parseCells, parsePaste, parseRows } from './register-paste.ts'
+
+const words = getDeskWords('en')
 
 const sources = [
   {
@@ -18,7 +21,7 @@ const versions = new Map([
   ['XX-1', 3],
   ['XX-2', 0],
 ])
-const read = (text: string) => parsePaste('exampleland', parseRows(text), { versions, sources })
+const read = (text: string) => parsePaste(words, 'exampleland', parseRows(text), { versions, sources })
 const row = (ref: string, finding: string, source = 'https://example.org/report') =>
   [
     ref,

@@ -1,8 +1,8 @@
 import { type BatchInput, batchInput } from '@waymark/api/features/register/batch.input'
 import { levels, states } from '@waymark/assessment/level'
-import { deskBatch } from '@waymark/messages/en/desk-batch'
-import { vocabulary } from '@waymark/messages/vocabulary'
+import { type Vocabulary, vocabulary } from '@waymark/messages/vocabulary'
 import { findSource, type KnownSource } from './assess/evidence-source.ts'
+import type { DeskWords } from './desk-words.ts'
 
 /** The columns of pasted rows, in the order in which they stand without heads. */
 export const pasteColumns = [
@@ -25,30 +25,30 @@ export type PasteRow = Readonly<Partial<Record<PasteColumn, string>>>
 export type PasteFault = { readonly line: number; readonly message: string }
 export type Pasted = { readonly input: BatchInput | null; readonly faults: readonly PasteFault[] }
 
-const words = vocabulary.en
-const copy = deskBatch.faults
-
-// Spreadsheets are filled by words or by keys; both name the same.
-const listNames = (keys: readonly string[], labels: Readonly<Record<string, string>>) =>
-  keys.flatMap((key): [string, string][] => [
-    [key, key],
-    [(labels[key] ?? key).toLowerCase(), key],
-  ])
-const findings = new Map([
-  ...levels.flatMap((level): [string, string][] => [
-    [level, level],
-    [words.levels[level].label.toLowerCase(), level],
-  ]),
-  ...listNames(states, words.states),
-])
+// Spreadsheets are filled by keys or by the words of any language; all name the same.
+const languagesOf = Object.values(vocabulary)
+const buildNames = (
+  list: (words: Vocabulary) => Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    languagesOf.flatMap((words) =>
+      Object.entries(list(words)).flatMap(([key, label]): [string, string][] => [
+        [key, key],
+        [label.toLowerCase(), key],
+      ]),
+    ),
+  )
 const named: Readonly<Partial<Record<PasteColumn, ReadonlyMap<string, string>>>> = {
-  finding: findings,
-  confidence: new Map(listNames(Object.keys(words.confidences), words.confidences)),
-  stance: new Map(listNames(Object.keys(words.stances), words.stances)),
-  kind: new Map(listNames(Object.keys(words.evidenceKinds), words.evidenceKinds)),
-  origin: new Map(listNames(Object.keys(words.origins), words.origins)),
+  finding: buildNames((words) => ({
+    ...Object.fromEntries(levels.map((level) => [level, words.levels[level].label])),
+    ...words.states,
+  })),
+  confidence: buildNames(({ confidences }) => confidences),
+  stance: buildNames((words) => words.stances),
+  kind: buildNames(({ evidenceKinds }) => evidenceKinds),
+  origin: buildNames(({ origins }) => origins),
 }
-const yes = new Set(['yes', 'on', 'true', '1', 'x', 'contrary'])
+const yes = new Set(['yes', 'on', 'true', '1', 'x', 'contrary', 'да', 'иә'])
 
 /** Cells of what a spreadsheet copies: tabs between, quotes around a cell that has a tab, a line break or a quote in it. */
 export function parseCells(text: string): string[][] {
@@ -111,6 +111,7 @@ function buildEvidence(row: PasteRow, sources: readonly KnownSource[]) {
  * @param versions of the records, by reference, that the writer saw
  */
 export function parsePaste(
+  { t }: DeskWords,
   dossier: string,
   rows: readonly { readonly line: number; readonly row: PasteRow }[],
   {
@@ -118,6 +119,7 @@ export function parsePaste(
     sources,
   }: { readonly versions: ReadonlyMap<string, number>; readonly sources: readonly KnownSource[] },
 ): Pasted {
+  const copy = t.batch.faults
   const faults: PasteFault[] = []
   const drafts: { line: number; fields: Record<string, unknown>; evidence: unknown[] }[] = []
   for (const { line, row } of rows) {

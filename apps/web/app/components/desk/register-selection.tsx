@@ -1,8 +1,7 @@
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import type { ReactNode } from 'react'
 import { buildRegisterHref, keptFields, type RegisterQuery } from './register-query.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskRegister
 const fields = ['q', 'area', 'side', 'standing', 'work', 'sort', ...keptFields] as const
 
 /**
@@ -27,6 +26,8 @@ export function SelectionForm({
   onClear: () => void
   children: ReactNode
 }) {
+  const { t } = useDeskWords()
+  const copy = t.register
   const base = `/desk/${query.dossier}`
   const elsewhere = isScripted ? selected : selected.filter((ref) => !shown.includes(ref))
   return (

@@ -1,17 +1,15 @@
 import type { RegisterColumn } from '@waymark/api/features/register/register.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
-import { columnSpecs, nothing } from './register-columns.tsx'
+import { buildColumnSpecs, nothing } from './register-columns.tsx'
 import { buildSortHref, getSortState, type RegisterQuery } from './register-query.ts'
+import { useDeskWords } from './use-desk-words.ts'
 import type { RegisterRow } from './views.ts'
-
-const copy = desk.register
-const words = deskRegister
 
 /** A column's head: a link that sorts by it, the other way when it is sorted so already. */
 function Head({ query, column }: { query: RegisterQuery; column: RegisterColumn | 'ref' | 'title' }) {
-  const spec = column === 'ref' || column === 'title' ? { sort: column } : columnSpecs[column]
-  const label = words.columns[column]
+  const words = useDeskWords()
+  const { t } = words
+  const spec = column === 'ref' || column === 'title' ? { sort: column } : buildColumnSpecs(words)[column]
+  const label = t.register.columns[column]
   const className = 'isNumber' in spec ? 'num' : undefined
   if (spec.sort === undefined)
     return (
@@ -41,6 +39,9 @@ function Row({
   columns: readonly RegisterColumn[]
   mayAssess: boolean
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.register
   const href = `/desk/${query.dossier}/recommendations/${row.ref}`
   return (
     <tr className={query.assess === row.ref ? 'on' : undefined}>
@@ -50,7 +51,7 @@ function Row({
           name="sel"
           value={row.ref}
           defaultChecked={query.sel?.includes(row.ref)}
-          aria-label={words.select(row.ref)}
+          aria-label={t.register.select(row.ref)}
         />
       </td>
       <td className="nowrap quiet">{row.ref}</td>
@@ -58,11 +59,11 @@ function Row({
         <a href={href}>{row.title}</a> {row.left && <span className="badge">{copy.left}</span>}
       </th>
       {columns.map((column) => {
-        const spec = columnSpecs[column]
+        const spec = buildColumnSpecs(words)[column]
         const shown = spec.render(row)
         const kinds = [spec.isNumber ? 'num' : '', shown === null ? 'nil' : ''].filter((one) => one !== '')
         return (
-          <td key={column} className={kinds.join(' ') || undefined} data-l={words.columns[column]}>
+          <td key={column} className={kinds.join(' ') || undefined} data-l={t.register.columns[column]}>
             {shown ?? nothing}
           </td>
         )
@@ -90,6 +91,8 @@ export function RegisterTable({
   columns: readonly RegisterColumn[]
   mayAssess: boolean
 }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.register
   if (rows.length === 0) return <p className="pad">{copy.none}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -98,7 +101,7 @@ export function RegisterTable({
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{words.select('')}</span>
+              <span className="vh">{t.register.select('')}</span>
             </th>
             {(['ref', 'title', ...columns] as const).map((column) => (
               <Head key={column} query={query} column={column} />

@@ -1,20 +1,21 @@
-import { desk } from '@waymark/messages/en/desk'
 import { Conflict } from '@waymark/ui/conflict'
 import { CheckField, TextAreaField } from '@waymark/ui/field'
 import { buildConflictFields, buildRecordVersion } from './assess-conflict.tsx'
+import { useDeskWords } from './use-desk-words.ts'
 import type { ReviewForm } from './views.ts'
-
-const copy = desk.review
 
 /** What was proposed beside what is on record. When the record changed after the author wrote, it says so first. */
 export function ReviewComparison({ review }: { review: ReviewForm }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.review
   const { assessment, current, version, movedOn } = review
   return (
     <section aria-labelledby={movedOn ? 'conflict' : 'compare'} className={movedOn ? 'moved' : undefined}>
       {movedOn ? (
         <>
-          <h2 id="conflict">{desk.conflict.title}</h2>
-          <p>{desk.conflict.review}</p>
+          <h2 id="conflict">{t.desk.conflict.title}</h2>
+          <p>{t.desk.conflict.review}</p>
         </>
       ) : (
         <h2 id="compare" className="vh">
@@ -23,17 +24,20 @@ export function ReviewComparison({ review }: { review: ReviewForm }) {
       )}
       <Conflict
         fields={buildConflictFields(
-          current === null ? null : buildRecordVersion(current),
-          buildRecordVersion(assessment),
+          words,
+          current === null ? null : buildRecordVersion(words, current),
+          buildRecordVersion(words, assessment),
         )}
         words={{
-          caption: desk.conflict.caption,
-          theirs: movedOn ? desk.conflict.nowOnRecord(version) : copy.current,
+          caption: t.desk.conflict.caption,
+          theirs: movedOn ? t.desk.conflict.nowOnRecord(version) : copy.current,
           theirsNote:
-            current === null ? desk.record.noFinding : desk.conflict.by(current.reviewer ?? current.author),
-          yours: movedOn ? desk.conflict.proposed(assessment.basedOn) : copy.proposed,
-          yoursNote: desk.conflict.proposedBy(assessment.author),
-          differs: desk.conflict.differs,
+            current === null
+              ? t.desk.record.noFinding
+              : t.desk.conflict.by(current.reviewer ?? current.author),
+          yours: movedOn ? t.desk.conflict.proposed(assessment.basedOn) : copy.proposed,
+          yoursNote: t.desk.conflict.proposedBy(assessment.author),
+          differs: t.desk.conflict.differs,
         }}
       />
     </section>
@@ -56,6 +60,8 @@ export function ReviewDecision({
   comment: string
   errors: Readonly<Record<string, string>>
 }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.review
   const { assessment, movedOn, mayPublish, version } = review
   return (
     <form method="post" noValidate aria-label={copy.title(assessment.ref)}>

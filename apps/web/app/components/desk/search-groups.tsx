@@ -1,7 +1,7 @@
-import { deskSearch } from '@waymark/messages/en/desk-search'
+import { useDeskWords } from './use-desk-words.ts'
+
 import type { SearchResult } from './views.ts'
 
-const copy = deskSearch
 type Group = SearchResult['groups'][number]
 type Hit = Group['hits'][number]
 
@@ -30,6 +30,8 @@ function HitItem({ dossier, kind, hit }: { dossier: string; kind: Group['kind'];
 
 /** What was found, a section a kind. */
 export function SearchGroups({ dossier, result }: { dossier: string; result: SearchResult }) {
+  const { t } = useDeskWords()
+  const copy = t.search
   if (!result.searched) return <p role="status">{copy.tooShort}</p>
   if (result.groups.length === 0) return <p role="status">{copy.none}</p>
   return result.groups.map(({ kind, hits, more }) => (

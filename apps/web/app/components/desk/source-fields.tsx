@@ -1,11 +1,9 @@
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { InputField, SelectField } from '@waymark/ui/field'
+import type { DeskWords } from './desk-words.ts'
 import { newSourceFields } from './submit-form.ts'
-import { sourceKindOptions } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = desk.assess
-const choose = { value: '', label: copy.choose }
+const buildEmptyChoice = ({ t }: DeskWords) => ({ value: '', label: t.desk.assess.choose })
 
 /** The parts of a new source, which go with the choice of a source: see `Followers`. */
 export const newSourceFollows: Readonly<Record<string, string>> = Object.fromEntries(
@@ -13,10 +11,11 @@ export const newSourceFollows: Readonly<Record<string, string>> = Object.fromEnt
 )
 
 /** A source and the place in it in the words of a comparison. */
-export const citedConflict = [
-  { name: 'source', label: deskLinkage.source },
-  { name: 'locator', label: deskLinkage.locator },
-] as const
+export const listCitedConflict = ({ t }: DeskWords) =>
+  [
+    { name: 'source', label: t.linkage.source },
+    { name: 'locator', label: t.linkage.locator },
+  ] as const
 
 /** What ties one control to what was typed in it and what is wrong with it. */
 export type Control = {
@@ -28,6 +27,9 @@ export type Control = {
 
 /** A source that is not yet on record. Open when something is typed in it or wrong with it. */
 export function NewSourceFields({ getControl }: { getControl: (field: string) => Control }) {
+  const words = useDeskWords()
+  const { options, t } = words
+  const copy = t.desk.assess
   const isOpen = newSourceFields.some((field) => {
     const { defaultValue, error } = getControl(field)
     return defaultValue.trim() !== '' || error !== undefined
@@ -38,7 +40,11 @@ export function NewSourceFields({ getControl }: { getControl: (field: string) =>
       <InputField label={copy.newTitle} {...getControl('title')} />
       <div className="pair">
         <InputField label={copy.newPublisher} {...getControl('publisher')} />
-        <SelectField label={copy.newKind} options={[choose, ...sourceKindOptions]} {...getControl('kind')} />
+        <SelectField
+          label={copy.newKind}
+          options={[buildEmptyChoice(words), ...options.sourceKind]}
+          {...getControl('kind')}
+        />
       </div>
       <div className="pair">
         <InputField label={copy.newDate} hint={copy.newDateHint} {...getControl('date')} />

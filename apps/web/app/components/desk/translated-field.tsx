@@ -1,11 +1,10 @@
 import type { Translations } from '@waymark/api/features/translation/translation.view'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { TextAreaField } from '@waymark/ui/field'
 import { FormFrame, getControl, getFormState } from './form-frame.tsx'
-import { formatInstant } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
 import type { Outcome } from './written-form.ts'
 
-const copy = deskTranslation
 type Field = Translations['fields'][number]
 type Translation = Field['translations'][number]
 
@@ -21,6 +20,8 @@ export function TranslatedField({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.translation
   return (
     <section className="part" aria-labelledby={field}>
       <h2 id={field}>{copy.fields[field]}</h2>
@@ -53,6 +54,8 @@ function TranslationPart({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.translation
   const form = getFormState(`record.${field}.${language}`, { text: text ?? '' }, outcome)
   const name = copy.into(copy.fields[field], copy.languages[language])
   return (

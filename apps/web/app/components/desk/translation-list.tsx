@@ -1,12 +1,11 @@
 import type { TranslationListInput } from '@waymark/api/features/translation/translation.input'
 import type { TranslationList } from '@waymark/api/features/translation/translation.view'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { SelectField } from '@waymark/ui/field'
 import { Pager } from '@waymark/ui/pager'
 import { buildPagerItems } from '../public/pager-items.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
-const copy = deskTranslation
 type Count = TranslationList['counts'][number]
 type Row = TranslationList['rows'][number]
 type Kind = Count['kind']
@@ -14,6 +13,8 @@ const languages = ['ru', 'kk', 'en'] as const
 
 /** How much is missing and out of date, a row a kind, a column a language; each number leads to those texts. */
 export function TranslationCounts({ dossier, counts }: { dossier: string; counts: readonly Count[] }) {
+  const { t } = useDeskWords()
+  const copy = t.translation
   const rows = [...Map.groupBy(counts, ({ kind }) => kind)].map(([kind, of]) => ({ kind, of }))
   const columns: readonly Column<{ kind: Kind; of: Count[] }>[] = [
     { key: 'kind', header: copy.counts.kind, cell: ({ kind }) => copy.kinds[kind] },
@@ -37,6 +38,8 @@ export function TranslationCounts({ dossier, counts }: { dossier: string; counts
 }
 
 export function TranslationFilter({ asked }: { asked: TranslationListInput }) {
+  const { t } = useDeskWords()
+  const copy = t.translation
   const { filter } = copy
   const listOptions = (first: string, labels: Readonly<Record<string, string>>) => [
     { value: '', label: first },
@@ -86,6 +89,8 @@ export function TranslationRows({
   asked: TranslationListInput
   list: TranslationList
 }) {
+  const { t } = useDeskWords()
+  const copy = t.translation
   const columns: readonly Column<Row>[] = [
     {
       key: 'what',

@@ -1,8 +1,7 @@
 import type { TranslationPlan } from '@waymark/api/features/translation/translation.view'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { SelectField } from '@waymark/ui/field'
-
-const copy = deskTranslation.table
+import type { DeskWords } from './desk-words.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 export type TableOutcome = {
   readonly message: string | null
@@ -10,7 +9,8 @@ export type TableOutcome = {
   readonly file: { readonly name: string; readonly base64: string } | null
 }
 
-const languages = Object.entries(deskTranslation.languages).map(([value, label]) => ({ value, label }))
+const listLanguages = ({ t }: DeskWords) =>
+  Object.entries(t.translation.languages).map(([value, label]) => ({ value, label }))
 
 /** Translations as a table to take out, and one to bring in: first what it would do, then the button that does it. */
 export function TranslationTable({
@@ -20,6 +20,9 @@ export function TranslationTable({
   dossier: string
   outcome: TableOutcome | undefined
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.translation.table
   const base = `/desk/${dossier}/translations`
   const isOpen = outcome !== undefined
   return (
@@ -33,7 +36,7 @@ export function TranslationTable({
           id="table-language"
           name="language"
           label={copy.language}
-          options={languages}
+          options={listLanguages(words)}
           defaultValue="ru"
         />
         <button type="submit" className="btn" name="format" value="xlsx">
@@ -77,6 +80,8 @@ export function TranslationTable({
 }
 
 function Plan({ plan, file, base }: { plan: TranslationPlan; file: TableOutcome['file']; base: string }) {
+  const { t } = useDeskWords()
+  const copy = t.translation.table
   const { added, changed, unchanged, errors, errorCount, basis } = plan
   return (
     <section aria-labelledby="table-plan">

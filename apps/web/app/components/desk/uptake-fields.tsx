@@ -1,9 +1,9 @@
 import type { deskUptake } from '@waymark/api/features/uptake/uptake.view'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { uptakeKinds } from '@waymark/recommendation/uptake'
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import type { z } from 'zod'
 import { CorrectionForm } from './correction-form.tsx'
+import type { DeskWords } from './desk-words.ts'
 import { type ConflictingField, getTitle } from './field-conflict.tsx'
 import {
   ChoiceField,
@@ -16,13 +16,14 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
-import { citedConflict, newSourceFollows } from './source-fields.tsx'
+import { listCitedConflict, newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
-import { formatDate, getUptakeWord } from './words.ts'
+import { useDeskWords } from './use-desk-words.ts'
+
 import type { Outcome } from './written-form.ts'
 
-const copy = deskLinkage.uptake
-const kinds = uptakeKinds.map((key) => ({ key, title: getUptakeWord(key) }))
+const listKinds = ({ getUptakeWord }: DeskWords) =>
+  uptakeKinds.map((key) => ({ key, title: getUptakeWord(key) }))
 
 export const uptakeFields = [
   'kind',
@@ -36,21 +37,24 @@ export const uptakeFields = [
 ] as const
 
 /** The fields of a step in the words of a comparison, and the reason, which is the writer's own. */
-export const buildUptakeConflict = (rounds: readonly KeyedChoice[]): ConflictingField[] => [
-  { name: 'kind', label: copy.kind, format: getTitle(kinds) },
-  { name: 'date', label: copy.date, format: formatDate },
-  { name: 'round', label: copy.round, format: getTitle(rounds) },
-  { name: 'forum', label: copy.forum },
-  { name: 'note', label: copy.note },
-  ...citedConflict,
+export const buildUptakeConflict = (words: DeskWords, rounds: readonly KeyedChoice[]): ConflictingField[] => [
+  { name: 'kind', label: words.t.linkage.uptake.kind, format: getTitle(listKinds(words)) },
+  { name: 'date', label: words.t.linkage.uptake.date, format: words.formatDate },
+  { name: 'round', label: words.t.linkage.uptake.round, format: getTitle(rounds) },
+  { name: 'forum', label: words.t.linkage.uptake.forum },
+  { name: 'note', label: words.t.linkage.uptake.note },
+  ...listCitedConflict(words),
 ]
 
 /** One step by which a recommendation was taken up. */
 export function UptakeFields({ state, rounds }: { state: FormState; rounds: readonly KeyedChoice[] }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.uptake
   return (
     <>
       <div className="pair">
-        <ChoiceField state={state} name="kind" label={copy.kind} choices={kinds} />
+        <ChoiceField state={state} name="kind" label={copy.kind} choices={listKinds(words)} />
         <DateField state={state} name="date" label={copy.date} />
       </div>
       <ChoiceField state={state} name="round" label={copy.round} choices={rounds} empty={copy.noRound} />
@@ -77,6 +81,9 @@ export function UptakeItem({
   mayWrite: boolean
   outcome: Outcome | undefined
 }) {
+  const words = useDeskWords()
+  const { formatDate, getUptakeWord, t } = words
+  const copy = t.linkage.uptake
   const begin = {
     kind: event.kind,
     date: event.date,
@@ -107,10 +114,10 @@ export function UptakeItem({
             intent={`correct.${event.event}`}
             version={event.version}
             begin={begin}
-            fields={buildUptakeConflict(rounds)}
+            fields={buildUptakeConflict(words, rounds)}
             followers={newSourceFollows}
             label={copy.correct}
-            reasonHint={deskLinkage.reasonHint}
+            reasonHint={t.linkage.reasonHint}
           >
             {(state) => <UptakeFields state={state} rounds={rounds} />}
           </CorrectionForm>

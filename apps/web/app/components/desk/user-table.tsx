@@ -1,13 +1,13 @@
 import { accountRoles } from '@waymark/access/role'
-import { desk } from '@waymark/messages/en/desk'
 import { type Column, DataTable } from '@waymark/ui/data-table'
+import { useDeskWords } from './use-desk-words.ts'
 import type { UserList } from './views.ts'
-import { getRoleWord } from './words.ts'
 
-const copy = desk.users
 type User = UserList[number]
 
 function RoleForm({ user }: { user: User }) {
+  const { getRoleWord, t } = useDeskWords()
+  const copy = t.desk.users
   return (
     <form method="post" className="inline">
       <input type="hidden" name="id" value={user.id} />
@@ -27,6 +27,8 @@ function RoleForm({ user }: { user: User }) {
 }
 
 function DisableForm({ user }: { user: User }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.users
   return (
     <form method="post" className="inline">
       <input type="hidden" name="id" value={user.id} />
@@ -46,6 +48,8 @@ function DisableForm({ user }: { user: User }) {
 
 /** Accounts with their roles; each row changes one thing at a time. */
 export function UserTable({ users, ownId }: { users: UserList; ownId: string }) {
+  const { t } = useDeskWords()
+  const copy = t.desk.users
   const columns: readonly Column<User>[] = [
     {
       key: 'name',

@@ -1,11 +1,9 @@
-import { deskCases } from '@waymark/messages/en/desk-cases'
+import { useDeskWords } from './use-desk-words.ts'
 
 export type Seen = 'public' | 'internal' | 'confidential'
 
 /** What is shown to readers, or to the desk alone. */
 export const getSeen = (isPublic: boolean): Seen => (isPublic ? 'public' : 'internal')
-
-const copy = deskCases.visibility
 
 // Told apart by shape and word; the hue only helps.
 const shapes: Readonly<Record<Seen, string>> = {
@@ -16,6 +14,8 @@ const shapes: Readonly<Record<Seen, string>> = {
 
 /** Who sees a field: everyone, the desk, or only those who may know of confidential things. */
 export function VisibilityBadge({ seen }: { seen: Seen }) {
+  const { t } = useDeskWords()
+  const copy = t.cases.visibility
   return (
     <span className={`badge seen seen-${seen}`} title={copy.hints[seen]}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -28,6 +28,7 @@ export function VisibilityBadge({ seen }: { seen: Seen }) {
 
 /** The way to what the public sees of a record; where it sees nothing, that is said. */
 export function ViewAsPublic({ href }: { href: string | null }) {
-  if (href === null) return <span className="quiet">{deskCases.notPublic}</span>
-  return <a href={href}>{deskCases.viewAsPublic}</a>
+  const { t } = useDeskWords()
+  if (href === null) return <span className="quiet">{t.cases.notPublic}</span>
+  return <a href={href}>{t.cases.viewAsPublic}</a>
 }

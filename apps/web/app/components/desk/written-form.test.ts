@@ -1,8 +1,11 @@
 import { recordCommitmentInput } from '@waymark/api/features/commitment/commitment.input'
 import { linkInput } from '@waymark/api/features/linkage/link.input'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { expect, test } from 'vitest'
+import { getDeskWords } from './get-desk-words.ts'
 import { buildFaulty, buildRefused, parseFields, parseInput } from './written-form.ts'
+
+const words = getDeskWords('en')
+const { t } = words
 
 const sources = [
   { key: 'briefing', title: 'Invented briefing', publisher: 'Invented', date: '2013', isPublic: true },
@@ -14,7 +17,7 @@ const getFaults = (typed: Record<string, string>) => {
     dossier: 'invented',
     ...parseFields(typed, fields, sources),
   })
-  return read.ok ? {} : buildFaulty('record', typed, read.issues).errors
+  return read.ok ? {} : buildFaulty(words, 'record', typed, read.issues).errors
 }
 
 test('what is blank is left out, and a source may be named by its label or its key', () => {
@@ -44,12 +47,12 @@ test('what is ticked several times is a list', () => {
 test('every fault is told at its field, with what to do', () => {
   const faults = getFaults({ date: '2013-02-30', 'newSource.title': 'Invented', source: 'Not On Record' })
   expect(faults).toMatchObject({
-    actor: deskLinkage.missing.actor,
-    summary: deskLinkage.missing.summary,
-    date: deskLinkage.invalid.date,
-    source: deskLinkage.invalid.source,
-    'newSource.publisher': deskLinkage.missing['newSource.publisher'],
-    'newSource.kind': deskLinkage.missing['newSource.kind'],
+    actor: t.linkage.missing.actor,
+    summary: t.linkage.missing.summary,
+    date: t.linkage.invalid.date,
+    source: t.linkage.invalid.source,
+    'newSource.publisher': t.linkage.missing['newSource.publisher'],
+    'newSource.kind': t.linkage.missing['newSource.kind'],
   })
 })
 
@@ -60,10 +63,10 @@ test('a required link that names no level, and one that is context and names one
       ...link,
       ...parseFields(typed, ['role', 'required', 'commitments[]']),
     })
-    return read.ok ? {} : buildFaulty('preview', typed, read.issues).errors
+    return read.ok ? {} : buildFaulty(words, 'preview', typed, read.issues).errors
   }
-  expect(faults({ role: 'required' })).toEqual({ required: deskLinkage.missing.required })
-  expect(faults({ role: 'context', required: 'some' })).toEqual({ required: deskLinkage.invalid.context })
+  expect(faults({ role: 'required' })).toEqual({ required: t.linkage.missing.required })
+  expect(faults({ role: 'context', required: 'some' })).toEqual({ required: t.linkage.invalid.context })
   expect(faults({ role: 'expected' })).toEqual({})
 })
 

@@ -1,6 +1,6 @@
 import { newSource } from '@waymark/api/common/source.input'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import type { z } from 'zod'
+import type { DeskWords } from './desk-words.ts'
 import { buildSourceLabels, type SourceChoice, type Typed } from './submit-form.ts'
 
 /** A form that was sent and not taken: which of the page's forms, what was typed, and what is wrong with it. */
@@ -61,8 +61,14 @@ export type Sentences = {
 }
 
 /** What is wrong with a field and what to do, as a sentence. */
-function formatIssue(field: string, message: string, typed: Typed, own?: Sentences): string {
-  const { missing, invalid } = deskLinkage
+function formatIssue(
+  { t }: DeskWords,
+  field: string,
+  message: string,
+  typed: Typed,
+  own?: Sentences,
+): string {
+  const { missing, invalid } = t.linkage
   const isMissing = isBlank(typed[field]) && isBlank(typed[`${field}[]`])
   const sentence = own && pick(isMissing ? own.missing : own.invalid, field)
   if (sentence !== undefined) return sentence
@@ -77,6 +83,7 @@ function formatIssue(field: string, message: string, typed: Typed, own?: Sentenc
 
 /** The outcome of a form that its schema does not take: every fault, each at its field. */
 export function buildFaulty(
+  words: DeskWords,
   intent: string,
   typed: Typed,
   issues: readonly Issue[],
@@ -86,7 +93,7 @@ export function buildFaulty(
   for (const { path, message } of issues) {
     const parts = path.map(String).filter((part) => !/^\d+$/.test(part))
     const field = parts.join('.') === 'newSource' ? 'source' : parts.join('.')
-    if (!errors.has(field)) errors.set(field, formatIssue(field, message, typed, own))
+    if (!errors.has(field)) errors.set(field, formatIssue(words, field, message, typed, own))
   }
   return buildOutcome(intent, typed, Object.fromEntries(errors))
 }

@@ -51,8 +51,13 @@ export function getGateStates({ occurred, required }: StepCounts): GateCounts {
     : { 'met-at-passage': met, 'passed-while-unmet': unmet, 'passed-while-unknown': unknown, waived }
 }
 
+type RoleWords = Pick<Words, 'getLevelWord' | 'lowerFirst'> & { readonly t: Pick<Words['t'], 'gate'> }
+
 /** What the link asks for: "required: some progress", "expected", "context only". */
-export function formatRole(words: Words, { role, required }: Pick<GateView, 'role' | 'required'>): string {
+export function formatRole(
+  words: RoleWords,
+  { role, required }: Pick<GateView, 'role' | 'required'>,
+): string {
   const { getLevelWord, lowerFirst, t } = words
   const level = required === null ? null : lowerFirst(getLevelWord(required))
   if (role === 'context') return t.gate.context

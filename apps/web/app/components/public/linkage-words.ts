@@ -46,8 +46,13 @@ export const buildGateHref = (
   gate: { readonly recommendation: string; readonly milestone: string },
 ): string => buildListHref(words, dossier, asked, gate)
 
+/** What a cell says, on the public matrix and on the desk's. */
+type MatrixWords = Pick<Words, 'getGateWord' | 'getLevelWord' | 'getStandingWord' | 'lowerFirst'> & {
+  readonly t: Pick<Words['t'], 'gate' | 'linkage'>
+}
+
 /** A gate as a cell of the matrix: the short word with the sign of what came since, and the whole of it as a sentence. */
-export function buildMatrixCell(words: Words, cell: Cell, href: string): MatrixCell {
+export function buildMatrixCell(words: MatrixWords, cell: Cell, href: string): MatrixCell {
   const { getGateWord, getLevelWord, getStandingWord, lowerFirst, t } = words
   const standing = lowerFirst(getStandingWord(cell.standingAt))
   const level = cell.required === null ? null : lowerFirst(getLevelWord(cell.required))

@@ -1,7 +1,10 @@
 import { refused } from '@waymark/kernel/result'
 import { expect, test } from 'vitest'
 import type { Accounts } from '../../../server/accounts.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { recordAccountIntent } from './account-intents.ts'
+
+const words = getDeskWords('en')
 
 /** An account whose every act is refused in one way: what the page makes of a refusal is all that is asked here. */
 const buildRefusing = (code: 'wrong-code' | 'wrong-password' | 'password-too-short') => {
@@ -21,7 +24,7 @@ test('a wrong code keeps the set-up that the page sent along', async () => {
     uri: 'otpauth://totp/x?secret=ABCDEFGH',
     backup: 'one two',
   }
-  const outcome = await recordAccountIntent(buildRefusing('wrong-code'), 'id', typed)
+  const outcome = await recordAccountIntent(words, buildRefusing('wrong-code'), 'id', typed)
   expect(outcome).toMatchObject({
     errors: { code: expect.any(String) },
     setup: { secret: 'ABCDEFGH', backupCodes: ['one', 'two'] },
@@ -29,7 +32,7 @@ test('a wrong code keeps the set-up that the page sent along', async () => {
 })
 
 test('a set-up that is none is not shown again', async () => {
-  const outcome = await recordAccountIntent(buildRefusing('wrong-code'), 'id', {
+  const outcome = await recordAccountIntent(words, buildRefusing('wrong-code'), 'id', {
     intent: 'verify',
     uri: 'javascript:x',
   })
@@ -38,20 +41,20 @@ test('a set-up that is none is not shown again', async () => {
 
 test('a new password that is too short is told at the new password, a wrong one at the present one', async () => {
   const typed = { intent: 'change-password', current: 'a', next: 'b' }
-  expect(await recordAccountIntent(buildRefusing('password-too-short'), 'id', typed)).toMatchObject({
+  expect(await recordAccountIntent(words, buildRefusing('password-too-short'), 'id', typed)).toMatchObject({
     errors: { next: expect.stringContaining('12') },
   })
-  expect(await recordAccountIntent(buildRefusing('wrong-password'), 'id', typed)).toMatchObject({
+  expect(await recordAccountIntent(words, buildRefusing('wrong-password'), 'id', typed)).toMatchObject({
     errors: { current: expect.any(String) },
   })
 })
 
 test('what is left blank is asked for before anything is tried', async () => {
   const none = {} as unknown as Accounts
-  expect(await recordAccountIntent(none, 'id', { intent: 'change-password' })).toMatchObject({
+  expect(await recordAccountIntent(words, none, 'id', { intent: 'change-password' })).toMatchObject({
     errors: { current: expect.any(String), next: expect.any(String) },
   })
-  expect(await recordAccountIntent(none, 'id', { intent: 'enable', password: '' })).toMatchObject({
+  expect(await recordAccountIntent(words, none, 'id', { intent: 'enable', password: '' })).toMatchObject({
     errors: { confirm: expect.any(String) },
   })
 })

@@ -1,39 +1,42 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
 } from '@remix-run/server-runtime'
-import { account } from '@waymark/messages/en/account'
+import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import sheet from '@waymark/ui/styles/desk.css?url'
 import { PasswordForm } from '../../components/account/password-form.tsx'
 import { SecondFactor } from '../../components/account/second-factor.tsx'
 import { SessionTable } from '../../components/account/session-table.tsx'
 import { DeskBar, DeskFrame } from '../../components/desk/desk-frame.tsx'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { parseTyped } from '../../components/desk/submit-form.ts'
-import { getRoleWord } from '../../components/desk/words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk.css?url'
+import { buildAccountMeta } from '../desk/desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
 import { getSignedIn } from '../desk/signed-in.ts'
 import { recordAccountIntent } from './account-intents.ts'
-
-const copy = account.home
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
   { rel: 'stylesheet', href: own },
 ]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: account.pageTitle(copy.title, page?.failed ?? false) },
-]
+export const meta = buildAccountMeta<typeof loader>(({ t }) => t.account.home.title)
 
-const isChange = (name: string | null): name is keyof typeof copy.changed =>
-  name !== null && Object.hasOwn(copy.changed, name)
+const isChange = (
+  { t }: DeskWords,
+  name: string | null,
+): name is keyof DeskMessages['account']['home']['changed'] =>
+  name !== null && Object.hasOwn(t.account.home.changed, name)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const words = getDeskWords(context.language)
   const actor = getSignedIn({ request, context })
   const session = await context.accounts.getSession()
   const sessions = await context.accounts.listSessions(actor.id)
@@ -43,20 +46,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     twoFactor: session?.actor.twoFactor ?? false,
     here: session?.id ?? null,
     sessions,
-    changed: isChange(changed) ? changed : null,
+    changed: isChange(words, changed) ? changed : null,
     failed: hasFailedForm(context),
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   const actor = getSignedIn({ request, context })
-  const outcome = await recordAccountIntent(context.accounts, actor.id, parseTyped(await request.formData()))
+  const outcome = await recordAccountIntent(
+    words,
+    context.accounts,
+    actor.id,
+    parseTyped(await request.formData()),
+  )
   if (outcome instanceof Response) return outcome
   if (Object.keys(outcome.errors).length > 0) recordFailedForm(context)
   return data(outcome, { status: Object.keys(outcome.errors).length > 0 ? 422 : 200 })
 }
 
 export default function AccountPage() {
+  const { getRoleWord, t } = useDeskWords()
+  const copy = t.account.home
   const { person, twoFactor, here, sessions, changed } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const errors: Readonly<Record<string, string>> = outcome?.errors ?? {}
@@ -65,7 +76,7 @@ export default function AccountPage() {
       <main id="main" className="deskpage">
         <ErrorSummary
           id="errors"
-          title={account.signIn.heading}
+          title={t.account.signIn.heading}
           errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
         />
         <h1>{copy.title}</h1>

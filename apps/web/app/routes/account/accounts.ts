@@ -1,5 +1,3 @@
-import type { Refusal } from '@waymark/kernel/refusal'
-import { formatRefusal } from '@waymark/messages/refusals'
 import type { Accounts } from '../../../server/accounts.ts'
 
 declare module '@remix-run/server-runtime' {
@@ -15,6 +13,3 @@ export function buildCookieHeaders(setCookies: readonly string[]): Headers {
   for (const cookie of setCookies) headers.append('set-cookie', cookie)
   return headers
 }
-
-/** What a refusal of the account pages says to the person; the pages speak English. */
-export const formatAccountRefusal = (refusal: Refusal): string => formatRefusal(refusal, 'en')

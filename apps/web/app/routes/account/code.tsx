@@ -1,19 +1,17 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { account } from '@waymark/messages/en/account'
 import { CodeForm } from '../../components/account/sign-in-form.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import { buildAccountMeta } from '../desk/desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
 import { parseNext } from '../desk/signed-in.ts'
-import { buildCookieHeaders, formatAccountRefusal } from './accounts.ts'
+
+import { buildCookieHeaders } from './accounts.ts'
 
 export { links } from './sign-in.tsx'
 
-const copy = account.code
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: account.pageTitle(copy.title, page?.failed ?? false) },
-]
+export const meta = buildAccountMeta<typeof loader>(({ t }) => t.account.code.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = parseNext(new URL(request.url).searchParams.get('next'))
@@ -22,6 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { formatRefusal, t } = getDeskWords(context.language)
+  const copy = t.account.code
   const typed = parseTyped(await request.formData())
   const code = (typed.code ?? '').trim()
   const refuse = (message: string, status: number) => {
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (code === '') return refuse(copy.missing, 422)
   const signed = await context.accounts.verifySignInCode(code)
   if (!signed.ok)
-    return refuse(formatAccountRefusal(signed.error), signed.error.code === 'too-many-requests' ? 429 : 401)
+    return refuse(formatRefusal(signed.error), signed.error.code === 'too-many-requests' ? 429 : 401)
   return redirect(parseNext(typed.next ?? null), { headers: buildCookieHeaders(signed.value.setCookies) })
 }
 

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,25 +6,23 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { account } from '@waymark/messages/en/account'
 import sheet from '@waymark/ui/styles/desk.css?url'
 import { SignInForm } from '../../components/account/sign-in-form.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import own from '../../styles/desk.css?url'
+import { buildAccountMeta } from '../desk/desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
 import { parseNext } from '../desk/signed-in.ts'
-import { buildCookieHeaders, formatAccountRefusal } from './accounts.ts'
 
-const copy = account.signIn
+import { buildCookieHeaders } from './accounts.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
   { rel: 'stylesheet', href: own },
 ]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: account.pageTitle(copy.title, page?.failed ?? false) },
-]
+export const meta = buildAccountMeta<typeof loader>(({ t }) => t.account.signIn.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = parseNext(new URL(request.url).searchParams.get('next'))
@@ -34,6 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The password, and then, where it is on, the second step. The password is never sent back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const { formatRefusal, t } = getDeskWords(context.language)
+  const copy = t.account.signIn
   const typed = parseTyped(await request.formData())
   const next = parseNext(typed.next ?? null)
   const email = typed.email ?? ''
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!signed.ok) {
     recordFailedForm(context)
     const status = signed.error.code === 'too-many-requests' ? 429 : 401
-    return data({ email, errors: { email: formatAccountRefusal(signed.error) } }, { status })
+    return data({ email, errors: { email: formatRefusal(signed.error) } }, { status })
   }
   const { next: step, setCookies } = signed.value
   const target = step === 'done' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`

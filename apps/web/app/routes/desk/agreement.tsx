@@ -1,14 +1,13 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCoding } from '@waymark/messages/en/desk-coding'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskCoding.alpha
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.coding.alpha.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'read.desk')
@@ -24,6 +23,8 @@ type Line = {
 }
 
 export default function AgreementPage() {
+  const { t } = useDeskWords()
+  const copy = t.coding.alpha
   const { dossier, agreement } = useLoaderData<typeof loader>()
   const { fewest, areas, overall } = agreement
   const formatAlpha = ({ n, alpha }: Line) =>

@@ -1,9 +1,9 @@
 import type { AppLoadContext } from '@remix-run/server-runtime'
 import { recordItemInput } from '@waymark/api/features/evidence-item/evidence-item.input'
 import { refusalStatus } from '@waymark/kernel/refusal'
-import { desk } from '@waymark/messages/en/desk'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
 import type { KnownSource } from '../../components/desk/assess/evidence-source.ts'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import {
   buildFieldName,
   buildItemFields,
@@ -68,6 +68,8 @@ export async function recordItems(
   { choices, today }: { readonly choices: readonly KnownSource[]; readonly today: string },
   only?: number,
 ): Promise<Made> {
+  const words = getDeskWords(context.language)
+  const { t } = words
   let now = typed
   const faults: Fault[] = []
   for (const row of listEvidenceRows(typed)) {
@@ -75,7 +77,7 @@ export async function recordItems(
     const file = now[name('file')]
     if (file === undefined || file === '' || (only !== undefined && only !== row)) continue
     if (parseItemName(now[name('source')] ?? '') !== undefined) {
-      faults.push(tell(name('source'), deskAssess.file.otherItem))
+      faults.push(tell(name('source'), t.assess.file.otherItem))
       continue
     }
     const said = buildItemFields(now, row, choices)
@@ -104,7 +106,7 @@ export async function recordItems(
     } catch (error) {
       const refused = getRefused(error)
       if (refused === null || refused.refusal.code === 'not-signed-in') throw error
-      faults.push(tell(getRefusedName(refused, name), getSentence(refused)))
+      faults.push(tell(getRefusedName(refused, name), getSentence(words, refused)))
     }
   }
   return { typed: now, faults }
@@ -112,5 +114,5 @@ export async function recordItems(
 
 const getRefusedName = ({ refusal: { path } }: Refused, name: (field: string) => string): string =>
   name(path === 'factDate' ? 'factDate' : path === 'file' ? 'upload' : 'source')
-const getSentence = ({ refusal: { code, message } }: Refused): string =>
-  code === 'unknown-source' ? desk.faults.invalid.source : message
+const getSentence = ({ t }: DeskWords, { refusal: { code, message } }: Refused): string =>
+  code === 'unknown-source' ? t.desk.faults.invalid.source : message

@@ -1,8 +1,9 @@
 import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
 import { buildCompleted } from '../../components/desk/assess/evidence-source.ts'
 import { buildWithLine } from '../../components/desk/assess/quick-line.ts'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import type { AssessOutcome } from '../../components/desk/faults.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import {
   buildDraftContent,
   buildFieldName,
@@ -92,6 +93,7 @@ async function recordSubmission(
   { request, context, api, place, typed }: Sending,
   asTyped: Typed,
 ): Promise<Response | Again | Sent> {
+  const words = getDeskWords(context.language)
   const [choices, form] = await getAnswer(
     request,
     Promise.all([api.source.choices.query({ dossier: place.dossier }), api.assessment.form.query(place)]),
@@ -108,7 +110,7 @@ async function recordSubmission(
   if (made.faults.length > 0 || !read.ok)
     return again(now, { faults: [...made.faults, ...(read.ok ? [] : read.faults)], status: 422 })
   const refused = await getRefusalOf(request, api.assessment.submit.mutate(read.input))
-  if (refused !== null) return buildRefused(now, refused)
+  if (refused !== null) return buildRefused(words, now, refused)
   if (typed.stay === '1') return { sent: place.ref }
   return redirect(getNext(typed, place))
 }
@@ -121,7 +123,7 @@ function getNext({ next }: Typed, { dossier, ref }: Sending['place']): string {
   return `${address}${address.includes('?') ? '&' : '?'}sent=${ref}`
 }
 
-function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Again {
+function buildRefused({ t }: DeskWords, typed: Typed, { refusal, issues, conflict }: Refused): Again {
   if (conflict)
     return again(typed, { conflict, refusal: { message: refusal.message, field: null }, status: 409 })
   if (issues && issues.length > 0) {
@@ -133,7 +135,7 @@ function buildRefused(typed: Typed, { refusal, issues, conflict }: Refused): Aga
   }
   const field = refusal.path === undefined ? null : getRefusedField(refusal.path, typed)
   // The record's own sentence names the place by its path; on the form the place is plain to see.
-  const message = refusal.code === 'unknown-source' ? desk.faults.invalid.source : refusal.message
+  const message = refusal.code === 'unknown-source' ? t.desk.faults.invalid.source : refusal.message
   return again(typed, { refusal: { message, field }, status: 422 })
 }
 

@@ -1,11 +1,10 @@
-import { type MetaFunction, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
 import { AssessPanel, buildPanelTitle } from '../../components/desk/assess/assess-panel.tsx'
 import { buildItemChoices } from '../../components/desk/assess/item-choice.ts'
 import { AssessAside } from '../../components/desk/assess-aside.tsx'
@@ -13,21 +12,18 @@ import { buildResolved } from '../../components/desk/field-choices.ts'
 import { buildInitial } from '../../components/desk/initial-form.ts'
 import { RecordPresence } from '../../components/desk/record-presence.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-assess.css?url'
 import { recordIntent } from './assess-intents.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseRecord } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = desk.assess
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.form.ref ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => t.desk.assess.title(page?.form.ref ?? ''))
 
 const parseFrom = (value: string | null): number | undefined =>
   value !== null && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined
@@ -75,6 +71,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function AssessPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.assess
   const { form, choices, items, entry, kept } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const outcome = told === undefined || 'sent' in told ? null : told
@@ -91,7 +90,7 @@ export default function AssessPage() {
           action={form.from === null ? pathname : `${pathname}?from=${form.from.id}`}
           heading={
             <>
-              <p className="ref">{buildPanelTitle(form, outcome?.typed ?? initial.typed)}</p>
+              <p className="ref">{buildPanelTitle(words, form, outcome?.typed ?? initial.typed)}</p>
               <h1>{form.title}</h1>
               {kept && outcome === null && (
                 <p className="done" role="status">

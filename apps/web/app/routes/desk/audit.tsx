@@ -1,14 +1,13 @@
-import { type MetaFunction, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
 import { AuditEntries, buildAuditRows, VerificationResult } from '../../components/desk/audit-entries.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = desk.audit
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.desk.audit.title)
 
 const parseBefore = (value: string | null): number | undefined => {
   if (value === null || value === '') return undefined
@@ -36,6 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function AuditPage() {
+  const { t } = useDeskWords()
+  const copy = t.desk.audit
   const { rows, total, next, verification, before } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   return (

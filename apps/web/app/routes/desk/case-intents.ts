@@ -10,6 +10,7 @@ import {
   voidStatusInput,
 } from '@waymark/api/features/case/case.input'
 import { caseFields, statusFields } from '../../components/desk/case-fields.tsx'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import type { Outcome } from '../../components/desk/written-form.ts'
 import { sendForm } from './send-form.ts'
@@ -26,7 +27,10 @@ type Sent = {
 export type Sending = { readonly outcome: Outcome | null; readonly waits: boolean }
 
 /** Sends the form of a case that its button named. What names none of them is not there. */
-export async function sendCaseForm({ request, cases, place, typed, sources }: Sent): Promise<Sending> {
+export async function sendCaseForm(
+  words: DeskWords,
+  { request, cases, place, typed, sources }: Sent,
+): Promise<Sending> {
   const [intent, argument] = (typed.intent ?? '').split('.')
   const basedOn = Number(typed.basedOn)
   const entry = { ...place, entry: Number(argument), basedOn }
@@ -38,7 +42,7 @@ export async function sendCaseForm({ request, cases, place, typed, sources }: Se
   const send = async () => {
     switch (intent) {
       case 'correct':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [...caseFields, 'reason'],
           schema: correctCaseInput,
           send: (input) => noted(cases.correct.mutate(input)),
@@ -46,6 +50,7 @@ export async function sendCaseForm({ request, cases, place, typed, sources }: Se
         })
       case 'record-status':
         return sendForm(
+          words,
           request,
           typed,
           {
@@ -58,6 +63,7 @@ export async function sendCaseForm({ request, cases, place, typed, sources }: Se
         )
       case 'correct-status':
         return sendForm(
+          words,
           request,
           typed,
           {
@@ -69,42 +75,42 @@ export async function sendCaseForm({ request, cases, place, typed, sources }: Se
           sources,
         )
       case 'void-status':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: ['reason'],
           schema: voidStatusInput,
           send: (input) => noted(cases.voidStatus.mutate(input)),
           fixed: entry,
         })
       case 'restrict':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: ['reason'],
           schema: restrictInput,
           send: (input) => noted(cases.restrict.mutate(input)),
           fixed: { ...place, basedOn, sensitivity: argument },
         })
       case 'propose':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [],
           schema: proposeInput,
           send: (input) => cases.propose.mutate(input),
           fixed: { ...place, basedOn, change: argument },
         })
       case 'approve':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [],
           schema: proposalTarget,
           send: (input) => cases.approve.mutate(input),
           fixed: proposal,
         })
       case 'retract':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [],
           schema: proposalTarget,
           send: (input) => cases.retract.mutate(input),
           fixed: proposal,
         })
       case 'refuse':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: ['comment'],
           schema: refuseInput,
           send: (input) => cases.refuse.mutate(input),

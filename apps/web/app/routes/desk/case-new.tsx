@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -6,28 +6,23 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { createCaseInput } from '@waymark/api/features/case/case.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { SelectField } from '@waymark/ui/field'
 import { CaseFields, caseFields } from '../../components/desk/case-fields.tsx'
 import { FormFrame, getControl, getFormState } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskCases.cases
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.new, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.cases.cases.new)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'case.write')
@@ -39,11 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Records a case, inside the desk. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'case.write')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
   let key = ''
-  const outcome = await sendForm(request, typed, {
+  const outcome = await sendForm(words, request, typed, {
     fields: [...caseFields, 'sensitivity'],
     schema: createCaseInput,
     send: async (input) => {
@@ -57,6 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewCasePage() {
+  const { t } = useDeskWords()
+  const copy = t.cases.cases
   const { dossier, maySeal } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const state = getFormState('create', { sensitivity: 'internal' }, outcome)
@@ -65,7 +63,7 @@ export default function NewCasePage() {
     .map((value) => ({ value, label: copy.sensitivities[value] }))
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/cases`}>{copy.title}</a>
       </p>

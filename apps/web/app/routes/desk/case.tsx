@@ -1,22 +1,22 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CaseCorrection, CaseStatuses } from '../../components/desk/case-forms.tsx'
 import { CaseFacts, CaseVersions, CaseVisibility } from '../../components/desk/case-parts.tsx'
 import { CaseProposal } from '../../components/desk/case-shown.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { ViewAsPublic, VisibilityBadge } from '../../components/desk/visibility.tsx'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { sendCaseForm } from './case-intents.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseKeyed } from './place.ts'
@@ -24,17 +24,14 @@ import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskCases.cases
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
 // The name stays out of the title: titles stand in histories and in other people's sight.
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page?.one.key ?? copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => page?.one.key ?? t.cases.cases.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.cases.cases
   const actor = getPermitted({ request, context }, 'case.read.internal')
   const place = parseKeyed(params)
   const mayWrite = hasPermission(actor, 'case.write')
@@ -57,13 +54,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Each form of the page ends here. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'case.write')
   const place = parseKeyed(params)
   const typed = parseSent(await request.formData())
   const sources = await listSources({ request, context }, place.dossier)
   // What was approved may be the erasure of the case: its page is then gone.
   const change = (await getAnswer(request, context.api.case.get.query(place))).proposal?.change
-  const { outcome, waits } = await sendCaseForm({ request, cases: context.api.case, place, typed, sources })
+  const { outcome, waits } = await sendCaseForm(words, {
+    request,
+    cases: context.api.case,
+    place,
+    typed,
+    sources,
+  })
   if (outcome !== null) return answerRefused(context, outcome)
   const [intent = ''] = (typed.intent ?? '').split('.')
   const isGone = intent === 'approve' && change === 'erase'
@@ -72,11 +76,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CasePage() {
+  const { t } = useDeskWords()
+  const copy = t.cases.cases
   const { dossier, one, sources, mayWrite, mayDecide, maySeal, done, talk } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/cases`}>{copy.title}</a>
       </p>

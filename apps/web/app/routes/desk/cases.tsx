@@ -1,27 +1,24 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { type Column, DataTable } from '@waymark/ui/data-table'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { VisibilityBadge } from '../../components/desk/visibility.tsx'
-import { formatDate } from '../../components/desk/words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getDone } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskCases.cases
-const kinds: Readonly<Record<string, string>> = vocabulary.en.caseKinds
-const statuses: Readonly<Record<string, string>> = vocabulary.en.caseStatuses
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.cases.cases.title)
 
 /** Cases that the person's role may know of. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.cases.cases
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const { cases } = await getAnswer(request, context.api.case.desk.query({ dossier }))
@@ -37,6 +34,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 type Case = ReturnType<typeof useLoaderData<typeof loader>>['cases'][number]
 
 export default function CasesPage() {
+  const { formatDate, t, vocabulary } = useDeskWords()
+  const copy = t.cases.cases
+  const kinds: Readonly<Record<string, string>> = vocabulary.caseKinds
+  const statuses: Readonly<Record<string, string>> = vocabulary.caseStatuses
   const { dossier, cases, mayOpen, mayWrite, done } = useLoaderData<typeof loader>()
   const columns: readonly Column<Case>[] = [
     {

@@ -2,9 +2,8 @@ import type { AppLoadContext } from '@remix-run/server-runtime'
 import { assignInput } from '@waymark/api/features/assignment/assignment.input'
 import { correctManyInput } from '@waymark/api/features/recommendation/correct.input'
 import type { ManyPreview } from '@waymark/api/features/recommendation/correct.view'
-import { deskEdit } from '@waymark/messages/en/desk-edit'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { assignmentFields } from '../../components/desk/assignment-part.tsx'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { parseMonths } from '../../components/desk/recommendation-fields.tsx'
 import type { Typed } from '../../components/desk/submit-form.ts'
 import {
@@ -29,13 +28,11 @@ type Sent = {
 export type Changed =
   | { readonly taken: true }
   | { readonly taken: false; readonly outcome: Outcome; readonly preview: ManyPreview | null }
-
-const { selection: copy, missing, invalid } = deskEdit
-const sentences = {
-  missing: { ...missing, area: copy.chooseOne },
-  invalid,
-  moved: copy.moved,
-}
+const buildSentences = ({ t }: DeskWords) => ({
+  missing: { ...t.edit.missing, area: t.edit.selection.chooseOne },
+  invalid: t.edit.invalid,
+  moved: t.edit.selection.moved,
+})
 /** The form by which the selection is corrected; its preview has buttons of its own. */
 export const correctIntent = 'correct'
 
@@ -43,7 +40,12 @@ export const correctIntent = 'correct'
  * Shows what one correction of every selected row would change (`correct`), writes it (`correct.confirm`), or goes back to
  * what was typed (`correct.back`). Only what the preview showed as changing is sent.
  */
-export async function correctSelection({ request, api, dossier, typed }: Sent): Promise<Changed> {
+export async function correctSelection(
+  words: DeskWords,
+  { request, api, dossier, typed }: Sent,
+): Promise<Changed> {
+  const { t } = words
+  const copy = t.edit.selection
   const plain = { ...typed, intent: correctIntent }
   if (typed.intent === 'correct.back')
     return {
@@ -73,7 +75,11 @@ export async function correctSelection({ request, api, dossier, typed }: Sent): 
     }
   if (!read.ok) {
     const issues = [...(isEmpty ? [{ path: ['area'], message: '' }] : []), ...read.issues]
-    return { taken: false, outcome: buildFaulty(correctIntent, plain, issues, sentences), preview: null }
+    return {
+      taken: false,
+      outcome: buildFaulty(words, correctIntent, plain, issues, buildSentences(words)),
+      preview: null,
+    }
   }
   const { rows: sent, reason: _, ...change } = read.input
   try {
@@ -106,15 +112,19 @@ export async function correctSelection({ request, api, dossier, typed }: Sent): 
 }
 
 /** Asks one person to do one thing with every selected row. */
-export async function assignSelection({ request, api, dossier, typed }: Sent): Promise<Changed> {
-  const outcome = await sendForm(request, typed, {
+export async function assignSelection(
+  words: DeskWords,
+  { request, api, dossier, typed }: Sent,
+): Promise<Changed> {
+  const { t } = words
+  const outcome = await sendForm(words, request, typed, {
     fields: assignmentFields,
     schema: assignInput,
     send: (input) => api.assignment.create.mutate(input),
     fixed: { dossier, kind: 'recommendation', keys: [...parseVersions(typed.versions ?? '').keys()] },
     sentences: {
-      missing: deskTogether.assignment.missing,
-      invalid: deskTogether.assignment.invalid,
+      missing: t.together.assignment.missing,
+      invalid: t.together.assignment.invalid,
     },
   })
   return outcome === null ? { taken: true } : { taken: false, outcome, preview: null }

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,19 +6,18 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskBatch } from '@waymark/messages/en/desk-batch'
-import { deskEdit } from '@waymark/messages/en/desk-edit'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { AssessSelection } from '../../components/desk/register-assess-many.tsx'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
 import { AskForSelection, CorrectPreview, CorrectSelection } from '../../components/desk/register-edit.tsx'
 import { type PasteRow, pasteColumns } from '../../components/desk/register-paste.ts'
 import { parseRegisterQuery } from '../../components/desk/register-query.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import edit from '../../styles/desk-edit.css?url'
 import own from '../../styles/desk-register.css?url'
 import { assignSelection, type Changed, correctSelection } from './change-intents.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
@@ -26,18 +25,14 @@ import { formatVersions, listRows, parseVersions, sendBatch } from './register-b
 import { getDone, listSources, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskBatch
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(deskEdit.selection.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.edit.selection.title)
 export const links: LinksFunction = () => [own, edit].map((href) => ({ rel: 'stylesheet', href }))
 
 const parseSelection = (request: Request, dossier: string): readonly string[] =>
   parseRegisterQuery(dossier, new URL(request.url).searchParams)?.sel ?? []
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
   const actor = getPermitted({ request, context }, 'assessment.submit')
   const dossier = parseDossier(params)
   const { recommendation, colleague } = context.api
@@ -60,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     colleagues,
     versions: formatVersions(rows),
     editions: rows.map(({ ref, edition }) => `${ref}:${edition}`).join(' '),
-    done: getDone(request, deskEdit.selection.done),
+    done: getDone(request, t.edit.selection.done),
     failed: hasFailedForm(context),
   }
 }
@@ -70,18 +65,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
  * recommendations themselves, or ask somebody.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'assessment.submit')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
   const [intent] = (typed.intent ?? '').split('.')
   if (intent === 'correct') {
     getPermitted({ request, context }, 'linkage.write')
-    const changed = await correctSelection({ request, api: context.api, dossier, typed })
+    const changed = await correctSelection(words, { request, api: context.api, dossier, typed })
     return answerChanged({ request, context }, dossier, intent, changed)
   }
   if (intent === 'assign') {
     getPermitted({ request, context }, 'colleague.write')
-    const changed = await assignSelection({ request, api: context.api, dossier, typed })
+    const changed = await assignSelection(words, { request, api: context.api, dossier, typed })
     return answerChanged({ request, context }, dossier, intent, changed)
   }
   const versions = parseVersions(typed.versions ?? '')
@@ -127,6 +123,8 @@ function answerChanged(
 }
 
 export default function ChangePage() {
+  const { t } = useDeskWords()
+  const copy = t.batch
   const { dossier, rows, sources, versions, editions, choices, colleagues, done } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -137,11 +135,11 @@ export default function ChangePage() {
   const isForm = rows.length > 0 && !answer?.preview && !changed?.preview
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="problems" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="problems" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/register${sel === '' ? '' : `?sel=${sel}`}`}>{desk.register.title}</a>
+        <a href={`/desk/${dossier}/register${sel === '' ? '' : `?sel=${sel}`}`}>{t.desk.register.title}</a>
       </p>
-      <h1>{deskEdit.selection.title}</h1>
+      <h1>{t.edit.selection.title}</h1>
       {done !== null && answer === undefined && (
         <p className="done" role="status">
           {done}

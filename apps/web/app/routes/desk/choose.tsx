@@ -1,10 +1,12 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(desk.choose.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.desk.choose.title)
 
 /** The dossier to work in; one alone is not asked about. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,19 +18,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Choose() {
+  const { t } = useDeskWords()
   const { dossiers } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="deskpage">
-      <h1>{desk.choose.title}</h1>
+      <h1>{t.desk.choose.title}</h1>
       {dossiers.length === 0 ? (
-        <p>{desk.choose.none}</p>
+        <p>{t.desk.choose.none}</p>
       ) : (
         <ul className="waiting">
           {dossiers.map(({ key, title, recommendations }) => (
             <li key={key}>
               <p>
                 <a href={`/desk/${key}`}>{title}</a>{' '}
-                <span className="quiet">{desk.choose.items(recommendations)}</span>
+                <span className="quiet">{t.desk.choose.items(recommendations)}</span>
               </p>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -6,8 +6,6 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { correctClaimInput, recordClaimInput, voidClaimInput } from '@waymark/api/features/claim/claim.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCases } from '@waymark/messages/en/desk-cases'
 import {
   buildClaimConflict,
   ClaimFields,
@@ -15,7 +13,10 @@ import {
   claimFields,
 } from '../../components/desk/claim-items.tsx'
 import { FactPage } from '../../components/desk/fact-page.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { sendFactForm } from './fact-intents.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseRecord } from './place.ts'
@@ -23,16 +24,13 @@ import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskCases.claims
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.ref ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => t.cases.claims.title(page?.ref ?? ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.cases.claims
   const actor = getPermitted({ request, context }, 'read.desk')
   const { dossier, ref } = parseRecord(params)
   const mayWrite = hasPermission(actor, 'claim.write')
@@ -55,11 +53,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Records, corrects, or takes back what was recorded by mistake. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'claim.write')
   const place = parseRecord(params)
   const typed = parseSent(await request.formData())
   const sources = await listSources({ request, context }, place.dossier)
   const outcome = await sendFactForm(
+    words,
     request,
     {
       name: 'claim',
@@ -77,6 +77,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ClaimsPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.cases.claims
   const { dossier, ref, claims, actors, sources, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
@@ -86,7 +89,7 @@ export default function ClaimsPage() {
       done={done}
       outcome={outcome}
       ids={claims.map((one) => one.claim)}
-      conflicting={buildClaimConflict(actors)}
+      conflicting={buildClaimConflict(words, actors)}
       sources={sources}
       mayWrite={mayWrite}
       items={claims.map((one) => (

@@ -1,32 +1,25 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { rateInput } from '@waymark/api/features/coding/coding.input'
 import { levels } from '@waymark/assessment/level'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCoding } from '@waymark/messages/en/desk-coding'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CheckField, LevelField, TextAreaField } from '@waymark/ui/field'
 import { SecondRatings } from '../../components/desk/coding-parts.tsx'
 import { formatFault } from '../../components/desk/faults.ts'
 import { FindingWord } from '../../components/desk/finding-words.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { listFaults, parseTyped, type Typed } from '../../components/desk/submit-form.ts'
-import {
-  findingOptions,
-  formatDate,
-  getEvidenceKindWord,
-  getOriginWord,
-} from '../../components/desk/words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseReview } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskCoding.form
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page ? copy.title(page.ref) : deskCoding.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
+  page ? t.coding.form.title(page.ref) : t.coding.title,
+)
 
 /** Before the rating the question and the evidence; after it both ratings. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -44,6 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'coding.write')
   const target = parseReview(params)
   const typed = parseTyped(await request.formData())
@@ -60,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.success)
     return again(
       Object.fromEntries(
-        listFaults(read.error.issues, typed).map((fault) => [fault.field, formatFault(fault)]),
+        listFaults(read.error.issues, typed).map((fault) => [fault.field, formatFault(words, fault)]),
       ),
     )
   const refused = await getRefusalOf(request, context.api.coding.rate.mutate(read.data))
@@ -79,6 +73,8 @@ function buildRating(target: { readonly dossier: string; readonly id: number }, 
 }
 
 export default function CodeOnePage() {
+  const { formatDate, getEvidenceKindWord, getOriginWord, options, t } = useDeskWords()
+  const copy = t.coding.form
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const list = `/desk/${page.target.dossier}/code`
@@ -89,7 +85,7 @@ export default function CodeOnePage() {
         <p className="ref">{assessment.ref}</p>
         <h1>{assessment.title}</h1>
         <section className="part" aria-labelledby="first">
-          <h2 id="first">{deskCoding.of.by(assessment.author)}</h2>
+          <h2 id="first">{t.coding.of.by(assessment.author)}</h2>
           <p className="line">
             <FindingWord finding={assessment.finding} />
           </p>
@@ -108,13 +104,13 @@ export default function CodeOnePage() {
   }))
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={desk.assess.errorsHeading} errors={summary} />
+      <ErrorSummary id="errors" title={t.desk.assess.errorsHeading} errors={summary} />
       <p className="ref">{copy.title(form.ref)}</p>
       <h1>{form.title}</h1>
       <p className="ask">{form.step ?? form.text}</p>
       {form.criterion !== null && (
         <p>
-          {desk.record.criterion}: {form.criterion}
+          {t.desk.record.criterion}: {form.criterion}
         </p>
       )}
       <p>{copy.lead(formatDate(form.effective))}</p>
@@ -148,15 +144,15 @@ export default function CodeOnePage() {
         <LevelField
           id="finding"
           name="finding"
-          legend={desk.assess.finding}
-          options={findingOptions}
+          legend={t.desk.assess.finding}
+          options={options.finding}
           {...(errors.finding === undefined ? {} : { error: errors.finding })}
           {...(typed.finding === undefined ? {} : { defaultValue: typed.finding })}
         />
         <CheckField
           id="contrary"
           name="contrary"
-          label={desk.assess.contrary}
+          label={t.desk.assess.contrary}
           mark="contrary"
           defaultChecked={typed.contrary === 'on'}
         />

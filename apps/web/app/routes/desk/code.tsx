@@ -1,33 +1,32 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import type { codingWork } from '@waymark/api/features/coding/coding.view'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCoding } from '@waymark/messages/en/desk-coding'
+import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import type { z } from 'zod'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { parseTyped } from '../../components/desk/submit-form.ts'
-import { formatDate } from '../../components/desk/words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier, parseReview } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskCoding
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.coding.title)
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
-
-const isDone = (name: string | null): name is keyof typeof copy.done =>
-  name !== null && Object.hasOwn(copy.done, name)
+const isDone = ({ t }: DeskWords, name: string | null): name is keyof DeskMessages['coding']['done'] =>
+  name !== null && Object.hasOwn(t.coding.done, name)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'coding.write')
   const dossier = parseDossier(params)
   const work = await getAnswer(request, context.api.coding.work.query({ dossier }))
   const done = new URL(request.url).searchParams.get('done')
-  return { dossier, work, done: isDone(done) ? done : null, failed: hasFailedForm(context) }
+  return { dossier, work, done: isDone(words, done) ? done : null, failed: hasFailedForm(context) }
 }
 
 /** Takes up a rating of one's own accord, or asks a colleague for one. */
@@ -50,6 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Item = z.infer<typeof codingWork>['asked'][number]
 
 function Waiting({ item, dossier, isMine }: { item: Item; dossier: string; isMine: boolean }) {
+  const { formatDate, t } = useDeskWords()
+  const copy = t.coding
   const details = [
     copy.effective(formatDate(item.effective)),
     ...(item.step === null ? [] : [item.step]),
@@ -83,6 +84,8 @@ function Waiting({ item, dossier, isMine }: { item: Item; dossier: string; isMin
 }
 
 export default function CodePage() {
+  const { t } = useDeskWords()
+  const copy = t.coding
   const { dossier, work, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const parts = [
@@ -93,7 +96,7 @@ export default function CodePage() {
     <main id="main" className="deskpage">
       <h1>{copy.title}</h1>
       {refused && (
-        <ErrorSummary id="errors" title={desk.refusal.heading} errors={[{ message: refused.message }]} />
+        <ErrorSummary id="errors" title={t.desk.refusal.heading} errors={[{ message: refused.message }]} />
       )}
       {done !== null && !refused && (
         <p className="done" role="status">

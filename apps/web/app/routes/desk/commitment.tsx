@@ -1,19 +1,20 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { correctCommitmentInput } from '@waymark/api/features/commitment/commitment.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Facts } from '@waymark/ui/facts'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
 import { CorrectionForm } from '../../components/desk/correction-form.tsx'
 import { getTitle } from '../../components/desk/field-conflict.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
-import { citedConflict, newSourceFollows } from '../../components/desk/source-fields.tsx'
+import { listCitedConflict, newSourceFollows } from '../../components/desk/source-fields.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { ViewAsPublic } from '../../components/desk/visibility.tsx'
-import { formatDate } from '../../components/desk/words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { hasFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseKeyed } from './place.ts'
@@ -21,12 +22,9 @@ import { getAnswer } from './refused.ts'
 import { answerRefused, listSources, parseSent, sendForm } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskLinkage.commitments
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.correctTitle(page?.commitment.key ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
+  t.linkage.commitments.correctTitle(page?.commitment.key ?? ''),
+)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'linkage.write')
@@ -44,10 +42,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Corrects a commitment, with a reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'linkage.write')
   const { dossier, key } = parseKeyed(params)
   const typed = parseSent(await request.formData())
   const outcome = await sendForm(
+    words,
     request,
     typed,
     {
@@ -64,6 +64,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CommitmentPage() {
+  const words = useDeskWords()
+  const { formatDate, t } = words
+  const copy = t.linkage.commitments
   const { dossier, commitment, actors, sources, talk } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { source, locator } = commitment
@@ -78,7 +81,7 @@ export default function CommitmentPage() {
     { name: 'actor', label: copy.actor, format: getTitle(actors) },
     { name: 'date', label: copy.date },
     { name: 'summary', label: copy.summary },
-    ...citedConflict,
+    ...listCitedConflict(words),
   ]
   const facts = [
     { key: 'actor', term: copy.actor, text: commitment.actor.name },
@@ -86,13 +89,13 @@ export default function CommitmentPage() {
     { key: 'summary', term: copy.summary, text: commitment.summary },
     {
       key: 'source',
-      term: deskLinkage.source,
+      term: t.linkage.source,
       text: locator === null ? source.title : `${source.title}, ${locator}`,
     },
   ]
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/commitments`}>{copy.title}</a>
       </p>
@@ -111,7 +114,7 @@ export default function CommitmentPage() {
           fields={conflicting}
           followers={newSourceFollows}
           label={copy.correct}
-          reasonHint={deskLinkage.reasonHint}
+          reasonHint={t.linkage.reasonHint}
           main
         >
           {(state) => <CommitmentFields state={state} actors={actors} />}

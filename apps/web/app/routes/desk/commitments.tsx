@@ -1,27 +1,25 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { recordCommitmentInput } from '@waymark/api/features/commitment/commitment.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
 import { FormFrame, getFormState, SourceList } from '../../components/desk/form-frame.tsx'
-import { formatDate } from '../../components/desk/words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { hasFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskLinkage.commitments
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.linkage.commitments.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.linkage.commitments
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const mayWrite = hasPermission(actor, 'linkage.write')
@@ -43,10 +41,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Records a commitment. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'linkage.write')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
   const outcome = await sendForm(
+    words,
     request,
     typed,
     {
@@ -65,6 +65,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Commitment = ReturnType<typeof useLoaderData<typeof loader>>['commitments'][number]
 
 export default function CommitmentsPage() {
+  const { formatDate, t } = useDeskWords()
+  const copy = t.linkage.commitments
   const { dossier, commitments, actors, sources, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const columns: readonly Column<Commitment>[] = [
@@ -92,7 +94,7 @@ export default function CommitmentsPage() {
   return (
     <main id="main" className="deskpage">
       <h1>{copy.title}</h1>
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       {done !== null && outcome === undefined && (
         <p className="done" role="status">
           {done}
@@ -116,7 +118,7 @@ export default function CommitmentsPage() {
           <FormFrame
             state={getFormState('record', {}, outcome)}
             label={copy.record}
-            hint={deskLinkage.publicAtOnce}
+            hint={t.linkage.publicAtOnce}
             main
           >
             <CommitmentFields state={getFormState('record', {}, outcome)} actors={actors} withKey />

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -6,32 +6,29 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { correctRecommendationInput } from '@waymark/api/features/recommendation/correct.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEdit } from '@waymark/messages/en/desk-edit'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import { CorrectionForm } from '../../components/desk/correction-form.tsx'
 import { getTitle } from '../../components/desk/field-conflict.tsx'
 import { ChoiceField, getControl } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { parseMonths, ResponsibleField } from '../../components/desk/recommendation-fields.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk-edit.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseRecord } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskEdit
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.form.ref ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => t.edit.title(page?.form.ref ?? ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.edit
   getPermitted({ request, context }, 'linkage.write')
   const place = parseRecord(params)
   return {
@@ -44,10 +41,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Corrects a recommendation, with a reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
+  const { t } = words
+  const copy = t.edit
   getPermitted({ request, context }, 'linkage.write')
   const place = parseRecord(params)
   const typed = parseSent(await request.formData())
-  const outcome = await sendForm(request, typed, {
+  const outcome = await sendForm(words, request, typed, {
     fields: ['title', 'text', 'area', 'criterion', 'responsible[]', 'reason'],
     schema: correctRecommendationInput,
     send: (input) => context.api.recommendation.correct.mutate(input),
@@ -64,6 +64,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditPage() {
+  const { t } = useDeskWords()
+  const copy = t.edit
   const { dossier, form, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { ref, version, areas, actors } = form
@@ -89,7 +91,7 @@ export default function EditPage() {
   ]
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</a>
       </p>
@@ -108,7 +110,7 @@ export default function EditPage() {
         fields={conflicting}
         label={copy.title(ref)}
         submit={copy.submit}
-        reasonHint={deskLinkage.reasonHint}
+        reasonHint={t.linkage.reasonHint}
         main
       >
         {(state) => (

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -6,35 +6,32 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { editionTarget, returnEditionInput } from '@waymark/api/features/edition/edition.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEdition } from '@waymark/messages/en/desk-edition'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { type Fact, Facts } from '@waymark/ui/facts'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import {
   BothTimes,
   type DeskEdition,
   EditionDecision,
   PreviewFacts,
 } from '../../components/desk/edition-parts.tsx'
-import { formatInstant } from '../../components/desk/words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseReview } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskEdition
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page?.one.title ?? copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => page?.one.title ?? t.edition.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.edition
   const actor = getPermitted({ request, context }, 'read.desk')
   const { dossier, id } = parseReview(params)
   const { edition, preview, isSame } = await getAnswer(
@@ -54,6 +51,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Published, returned or taken back. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
+  const { t } = words
+  const copy = t.edition
   getPermitted({ request, context }, 'edition.propose')
   const { dossier, id } = parseReview(params)
   const typed = parseSent(await request.formData())
@@ -62,14 +62,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const send = async () => {
     switch (typed.intent) {
       case 'publish':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [],
           schema: editionTarget,
           send: (input) => edition.publish.mutate(input),
           fixed,
         })
       case 'return':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: ['comment'],
           schema: returnEditionInput,
           send: (input) => edition.return.mutate(input),
@@ -77,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           sentences: { missing: copy.sentences.missing, invalid: copy.sentences.invalid },
         })
       case 'retract':
-        return sendForm(request, typed, {
+        return sendForm(words, request, typed, {
           fields: [],
           schema: editionTarget,
           send: (input) => edition.retract.mutate(input),
@@ -94,11 +94,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditionPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.edition
   const { dossier, one, preview, isSame, mayDecide, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/editions`}>{copy.title}</a>
       </p>
@@ -108,7 +111,7 @@ export default function EditionPage() {
           {done}
         </p>
       )}
-      <Facts facts={listFacts(one)} />
+      <Facts facts={listFacts(words, one)} />
       {one.state === 'published' && one.id !== null && (
         <p>
           <a href={`/${dossier}/editions/${one.id}`}>{copy.page}</a>
@@ -125,11 +128,11 @@ export default function EditionPage() {
   )
 }
 
-const listFacts = (one: DeskEdition): Fact[] => [
-  { key: 'state', term: copy.columns.state, text: copy.states[one.state] },
+const listFacts = ({ formatInstant, t }: DeskWords, one: DeskEdition): Fact[] => [
+  { key: 'state', term: t.edition.columns.state, text: t.edition.states[one.state] },
   {
     key: 'proposed',
-    term: copy.facts.proposed,
+    term: t.edition.facts.proposed,
     text: `${one.proposer}, ${formatInstant(one.proposedAt)}`,
   },
   ...(one.decider === null || one.decidedAt === null
@@ -137,7 +140,7 @@ const listFacts = (one: DeskEdition): Fact[] => [
     : [
         {
           key: 'decided',
-          term: copy.facts.decided,
+          term: t.edition.facts.decided,
           text: (
             <>
               {one.decider}, {formatInstant(one.decidedAt)}
@@ -148,8 +151,10 @@ const listFacts = (one: DeskEdition): Fact[] => [
       ]),
   ...(one.issuedAt === null
     ? []
-    : [{ key: 'seen', term: copy.who, text: <BothTimes instant={one.issuedAt} /> }]),
+    : [{ key: 'seen', term: t.edition.who, text: <BothTimes instant={one.issuedAt} /> }]),
   ...(one.corrects === null
     ? []
-    : [{ key: 'corrects', term: copy.facts.corrects, text: `${one.corrects.id}: ${one.corrects.what}` }]),
+    : [
+        { key: 'corrects', term: t.edition.facts.corrects, text: `${one.corrects.id}: ${one.corrects.what}` },
+      ]),
 ]

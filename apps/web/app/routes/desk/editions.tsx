@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -7,33 +7,29 @@ import {
 } from '@remix-run/server-runtime'
 import { proposeEditionInput } from '@waymark/api/features/edition/edition.input'
 import { isDay } from '@waymark/kernel/partial-date'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEdition } from '@waymark/messages/en/desk-edition'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { DataTable } from '@waymark/ui/data-table'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField } from '@waymark/ui/field'
 import { type DeskEdition, PreviewFacts, ProposalForm } from '../../components/desk/edition-parts.tsx'
 import { formatMinuteInZone } from '../../components/desk/edition-zone.ts'
-import { formatDate, formatInstant } from '../../components/desk/words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskEdition
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.edition.title)
 
 /** Editions from the proposal on; with a day in the address, what would be frozen of it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.edition
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const asOf = new URL(request.url).searchParams.get('asOf')?.trim() ?? ''
@@ -60,13 +56,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Hands an edition to a second person. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
+  const { t } = words
+  const copy = t.edition
   getPermitted({ request, context }, 'edition.propose')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
   const { embargoUntil = '', zone = 'UTC', correctsId = '', correctsWhat = '' } = typed
   const isCorrection = correctsId !== '' || correctsWhat.trim() !== ''
   let edition = 0
-  const outcome = await sendForm(request, typed, {
+  const outcome = await sendForm(words, request, typed, {
     fields: ['title', 'asOf', 'knownAt', 'method', 'note'],
     schema: proposeEditionInput,
     send: async (input) => {
@@ -85,12 +84,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditionsPage() {
+  const { t } = useDeskWords()
+  const copy = t.edition
   const { dossier, editions, hasKey, mayPropose, today, asked, dayFault, preview, done } =
     useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <h1>{copy.title}</h1>
       {done !== null && outcome === undefined && (
         <p className="done" role="status">
@@ -140,6 +141,8 @@ export default function EditionsPage() {
 }
 
 function EditionTable({ editions, dossier }: { editions: readonly DeskEdition[]; dossier: string }) {
+  const { formatDate, formatInstant, t } = useDeskWords()
+  const copy = t.edition
   return (
     <DataTable
       caption={copy.title}

@@ -1,20 +1,16 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { CustodyReport, EvidenceFile } from '../../components/desk/evidence-file.tsx'
 import { ServedReport } from '../../components/desk/evidence-served.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseReview } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskEvidence
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: desk.pageTitle(page?.file.name ?? copy.file, desk.name) },
-]
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => page?.file.name ?? t.evidence.file)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'evidence.write')
@@ -24,6 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** One kept file: what it is, and everything that was done with it. */
 export default function EvidenceFilePage() {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const { dossier, file, custody, served } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="deskpage">

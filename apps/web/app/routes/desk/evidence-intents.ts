@@ -4,16 +4,16 @@ import { captureInput } from '@waymark/api/features/file/file.input'
 import type { FileView, KeptFile } from '@waymark/api/features/file/file.view'
 import { refusalStatus } from '@waymark/kernel/refusal'
 import { ok, type Result, refused } from '@waymark/kernel/result'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { itemFields } from '../../components/desk/evidence-item-fields.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import type { Typed } from '../../components/desk/submit-form.ts'
-import { formatRefusalCode } from '../../components/desk/words.ts'
+
 import { buildRefused, type Outcome, parseInput } from '../../components/desk/written-form.ts'
 import { getAnswer, getRefused } from './refused.ts'
 import { listSources, parseSent, sendForm } from './send-form.ts'
 import { buildSignInHref } from './signed-in.ts'
 
-const copy = deskEvidence
 const intent = 'item'
 
 type Asked = { readonly request: Request; readonly context: AppLoadContext; readonly dossier: string }
@@ -29,7 +29,11 @@ export type EvidenceOutcome =
     }
 
 /** What a sent form of new evidence asks for: a file is kept first, so that it survives whatever is wrong with the rest. */
-export async function evidenceIntent(asked: Asked): Promise<EvidenceOutcome> {
+export async function evidenceIntent(
+  { formatRefusalCode, t }: DeskWords,
+  asked: Asked,
+): Promise<EvidenceOutcome> {
+  const copy = t.evidence
   const form = await asked.request.formData()
   const { file: named, ...typed } = parseSent(form)
   const wish = typed.intent ?? 'record'
@@ -61,6 +65,8 @@ async function keepChosen(
   form: FormData,
   typed: Typed,
 ): Promise<Result<KeptFile | null, Outcome>> {
+  const { t } = getDeskWords(context.language)
+  const copy = t.evidence
   const chosen = form.get('upload')
   if (chosen instanceof File && (chosen.size > 0 || chosen.name !== '')) {
     const bytes = new Uint8Array(await chosen.arrayBuffer())
@@ -95,8 +101,10 @@ async function recordItem(
   typed: Typed,
   file: FileView | null,
 ): Promise<EvidenceOutcome> {
+  const words = getDeskWords(context.language)
   let item = 0
   const outcome = await sendForm(
+    words,
     request,
     { ...typed, intent },
     {

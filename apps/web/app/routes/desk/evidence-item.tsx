@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   type LinksFunction,
@@ -6,31 +6,30 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { correctItemInput } from '@waymark/api/features/evidence-item/evidence-item.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CustodyReport, EvidenceFile } from '../../components/desk/evidence-file.tsx'
 import { ItemFacts, ItemUses, ItemVersions } from '../../components/desk/evidence-item-facts.tsx'
 import { EvidenceItemFields, itemFields } from '../../components/desk/evidence-item-fields.tsx'
 import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseReview } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent, sendForm } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskEvidence
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.itemOf(page?.item.source.title ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
+  t.evidence.itemOf(page?.item.source.title ?? ''),
+)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.evidence
   getPermitted({ request, context }, 'evidence.write')
   const place = parseReview(params)
   const [detail, sources] = await Promise.all([
@@ -48,10 +47,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Corrects the item, with a reason; its file stays. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'evidence.write')
   const { dossier, id } = parseReview(params)
   const typed = parseSent(await request.formData())
   const outcome = await sendForm(
+    words,
     request,
     typed,
     {
@@ -73,6 +74,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EvidenceItemPage() {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const { dossier, item, file, versions, uses, custody, sources, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const begin = {
@@ -89,7 +92,7 @@ export default function EvidenceItemPage() {
   const isRefused = outcome !== undefined
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/evidence`}>{copy.title}</a>
       </p>
@@ -120,7 +123,7 @@ export default function EvidenceItemPage() {
           folded
         >
           <EvidenceItemFields state={state} />
-          <ReasonField state={state} hint={deskLinkage.reasonHint} />
+          <ReasonField state={state} hint={t.linkage.reasonHint} />
         </FormFrame>
         <SourceList choices={sources} />
       </section>

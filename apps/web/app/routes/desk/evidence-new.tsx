@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,13 +6,13 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { EvidenceForm } from '../../components/desk/evidence-form.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import type { Typed } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { evidenceIntent } from './evidence-intents.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
@@ -20,13 +20,8 @@ import { getAnswer } from './refused.ts'
 import { listSources } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskEvidence
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.newTitle, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.evidence.newTitle)
 
 /** The form; `file` in the address names a kept file that the item is about. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -43,10 +38,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Keeps a file or a page, or records the item; what was typed stays whatever comes of it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   // Before the body is read: twenty megabytes are taken only from those who may send them.
   getPermitted({ request, context }, 'evidence.write')
   const dossier = parseDossier(params)
-  const done = await evidenceIntent({ request, context, dossier })
+  const done = await evidenceIntent(words, { request, context, dossier })
   if ('item' in done) return redirect(`/desk/${dossier}/evidence/${done.item}?done=record`)
   if (done.outcome === null) return data(done, { status: 200 })
   recordFailedForm(context)
@@ -54,6 +50,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewEvidencePage() {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const { dossier, sources, file } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const outcome = done?.outcome ?? null
@@ -63,7 +61,7 @@ export default function NewEvidencePage() {
   const state = { intent: 'item', typed, errors: outcome?.errors ?? {} }
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/evidence`}>{copy.title}</a>
       </p>

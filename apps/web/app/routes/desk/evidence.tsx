@@ -1,20 +1,18 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { InputField } from '@waymark/ui/field'
 import { Pager } from '@waymark/ui/pager'
 import { FileTable, ItemTable } from '../../components/desk/evidence-tables.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildPagerItems } from '../../components/public/pager-items.ts'
 import sheet from '../../styles/desk-evidence.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskEvidence
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.evidence.title)
 
 const parsePage = (value: string | null): number => {
   if (value === null) return 1
@@ -43,6 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 type Page = { readonly page: number; readonly pages: number }
 
 function Pages({ at, name, other, q }: { at: Page; name: 'page' | 'files'; other: Page; q: string }) {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   if (at.pages < 2) return null
   const href = (page: number) => {
     const kept: [string, string][] = [
@@ -70,6 +70,8 @@ function Pages({ at, name, other, q }: { at: Page; name: 'page' | 'files'; other
 }
 
 export default function EvidencePage() {
+  const { t } = useDeskWords()
+  const copy = t.evidence
   const { dossier, q, items, files } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="deskpage">

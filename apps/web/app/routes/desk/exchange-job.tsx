@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -7,15 +7,16 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { importInput, jobTarget, previewInput } from '@waymark/api/features/table/table.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskExchange } from '@waymark/messages/en/desk-exchange'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField } from '@waymark/ui/field'
 import { useEffect } from 'react'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { SheetMapping, UhriForm } from '../../components/desk/exchange-mapping.tsx'
 import { SheetChanges, SheetErrors } from '../../components/desk/exchange-preview.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-exchange.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseChoices, parseUhri } from './exchange-intents.ts'
 import { listShapes } from './exchange-shapes.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
@@ -23,16 +24,15 @@ import { parseDossier } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskExchange
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page === undefined ? copy.title : getTitle(page.job), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>((words, page) =>
+  page === undefined ? words.t.exchange.title : getTitle(words, page.job),
+)
 
-const getTitle = ({ kind, file }: { kind: string; file: string | null }): string =>
-  (kind === 'table.import' ? copy.importTitle : copy.previewTitle)(file ?? copy.file)
+function getTitle({ t }: DeskWords, { kind, file }: { kind: string; file: string | null }): string {
+  const copy = t.exchange
+  return (kind === 'table.import' ? copy.importTitle : copy.previewTitle)(file ?? copy.file)
+}
 
 function parseJob(dossier: string, job: string | undefined) {
   const read = jobTarget.safeParse({ dossier, job })
@@ -49,6 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Looks again with what was said of the sheets, ends the job, or imports what the preview showed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.exchange
   getPermitted({ request, context }, 'table.exchange')
   const target = parseJob(parseDossier(params), params.job)
   const form = await request.formData()
@@ -88,16 +90,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Job = ReturnType<typeof useLoaderData<typeof loader>>['job']
 
 export default function ExchangeJobPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.exchange
   const { dossier, job, shapes } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const errors = outcome === undefined ? [] : [{ field: 'reason', message: outcome.message }]
   return (
     <main id="main" className="deskpage xchg">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={errors} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={errors} />
       <p className="ref">
         <a href={`/desk/${dossier}/exchange`}>{copy.title}</a>
       </p>
-      <h1>{getTitle(job)}</h1>
+      <h1>{getTitle(words, job)}</h1>
       <JobState dossier={dossier} job={job} />
       {job.imported !== null && (
         <>
@@ -116,6 +121,8 @@ export default function ExchangeJobPage() {
 
 /** How far a job has come; looks by itself where there is script, by a link where there is none. */
 function JobState({ dossier, job }: { dossier: string; job: Job }) {
+  const { t } = useDeskWords()
+  const copy = t.exchange
   const { revalidate } = useRevalidator()
   const isOpen = job.state === 'queued' || job.state === 'running'
   useEffect(() => {
@@ -163,6 +170,8 @@ function Preview({
   shapes: Parameters<typeof SheetMapping>[0]['shapes']
   error: string | undefined
 }) {
+  const { t } = useDeskWords()
+  const copy = t.exchange
   const isNothing = preview.added + preview.changed === 0
   const isUnread = preview.sheets.some(({ shape }) => shape === null)
   const { uhri } = preview

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -7,28 +7,23 @@ import {
   redirect,
 } from '@remix-run/server-runtime'
 import { uploadInput } from '@waymark/api/features/table/table.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskExchange } from '@waymark/messages/en/desk-exchange'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField, SelectField } from '@waymark/ui/field'
-import { formatInstant } from '../../components/desk/words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-exchange.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { listShapes } from './exchange-shapes.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskExchange
 const mostBytes = 20 * 1024 * 1024
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.exchange.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'table.exchange')
@@ -44,6 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Takes a file and goes on to what it would change. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.exchange
   // Before the body is read: twenty megabytes are taken only from those who may send them.
   getPermitted({ request, context }, 'table.exchange')
   const dossier = parseDossier(params)
@@ -75,6 +72,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Job = ReturnType<typeof useLoaderData<typeof loader>>['jobs'][number]
 
 export default function ExchangePage() {
+  const { formatInstant, t } = useDeskWords()
+  const copy = t.exchange
   const { dossier, jobs, shapes } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const columns: readonly Column<Job>[] = [
@@ -92,7 +91,7 @@ export default function ExchangePage() {
   return (
     <main id="main" className="deskpage xchg">
       <h1>{copy.title}</h1>
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={errors} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={errors} />
       <section className="part" aria-labelledby="in">
         <h2 id="in">{copy.bringIn}</h2>
         <p>{copy.bringInLead}</p>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import type { Outcome } from '../../components/desk/written-form.ts'
 import { sendForm } from './send-form.ts'
@@ -18,6 +19,7 @@ type FactKind<R extends z.ZodType, C extends z.ZodType, V extends z.ZodType> = {
 
 /** Sends the form that its button named: null once taken. What names none of them is not there. */
 export function sendFactForm<R extends z.ZodType, C extends z.ZodType, V extends z.ZodType>(
+  words: DeskWords,
   request: Request,
   { name, fields, schemas, api }: FactKind<R, C, V>,
   place: { readonly dossier: string; readonly ref: string },
@@ -29,6 +31,7 @@ export function sendFactForm<R extends z.ZodType, C extends z.ZodType, V extends
   switch (intent) {
     case 'record':
       return sendForm(
+        words,
         request,
         typed,
         { fields, schema: schemas.record, send: (input) => api.record.mutate(input), fixed: place },
@@ -36,6 +39,7 @@ export function sendFactForm<R extends z.ZodType, C extends z.ZodType, V extends
       )
     case 'correct':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -47,7 +51,7 @@ export function sendFactForm<R extends z.ZodType, C extends z.ZodType, V extends
         sources,
       )
     case 'void':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         fields: ['reason'],
         schema: schemas.void,
         send: (input) => api.void.mutate(input),

@@ -1,12 +1,11 @@
-import type { MetaFunction } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
 import { Gallery } from '@waymark/ui/gallery'
 import sheet from '@waymark/ui/styles/desk.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { getPermitted } from './signed-in.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: sheet }]
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(desk.nav.gallery, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.desk.nav.gallery)
 
 /** Its content is invented: it stands where readers cannot take it for the record. */
 export function loader({ request, context }: LoaderFunctionArgs) {

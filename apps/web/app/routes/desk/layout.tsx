@@ -3,7 +3,8 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtim
 import sheet from '@waymark/ui/styles/desk.css?url'
 import { DeskBar, DeskFrame, DeskSide } from '../../components/desk/desk-frame.tsx'
 import { DeskKeys } from '../../components/desk/keys/desk-keys.tsx'
-import { listAllowed, listDeskPlaces, listPlaces, palettePlaces } from '../../components/desk/places.ts'
+import { listAllowed, listDeskPlaces, listPalettePlaces, listPlaces } from '../../components/desk/places.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk.css?url'
 import keys from '../../styles/desk-keys.css?url'
 import together from '../../styles/desk-together.css?url'
@@ -37,13 +38,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const handle = { script: true }
 
 export default function DeskLayout() {
+  const words = useDeskWords()
   const { person, dossier, counts, unread } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const path = pathname.replace(/\/$/, '')
   const pages = [
-    ...(dossier === null ? [] : listPlaces(dossier)),
-    ...listDeskPlaces(dossier),
-    ...palettePlaces,
+    ...(dossier === null ? [] : listPlaces(words, dossier)),
+    ...listDeskPlaces(words, dossier),
+    ...listPalettePlaces(words),
   ]
   const find = (
     <DeskKeys dossier={dossier} path={path} role={person.role} pages={listAllowed(pages, person.role)} />

@@ -5,6 +5,7 @@ import {
   endWaiverInput,
   waiveInput,
 } from '@waymark/api/features/linkage/link.input'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { linkFields } from '../../components/desk/link-fields.tsx'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import type { Outcome } from '../../components/desk/written-form.ts'
@@ -19,26 +20,29 @@ type Sent = {
 }
 
 /** Sends the form of a link that its button named: null once taken. What names none of them is not there. */
-export function sendLinkForm({ request, api, place, typed, sources }: Sent): Promise<Outcome | null> {
+export function sendLinkForm(
+  words: DeskWords,
+  { request, api, place, typed, sources }: Sent,
+): Promise<Outcome | null> {
   const [intent, argument] = (typed.intent ?? '').split('.')
   const basedOn = Number(typed.basedOn)
   switch (intent) {
     case 'correct':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         fields: [...linkFields, 'reason'],
         schema: correctLinkInput,
         send: (input) => api.link.correct.mutate(input),
         fixed: { ...place, basedOn },
       })
     case 'end':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         fields: ['ended', 'reason'],
         schema: endLinkInput,
         send: (input) => api.link.end.mutate(input),
         fixed: { ...place, basedOn },
       })
     case 'renew':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         // Its end is said only where somebody chose that of the record over none.
         fields: ['ended', 'reason'],
         schema: endLinkInput,
@@ -47,6 +51,7 @@ export function sendLinkForm({ request, api, place, typed, sources }: Sent): Pro
       })
     case 'waive':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -58,7 +63,7 @@ export function sendLinkForm({ request, api, place, typed, sources }: Sent): Pro
         sources,
       )
     case 'end-waiver':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         fields: ['ended', 'reason'],
         schema: endWaiverInput,
         send: (input) => api.link.endWaiver.mutate(input),

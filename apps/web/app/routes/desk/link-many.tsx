@@ -1,27 +1,26 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { candidatesInput, linkInput } from '@waymark/api/features/linkage/link.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { getFormState } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { linkFields } from '../../components/desk/link-fields.tsx'
 import { CandidateFilters, ChooseForm, PreviewForm } from '../../components/desk/link-many.tsx'
 import type { Typed } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildFaulty, buildRefused, parseFields, parseInput } from '../../components/desk/written-form.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseKeyed } from './place.ts'
 import { getAnswer, getRefused } from './refused.ts'
 import { parseSent, sendForm } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskLinkage.linkMany
 const fields = [...linkFields, 'recommendations[]'] as const
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.list.milestone.title ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
+  t.linkage.linkMany.title(page?.list.milestone.title ?? ''),
+)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'linkage.write')
@@ -51,12 +50,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Shows what would be linked, or links it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'linkage.write')
   const { dossier, key } = parseKeyed(params)
   const typed = addShown(parseSent(await request.formData()))
   const fixed = { dossier, milestone: key, recommendations: [] }
   if (typed.intent === 'link') {
-    const outcome = await sendForm(request, typed, {
+    const outcome = await sendForm(words, request, typed, {
       fields,
       schema: linkInput,
       send: (input) => context.api.link.create.mutate(input),
@@ -70,7 +70,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = parseInput(linkInput, { ...fixed, ...parseFields(typed, fields) })
   if (!read.ok) {
     recordFailedForm(context)
-    return data({ outcome: buildFaulty('preview', typed, read.issues), preview: null }, { status: 422 })
+    return data(
+      { outcome: buildFaulty(words, 'preview', typed, read.issues), preview: null },
+      { status: 422 },
+    )
   }
   try {
     const preview = await context.api.link.preview.query(read.input)
@@ -91,6 +94,8 @@ const addShown = (typed: Typed): Typed =>
   typed.all === 'on' ? { ...typed, 'recommendations[]': (typed.shown ?? '').split(' ').join('\n') } : typed
 
 export default function LinkManyPage() {
+  const { t } = useDeskWords()
+  const copy = t.linkage.linkMany
   const { dossier, milestone, filter, list, commitments } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const outcome = sent?.outcome ?? undefined
@@ -98,7 +103,7 @@ export default function LinkManyPage() {
   const errors = (outcome?.summary ?? []).filter(({ message }) => message !== '')
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={errors} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={errors} />
       <p className="ref">
         <a href={`/desk/${dossier}/milestones/${milestone}`}>{list.milestone.title}</a>
       </p>

@@ -1,19 +1,18 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { linkageMatrixInput } from '@waymark/api/features/linkage/linkage.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { Pager } from '@waymark/ui/pager'
 import { DeskMatrix, MatrixFilters } from '../../components/desk/desk-matrix.tsx'
 import { listPages } from '../../components/desk/register-query.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskLinkage.matrix
 const filterNames = ['area', 'track', 'role', 'state'] as const
 
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.linkage.matrix.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'read.desk')
@@ -34,6 +33,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function LinkagePage() {
+  const { t } = useDeskWords()
+  const copy = t.linkage.matrix
   const { filter, view } = useLoaderData<typeof loader>()
   const base = `/desk/${view.frame.dossier.key}/linkage`
   const items = listPages(view.page, view.pages).map((page) => ({
@@ -59,10 +60,10 @@ export default function LinkagePage() {
         current={view.page}
         words={{
           label: copy.pages,
-          previous: desk.register.previous,
-          next: desk.register.next,
-          summary: desk.register.page(view.page, view.pages),
-          page: desk.register.pageLink,
+          previous: t.desk.register.previous,
+          next: t.desk.register.next,
+          summary: t.desk.register.page(view.page, view.pages),
+          page: t.desk.register.pageLink,
         }}
       />
     </main>

@@ -6,6 +6,7 @@ import {
   occurInput,
   voidEventInput,
 } from '@waymark/api/features/milestone/milestone.input'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { milestoneFields } from '../../components/desk/milestone-forms.tsx'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import type { Outcome } from '../../components/desk/written-form.ts'
@@ -20,12 +21,16 @@ type Sent = {
 }
 
 /** Sends the form of a milestone that its button named: null once taken. What names none of them is not there. */
-export function sendMilestoneForm({ request, api, place, typed, sources }: Sent): Promise<Outcome | null> {
+export function sendMilestoneForm(
+  words: DeskWords,
+  { request, api, place, typed, sources }: Sent,
+): Promise<Outcome | null> {
   const [intent, argument] = (typed.intent ?? '').split('.')
   const basedOn = Number(typed.basedOn)
   switch (intent) {
     case 'occur':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -38,6 +43,7 @@ export function sendMilestoneForm({ request, api, place, typed, sources }: Sent)
       )
     case 'move':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -50,6 +56,7 @@ export function sendMilestoneForm({ request, api, place, typed, sources }: Sent)
       )
     case 'cancel':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -62,6 +69,7 @@ export function sendMilestoneForm({ request, api, place, typed, sources }: Sent)
       )
     case 'correct':
       return sendForm(
+        words,
         request,
         typed,
         {
@@ -73,7 +81,7 @@ export function sendMilestoneForm({ request, api, place, typed, sources }: Sent)
         sources,
       )
     case 'void':
-      return sendForm(request, typed, {
+      return sendForm(words, request, typed, {
         fields: milestoneFields.void,
         schema: voidEventInput,
         send: (input) => api.milestone.void.mutate(input),

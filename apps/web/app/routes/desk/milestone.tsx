@@ -1,16 +1,17 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { SourceList } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { LinkGates } from '../../components/desk/link-gates.tsx'
 import { MilestoneForms } from '../../components/desk/milestone-forms.tsx'
 import { MilestoneHistory } from '../../components/desk/milestone-history.tsx'
 import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
-import { getMilestoneKindWord } from '../../components/desk/words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
+
 import { hasFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { sendMilestoneForm } from './milestone-intents.ts'
@@ -19,14 +20,13 @@ import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskLinkage.milestones
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page?.milestone.title ?? copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(
+  ({ t }, page) => page?.milestone.title ?? t.linkage.milestones.title,
+)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.linkage.milestones
   const actor = getPermitted({ request, context }, 'read.desk')
   const place = parseKeyed(params)
   const mayWrite = hasPermission(actor, 'linkage.write')
@@ -50,17 +50,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Each form of the page ends here: occurred, moved, cancelled, corrected, recorded by mistake. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'linkage.write')
   const place = parseKeyed(params)
   const typed = parseSent(await request.formData())
   const sources = await listSources({ request, context }, place.dossier)
-  const outcome = await sendMilestoneForm({ request, api: context.api, place, typed, sources })
+  const outcome = await sendMilestoneForm(words, { request, api: context.api, place, typed, sources })
   if (outcome !== null) return answerRefused(context, outcome)
   const [intent = ''] = (typed.intent ?? '').split('.')
   return redirect(`/desk/${place.dossier}/milestones/${place.key}?done=${intent}`)
 }
 
 export default function MilestonePage() {
+  const words = useDeskWords()
+  const { getMilestoneKindWord, t } = words
+  const copy = t.linkage.milestones
   const { dossier, milestone, gates, required, sources, mayWrite, done, talk } =
     useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
@@ -75,7 +79,7 @@ export default function MilestonePage() {
   }
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
         <a href={`/desk/${dossier}/milestones`}>{copy.title}</a>
       </p>
@@ -87,12 +91,12 @@ export default function MilestonePage() {
       )}
       <p>
         {getMilestoneKindWord(milestone.kind)}.{' '}
-        {formatMilestoneDate({ ...milestone, planned: milestone.plannedNow })}.{' '}
-        <a href={`/${dossier}/milestones/${key}`}>{deskLinkage.viewAsPublic}</a>
+        {formatMilestoneDate(words, { ...milestone, planned: milestone.plannedNow })}.{' '}
+        <a href={`/${dossier}/milestones/${key}`}>{t.linkage.viewAsPublic}</a>
       </p>
       <section className="part" aria-labelledby="links">
         <h2 id="links">{copy.links}</h2>
-        <p className="quiet">{formatRequired(required) ?? copy.noGates}</p>
+        <p className="quiet">{formatRequired(words, required) ?? copy.noGates}</p>
         {gates.length === 0 ? (
           <p className="quiet">{copy.noLinks}</p>
         ) : (

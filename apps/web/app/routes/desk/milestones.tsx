@@ -1,27 +1,25 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { planInput } from '@waymark/api/features/milestone/milestone.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { SourceList } from '../../components/desk/form-frame.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { milestoneFields, PlanForm } from '../../components/desk/milestone-forms.tsx'
 import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskLinkage.milestones
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.linkage.milestones.title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.linkage.milestones
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const mayWrite = hasPermission(actor, 'linkage.write')
@@ -43,9 +41,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Plans a milestone. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'linkage.write')
   const dossier = parseDossier(params)
   const outcome = await sendForm(
+    words,
     request,
     parseSent(await request.formData()),
     {
@@ -64,6 +64,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 type Milestone = ReturnType<typeof useLoaderData<typeof loader>>['milestones'][number]
 
 export default function MilestonesPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.milestones
   const { dossier, milestones, tracks, sources, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const columns: readonly Column<Milestone>[] = [
@@ -72,7 +75,7 @@ export default function MilestonesPage() {
       header: copy.columns.title,
       cell: ({ key, title }) => <a href={`/desk/${dossier}/milestones/${key}`}>{title}</a>,
     },
-    { key: 'date', header: copy.columns.date, cell: formatMilestoneDate },
+    { key: 'date', header: copy.columns.date, cell: (one) => formatMilestoneDate(words, one) },
     {
       key: 'track',
       header: copy.columns.track,
@@ -83,13 +86,14 @@ export default function MilestonesPage() {
       key: 'gates',
       header: copy.columns.gates,
       narrowLabel: copy.columns.gates,
-      cell: ({ required }) => formatRequired(required) ?? <span className="quiet">{copy.noGates}</span>,
+      cell: ({ required }) =>
+        formatRequired(words, required) ?? <span className="quiet">{copy.noGates}</span>,
     },
   ]
   return (
     <main id="main" className="deskpage">
       <h1>{copy.title}</h1>
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       {done !== null && outcome === undefined && (
         <p className="done" role="status">
           {done}

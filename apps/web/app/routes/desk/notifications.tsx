@@ -1,15 +1,12 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskTogether } from '@waymark/messages/en/desk-together'
 import { z } from 'zod'
 import { NotificationList } from '../../components/desk/notification-list.tsx'
+import { buildDeskMeta } from './desk-meta.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskTogether.notifications
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.together.notifications.title)
 
 const pageNumber = z.coerce.number().int().min(1).max(1000).catch(1)
 const sent = z.object({

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,21 +6,20 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskBatch } from '@waymark/messages/en/desk-batch'
 import { TextAreaField } from '@waymark/ui/field'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
 import { parseRows, pasteColumns } from '../../components/desk/register-paste.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk-register.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { formatVersions, listRows, parseVersions, sendBatch } from './register-batch.ts'
 import { parseSent } from './send-form.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskBatch.paste
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.batch.paste.title)
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -34,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Shows what the rows would change, or submits them, all or none. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { t } = getDeskWords(context.language)
   getPermitted({ request, context }, 'assessment.submit')
   const dossier = parseDossier(params)
   const typed = parseSent(await request.formData())
@@ -48,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await sendBatch({ request, context }, dossier, rows, {
     versions: isSent ? parseVersions(typed.versions ?? '') : parseVersions(formatVersions(now)),
     isSent,
-    nameOf: deskBatch.line,
+    nameOf: t.batch.line,
   })
   if (outcome.submitted > 0) return redirect(`/desk/${dossier}/register/paste?sent=${outcome.submitted}`)
   const isSound = outcome.input !== null && outcome.faults.length === 0
@@ -66,17 +66,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function PastePage() {
+  const { t } = useDeskWords()
+  const copy = t.batch.paste
   const { dossier, sent } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
       <p className="ref">
-        <a href={`/desk/${dossier}/register`}>{desk.register.title}</a>
+        <a href={`/desk/${dossier}/register`}>{t.desk.register.title}</a>
       </p>
       <h1>{copy.title}</h1>
       {sent !== null && answer === undefined && (
         <p className="done" role="status">
-          {deskBatch.done(sent)}
+          {t.batch.done(sent)}
         </p>
       )}
       <BatchFaults faults={answer?.faults ?? []} />
@@ -103,7 +105,7 @@ export default function PastePage() {
           />
           <div className="acts bare">
             <button type="submit" name="intent" value="preview" className="btn-main">
-              {deskBatch.preview}
+              {t.batch.preview}
             </button>
           </div>
         </form>

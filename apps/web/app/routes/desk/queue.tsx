@@ -1,28 +1,29 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskQueue } from '@waymark/messages/en/desk-queue'
+import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { useListKeys } from '../../components/desk/keys/use-list-keys.ts'
 import { DeskLeverage } from '../../components/desk/leverage.tsx'
 import { QueueAssigned, QueueDisagreements } from '../../components/desk/queue-asked.tsx'
 import { QueueLists } from '../../components/desk/queue-lists.tsx'
 import { QueueWork } from '../../components/desk/queue-work.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier, parseReview } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(desk.queue.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.desk.queue.title)
 
-const isDone = (name: string | null): name is keyof typeof desk.queue.done =>
-  name !== null && Object.hasOwn(desk.queue.done, name)
+const isDone = ({ t }: DeskWords, name: string | null): name is keyof DeskMessages['desk']['queue']['done'] =>
+  name !== null && Object.hasOwn(t.desk.queue.done, name)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const words = getDeskWords(context.language)
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   // The leverage list refuses a dossier that does not exist; its queue would only be empty.
@@ -49,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     disagreements,
     assignments,
     may,
-    done: isDone(done) ? done : null,
+    done: isDone(words, done) ? done : null,
     failed: hasFailedForm(context),
   }
 }
@@ -65,6 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QueuePage() {
+  const { t } = useDeskWords()
   const { dossier, queue, leverage, work, disagreements, assignments, may, done } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
@@ -72,17 +74,17 @@ export default function QueuePage() {
   const waits = (may.review ? queue.toReview.length : 0) + queue.returnedToMe.length
   return (
     <main id="main" className="deskpage">
-      <h1>{desk.queue.title}</h1>
+      <h1>{t.desk.queue.title}</h1>
       {refused && (
-        <ErrorSummary id="errors" title={desk.refusal.heading} errors={[{ message: refused.message }]} />
+        <ErrorSummary id="errors" title={t.desk.refusal.heading} errors={[{ message: refused.message }]} />
       )}
       {done !== null && !refused && (
         <p className="done" role="status">
-          {desk.queue.done[done]}
+          {t.desk.queue.done[done]}
         </p>
       )}
-      <p className="quiet">{may.submit || may.review ? desk.queue.lead(waits) : desk.queue.leadViewer}</p>
-      <p className="hint withscript">{deskQueue.keys}</p>
+      <p className="quiet">{may.submit || may.review ? t.desk.queue.lead(waits) : t.desk.queue.leadViewer}</p>
+      <p className="hint withscript">{t.queue.keys}</p>
       <DeskLeverage
         dossier={dossier}
         lines={leverage.filter(({ unmet, unknown }) => unmet + unknown > 0)}

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,33 +6,25 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskCases } from '@waymark/messages/en/desk-cases'
-import { deskCoding } from '@waymark/messages/en/desk-coding'
-import { deskEdit } from '@waymark/messages/en/desk-edit'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordClaims } from '../../components/desk/claim-items.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
 import { RecordHistory } from '../../components/desk/record-history.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseRecord, parseReview } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = desk.record
-
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: casesSheet }]
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(page?.detail.ref ?? '', desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>((_, page) => page?.detail.ref ?? '')
 
 /** One recommendation as the desk sees it: the record, its whole history, and who touched it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -75,6 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Withdraws a published finding, with a reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { t } = getDeskWords(context.language)
   getPermitted({ request, context }, 'assessment.review')
   const { dossier, ref } = parseRecord(params)
   const typed = parseTyped(await request.formData())
@@ -86,11 +79,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   )
   if (refused === null) return redirect(`/desk/${dossier}/recommendations/${ref}#assessment-${target.id}`)
   recordFailedForm(context)
-  const message = reason.trim() === '' ? desk.faults.missing.withdrawal : refused.refusal.message
+  const message = reason.trim() === '' ? t.desk.faults.missing.withdrawal : refused.refusal.message
   return data({ id: target.id, reason, message }, { status: 422 })
 }
 
 export default function RecordPage() {
+  const { t } = useDeskWords()
+  const copy = t.desk.record
   const { detail, history, claims, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const { key } = detail.frame.dossier
@@ -110,10 +105,10 @@ export default function RecordPage() {
             {draft === null ? copy.assess : copy.goOn}
           </a>
         )}
-        <a href={`${base}/uptake`}>{deskLinkage.uptake.open}</a>
-        <a href={`${base}/claims`}>{deskCases.claims.open}</a>
-        <a href={`${base}/translations`}>{deskTranslation.open}</a>
-        {may.correct && <a href={`${base}/edit`}>{deskEdit.open}</a>}
+        <a href={`${base}/uptake`}>{t.linkage.uptake.open}</a>
+        <a href={`${base}/claims`}>{t.cases.claims.open}</a>
+        <a href={`${base}/translations`}>{t.translation.open}</a>
+        {may.correct && <a href={`${base}/edit`}>{t.edit.open}</a>}
         <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
       </p>
       <RecordFinding detail={detail} />
@@ -125,7 +120,7 @@ export default function RecordPage() {
         <p className="hint">{copy.historyLead}</p>
         {history.toCode.map((id) => (
           <p className="done" key={id}>
-            {deskCoding.hidden} <a href={`/desk/${key}/code/${id}`}>{deskCoding.rateLabel(detail.ref)}</a>
+            {t.coding.hidden} <a href={`/desk/${key}/code/${id}`}>{t.coding.rateLabel(detail.ref)}</a>
           </p>
         ))}
         <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/server-runtime'
-import { deskBatch } from '@waymark/messages/en/desk-batch'
 import type { KnownSource } from '../../components/desk/assess/evidence-source.ts'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { type PasteRow, parsePaste } from '../../components/desk/register-paste.ts'
 import type { RegisterRow } from '../../components/desk/views.ts'
 import { getAnswer } from './refused.ts'
@@ -46,8 +46,10 @@ export async function sendBatch(
     readonly nameOf: (line: number) => string
   },
 ) {
+  const words = getDeskWords(context.language)
+  const { t } = words
   const sources: KnownSource[] = await getAnswer(request, context.api.source.choices.query({ dossier }))
-  const { input, faults } = parsePaste(dossier, rows, { versions: options.versions, sources })
+  const { input, faults } = parsePaste(words, dossier, rows, { versions: options.versions, sources })
   if (input === null)
     return {
       input,
@@ -63,7 +65,7 @@ export async function sendBatch(
     input,
     submitted: outcome.submitted,
     faults: outcome.faults.map(
-      ({ row, message }): NamedFault => ({ name: input.rows[row]?.ref ?? deskBatch.line(row + 1), message }),
+      ({ row, message }): NamedFault => ({ name: input.rows[row]?.ref ?? t.batch.line(row + 1), message }),
     ),
   }
 }

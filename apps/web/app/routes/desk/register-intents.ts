@@ -1,11 +1,11 @@
 import type { AppLoadContext } from '@remix-run/server-runtime'
 import { columnsInput } from '@waymark/api/features/register/register.input'
 import { changeViewInput, dropViewInput, saveViewInput } from '@waymark/api/features/view/view.input'
-import { deskRegister } from '@waymark/messages/en/desk-register'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
+
 import type { Typed } from '../../components/desk/submit-form.ts'
 import { getRefusalOf } from './refused.ts'
 
-const { faults } = deskRegister.views
 const split = (list: string | undefined) => (list ?? '').split('\n').filter((one) => one !== '')
 
 /** Keeps the columns of the form. False where the form was not one of ours. */
@@ -23,11 +23,13 @@ export async function sendColumns(
 
 /** Saves, changes or deletes a view; the sentence that says why not, or null. */
 export async function sendView(
+  { t }: DeskWords,
   request: Request,
   api: AppLoadContext['api'],
   dossier: string,
   typed: Typed,
 ): Promise<string | null> {
+  const { faults } = t.register.views
   const named = { dossier, name: (typed.name ?? '').trim(), shared: typed.shared === 'on' }
   const target = { id: typed.id, rev: Number(typed.rev) }
   const query = typed.query ?? ''

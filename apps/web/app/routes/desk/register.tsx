@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
+import { useActionData, useLoaderData, useSubmit } from '@remix-run/react'
 import {
   type ActionFunctionArgs,
   data,
@@ -6,12 +6,11 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from '@remix-run/server-runtime'
-import { desk } from '@waymark/messages/en/desk'
-import { deskRegister } from '@waymark/messages/en/desk-register'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { Pager } from '@waymark/ui/pager'
 import { useEffect, useState } from 'react'
 import { RegisterAssess } from '../../components/desk/assess/register-assess.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { ColumnsForm, Views } from '../../components/desk/register-choices.tsx'
 import { RegisterFilters } from '../../components/desk/register-filters.tsx'
 import { RegisterGrid } from '../../components/desk/register-grid.tsx'
@@ -28,19 +27,18 @@ import {
 } from '../../components/desk/register-query.ts'
 import { SelectionForm } from '../../components/desk/register-selection.tsx'
 import { RegisterTable } from '../../components/desk/register-table.tsx'
-import { formatDate } from '../../components/desk/words.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import assessing from '../../styles/desk-assess.css?url'
 import own from '../../styles/desk-register.css?url'
 import { getAssessPanel, getSent } from './assess-panel.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { sendColumns, sendView } from './register-intents.ts'
 import { getDone, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = desk.register
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.desk.register.title)
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: own },
   { rel: 'stylesheet', href: assessing },
@@ -53,6 +51,7 @@ const parseQuery = (request: Request, dossier: string): RegisterQuery => {
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const query = parseQuery(request, dossier)
@@ -77,12 +76,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sent: getSent(request),
     mayAssess: hasPermission(actor, 'assessment.submit'),
     maySave: hasPermission(actor, 'colleague.write'),
-    done: getDone(request, deskRegister.views.done),
+    done: getDone(request, t.register.views.done),
   }
 }
 
 /** Keeps columns and views. Both lead back to the register as it was shown. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const query = parseQuery(request, dossier)
@@ -98,7 +98,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const intent = ['save', 'change', 'drop'].find((one) => one === typed.intent)
   if (intent === undefined) throw new Response(null, { status: 404 })
-  const fault = await sendView(request, context.api, dossier, typed)
+  const fault = await sendView(words, request, context.api, dossier, typed)
   if (fault === null) return leadBack(query, intent)
   return data({ fault }, { status: 422 })
 }
@@ -111,6 +111,8 @@ function useIsScripted(): boolean {
 }
 
 export default function RegisterPage() {
+  const { formatDate, t } = useDeskWords()
+  const copy = t.desk.register
   const { query, frame, list, views, panel, sent, mayAssess, maySave, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const isScripted = useIsScripted()
@@ -137,7 +139,7 @@ export default function RegisterPage() {
         </div>
         <ErrorSummary
           id="errors"
-          title={deskRegister.views.heading}
+          title={t.register.views.heading}
           errors={refused === undefined ? [] : [{ message: refused.fault }]}
         />
         {done !== null && refused === undefined && (
@@ -173,7 +175,7 @@ export default function RegisterPage() {
         >
           {isTooMany && (
             <p className="pad" role="alert">
-              {deskRegister.most(mostSelected)}
+              {t.register.most(mostSelected)}
             </p>
           )}
           {isScripted && list.total > 0 ? (

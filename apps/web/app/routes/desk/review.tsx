@@ -1,27 +1,26 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { type RefusalCode, refusalStatus } from '@waymark/kernel/refusal'
-import { desk } from '@waymark/messages/en/desk'
-import { formatRefusal } from '@waymark/messages/refusals'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { SecondRatings } from '../../components/desk/coding-parts.tsx'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { EvidenceView } from '../../components/desk/evidence-view.tsx'
 import { WorkflowLine } from '../../components/desk/finding-words.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { ReviewComparison, ReviewDecision } from '../../components/desk/review-panel.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseReview } from './place.ts'
 import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = desk.review
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.review.assessment.ref ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
+  t.desk.review.title(page?.review.assessment.ref ?? ''),
+)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   getPermitted({ request, context }, 'assessment.review')
@@ -36,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Publishes, or returns with a comment; refused, the page says why and keeps the comment. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'assessment.review')
   const target = parseReview(params)
   const typed = parseTyped(await request.formData())
@@ -49,25 +49,28 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (refused === null)
     return redirect(`/desk/${target.dossier}?done=${typed.intent === 'return' ? 'returned' : 'published'}`)
   recordFailedForm(context)
-  return data({ comment, ...buildFault(typed.intent === 'return', refused) }, { status: 422 })
+  return data({ comment, ...buildFault(words, typed.intent === 'return', refused) }, { status: 422 })
 }
 
 /** Where on the page the refusal belongs: the comment, the box that confirms, or nowhere in particular. */
-function buildFault(returning: boolean, { refusal }: Refused) {
-  if (refusal.code === 'record-moved-on') return { field: 'confirm', message: desk.review.confirmMissing }
+function buildFault({ t }: DeskWords, returning: boolean, { refusal }: Refused) {
+  if (refusal.code === 'record-moved-on') return { field: 'confirm', message: t.desk.review.confirmMissing }
   if (returning && (refusal.code === 'comment-missing' || refusal.code === 'invalid-input')) {
-    return { field: 'comment', message: desk.faults.missing.comment }
+    return { field: 'comment', message: t.desk.faults.missing.comment }
   }
   return { field: null, message: refusal.message }
 }
 
 /** Why it cannot be published now. That the record moved on is no obstacle: both versions are shown, and a box confirms. */
-function getObstacle(code: string | null): string | null {
+function getObstacle({ formatRefusal }: DeskWords, code: string | null): string | null {
   if (code === null || code === 'record-moved-on' || !Object.hasOwn(refusalStatus, code)) return null
-  return formatRefusal({ code: code as RefusalCode }, 'en')
+  return formatRefusal({ code: code as RefusalCode })
 }
 
 export default function ReviewPage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.review
   const { review, codings, talk } = useLoaderData<typeof loader>()
   const fault = useActionData<typeof action>()
   const { assessment, obstacle } = review
@@ -80,7 +83,7 @@ export default function ReviewPage() {
       {fault && (
         <ErrorSummary
           id="errors"
-          title={desk.refusal.heading}
+          title={t.desk.refusal.heading}
           errors={[{ message: fault.message, ...(field === null ? {} : { field }) }]}
         />
       )}
@@ -89,7 +92,7 @@ export default function ReviewPage() {
       <WorkflowLine assessment={assessment} />
       <p>
         <a href={record}>{assessment.ref}</a> ·{' '}
-        <a href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>{desk.record.viewAsPublic}</a>
+        <a href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>{t.desk.record.viewAsPublic}</a>
       </p>
       {assessment.step !== null && (
         <p>
@@ -98,7 +101,7 @@ export default function ReviewPage() {
       )}
       {assessment.supersedes !== null && (
         <p className="done">
-          {desk.record.supersedes(assessment.supersedes)}. {desk.record.reason}: {assessment.reason}
+          {t.desk.record.supersedes(assessment.supersedes)}. {t.desk.record.reason}: {assessment.reason}
         </p>
       )}
       <ReviewComparison review={review} />
@@ -110,7 +113,7 @@ export default function ReviewPage() {
       {assessment.workflow === 'submitted' ? (
         <ReviewDecision
           review={review}
-          obstacle={getObstacle(obstacle)}
+          obstacle={getObstacle(words, obstacle)}
           comment={fault?.comment ?? ''}
           errors={field === null || !fault ? {} : { [field]: fault.message }}
         />

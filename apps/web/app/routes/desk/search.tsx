@@ -1,18 +1,16 @@
-import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { searchInput } from '@waymark/api/features/search/search.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskSearch } from '@waymark/messages/en/desk-search'
 import { InputField } from '@waymark/ui/field'
 import { SearchGroups } from '../../components/desk/search-groups.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk-register.css?url'
+import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = deskSearch
-
-export const meta: MetaFunction = () => [{ title: desk.pageTitle(copy.title, desk.name) }]
+export const meta = buildDeskMeta(({ t }) => t.search.title)
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: own }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -26,6 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function SearchPage() {
+  const { t } = useDeskWords()
+  const copy = t.search
   const { dossier, q, result } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="deskpage">

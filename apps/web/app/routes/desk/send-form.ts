@@ -1,6 +1,6 @@
 import { type AppLoadContext, data } from '@remix-run/server-runtime'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import type { z } from 'zod'
+import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { buildResolved } from '../../components/desk/field-choices.ts'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import {
@@ -26,23 +26,25 @@ export type FormOf<S extends z.ZodType> = {
 
 /** Sends a form: null once it was taken, else the form as typed with what is wrong with it. */
 export async function sendForm<S extends z.ZodType>(
+  words: DeskWords,
   request: Request,
   typed: Typed,
   { fields, schema, send, fixed, sentences }: FormOf<S>,
   sources: readonly SourceChoice[] = [],
 ): Promise<Outcome | null> {
+  const { t } = words
   const intent = typed.intent ?? ''
   const given = parseFields(typed, fields, sources)
   const read = parseInput(schema, { ...fixed, ...given })
   // The record refuses what rests on no source, but one fault at a time; the form tells all of them at once.
   const bare = fields.includes('newSource') && given.source === undefined && given.newSource === undefined
   const issues = [...(read.ok ? [] : read.issues), ...(bare ? [{ path: ['source'], message: '' }] : [])]
-  if (!read.ok || issues.length > 0) return buildFaulty(intent, typed, issues, sentences)
+  if (!read.ok || issues.length > 0) return buildFaulty(words, intent, typed, issues, sentences)
   const refused = await getRefusalOf(request, send(read.input))
   if (refused === null) return null
   const { code, message, path } = refused.refusal
   if (code === 'record-moved-on')
-    return { ...buildRefused(intent, typed, sentences?.moved ?? deskLinkage.moved), moved: true }
+    return { ...buildRefused(intent, typed, sentences?.moved ?? t.linkage.moved), moved: true }
   return buildRefused(intent, typed, message, path === undefined || !fields.includes(path) ? undefined : path)
 }
 

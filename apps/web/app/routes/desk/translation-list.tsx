@@ -1,14 +1,15 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { translationListInput } from '@waymark/api/features/translation/translation.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import {
   TranslationCounts,
   TranslationFilter,
   TranslationRows,
 } from '../../components/desk/translation-list.tsx'
 import { TranslationTable } from '../../components/desk/translation-table.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { parseDossier } from './place.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
@@ -16,14 +17,11 @@ import { getDone } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 import { readTableFile } from './translation-file.ts'
 
-const copy = deskTranslation
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.listTitle, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.translation.listTitle)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.translation
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   const search = new URL(request.url).searchParams
@@ -45,6 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Looks at a table that somebody sends, or brings in the one that they looked at. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.translation
   getPermitted({ request, context }, 'translation.write')
   const dossier = parseDossier(params)
   const form = await request.formData()
@@ -69,6 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function TranslationListPage() {
+  const { t } = useDeskWords()
+  const copy = t.translation
   const { dossier, asked, list, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (

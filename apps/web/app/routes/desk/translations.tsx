@@ -1,25 +1,22 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { recordTranslationInput } from '@waymark/api/features/translation/translation.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
-import { deskTranslation } from '@waymark/messages/en/desk-translation'
 import { ErrorSummary } from '@waymark/ui/error-summary'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { TranslatedField } from '../../components/desk/translated-field.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, parseSent, sendForm } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 import { parseTranslationPlace } from './translation-place.ts'
 
-const copy = deskTranslation
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.view.label ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => t.translation.title(page?.view.label ?? ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.translation
   const actor = getPermitted({ request, context }, 'read.desk')
   const place = parseTranslationPlace(params)
   return {
@@ -33,11 +30,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Keeps one field in one language; the name of the form says which. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
+  const { t } = words
+  const copy = t.translation
   getPermitted({ request, context }, 'translation.write')
   const place = parseTranslationPlace(params)
   const typed = parseSent(await request.formData())
   const [, field, language] = (typed.intent ?? '').split('.')
-  const outcome = await sendForm(request, typed, {
+  const outcome = await sendForm(words, request, typed, {
     fields: ['text'],
     schema: recordTranslationInput,
     send: (input) => context.api.translation.record.mutate(input),
@@ -50,11 +50,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function TranslationsPage() {
+  const { t } = useDeskWords()
+  const copy = t.translation
   const { dossier, view, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
-      <ErrorSummary id="errors" title={deskLinkage.errorsHeading} errors={outcome?.summary ?? []} />
+      <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p>
         <a href={`/desk/${dossier}/translations?kind=${view.kind}`}>
           {copy.listTitle}: {copy.kinds[view.kind]}

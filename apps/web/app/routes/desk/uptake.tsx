@@ -1,19 +1,20 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import {
   correctUptakeInput,
   recordUptakeInput,
   voidUptakeInput,
 } from '@waymark/api/features/uptake/uptake.input'
-import { desk } from '@waymark/messages/en/desk'
-import { deskLinkage } from '@waymark/messages/en/desk-linkage'
 import { FactPage } from '../../components/desk/fact-page.tsx'
+import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import {
   buildUptakeConflict,
   UptakeFields,
   UptakeItem,
   uptakeFields,
 } from '../../components/desk/uptake-fields.tsx'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { buildDeskMeta } from './desk-meta.ts'
 import { sendFactForm } from './fact-intents.ts'
 import { hasFailedForm } from './failed-form.ts'
 import { parseRecord } from './place.ts'
@@ -21,14 +22,11 @@ import { getAnswer } from './refused.ts'
 import { answerRefused, getDone, listSources, parseSent } from './send-form.ts'
 import { getPermitted, hasPermission } from './signed-in.ts'
 
-const copy = deskLinkage.uptake
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title(page?.ref ?? ''), desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }, page) => t.linkage.uptake.title(page?.ref ?? ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { t } = getDeskWords(context.language)
+  const copy = t.linkage.uptake
   const actor = getPermitted({ request, context }, 'read.desk')
   const { dossier, ref } = parseRecord(params)
   const mayWrite = hasPermission(actor, 'uptake.write')
@@ -51,11 +49,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Records, corrects, or takes back what was recorded by mistake. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
+  const words = getDeskWords(context.language)
   getPermitted({ request, context }, 'uptake.write')
   const place = parseRecord(params)
   const typed = parseSent(await request.formData())
   const sources = await listSources({ request, context }, place.dossier)
   const outcome = await sendFactForm(
+    words,
     request,
     {
       name: 'event',
@@ -73,6 +73,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function UptakePage() {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.linkage.uptake
   const { dossier, ref, events, rounds, sources, mayWrite, done } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   return (
@@ -82,7 +85,7 @@ export default function UptakePage() {
       done={done}
       outcome={outcome}
       ids={events.map((one) => one.event)}
-      conflicting={buildUptakeConflict(rounds)}
+      conflicting={buildUptakeConflict(words, rounds)}
       sources={sources}
       mayWrite={mayWrite}
       items={events.map((one) => (

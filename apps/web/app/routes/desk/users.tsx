@@ -1,20 +1,16 @@
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { setDisabledInput, setRoleInput } from '@waymark/api/features/user/user.input'
-import { desk } from '@waymark/messages/en/desk'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { parseTyped, type Typed } from '../../components/desk/submit-form.ts'
+import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { UserTable } from '../../components/desk/user-table.tsx'
+import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { getAnswer, getRefusalOf } from './refused.ts'
 import { getPermitted } from './signed-in.ts'
 
-const copy = desk.users
-
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
-  const title = desk.pageTitle(copy.title, desk.name)
-  return [{ title: page?.failed ? desk.errorTitle(title) : title }]
-}
+export const meta = buildDeskMeta<typeof loader>(({ t }) => t.desk.users.title)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'user.manage')
@@ -49,13 +45,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function UsersPage() {
+  const { t } = useDeskWords()
+  const copy = t.desk.users
   const { users, ownId } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <main id="main" className="deskpage">
       <h1>{copy.title}</h1>
       {refused && (
-        <ErrorSummary id="errors" title={desk.refusal.heading} errors={[{ message: refused.message }]} />
+        <ErrorSummary id="errors" title={t.desk.refusal.heading} errors={[{ message: refused.message }]} />
       )}
       <p className="quiet">{copy.lead}</p>
       <UserTable key={JSON.stringify(users)} users={users} ownId={ownId} />

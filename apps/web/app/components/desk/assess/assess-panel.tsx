@@ -1,11 +1,12 @@
-import { desk } from '@waymark/messages/en/desk'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { AssessConflict } from '../assess-conflict.tsx'
 import { AssessFormFields } from '../assess-form.tsx'
+import type { DeskWords } from '../desk-words.ts'
 import { type AssessOutcome, buildErrors } from '../faults.ts'
 import { buildInitial } from '../initial-form.ts'
 import { buildDraftContent, type Typed } from '../submit-form.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { AssessForm } from '../views.ts'
 import { DraftMoved, DraftStatus } from './draft-status.tsx'
 import { dropFile, overFile } from './drop-file.ts'
@@ -14,8 +15,6 @@ import type { ItemChoice } from './item-choice.ts'
 import { RuleNotices } from './rule-notices.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { readForm, useLiveForm } from './use-live-form.ts'
-
-const copy = desk.assess
 
 /**
  * The assess form with all that belongs to it: what was wrong with it, what is on record now when the record moved on, the
@@ -42,12 +41,15 @@ export function AssessPanel({
   /** Sends the form without leaving the page; where it is left out, the browser sends it. */
   readonly send?: (data: FormData) => void
 }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.desk.assess
   const holder = useRef<HTMLDivElement>(null)
   const initial = buildInitial(form, choices)
   const [taken, setTaken] = useState<{ readonly rev: number; readonly typed: Typed } | null>(null)
   const shown = outcome?.typed ?? initial.typed
   const typed = taken?.typed ?? shown
-  const { byField, summary } = buildErrors({
+  const { byField, summary } = buildErrors(words, {
     typed,
     faults: outcome?.faults ?? [],
     refusal: outcome?.refusal ?? null,
@@ -140,7 +142,7 @@ export function AssessPanel({
 }
 
 /** What stands above the form on its own page. */
-export const buildPanelTitle = (form: AssessForm, typed: Typed): string =>
+export const buildPanelTitle = ({ t }: DeskWords, form: AssessForm, typed: Typed): string =>
   typed.supersedes === undefined
-    ? copy.title(form.ref)
-    : copy.correctTitle(form.ref, Number(typed.supersedes))
+    ? t.desk.assess.title(form.ref)
+    : t.desk.assess.correctTitle(form.ref, Number(typed.supersedes))

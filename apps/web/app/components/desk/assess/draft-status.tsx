@@ -1,15 +1,16 @@
-import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { useEffect, useRef, useState } from 'react'
 import type { Typed } from '../submit-form.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { Kept } from './keep-draft.ts'
 import type { Elsewhere } from './use-kept-draft.ts'
 
-const copy = deskAssess.draft
 const formatTime = (at: number) =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Says quietly when the draft was kept, and aloud only when that changes: when it is not kept, and when it is again. */
 export function DraftStatus({ kept, off }: { readonly kept: Kept; readonly off: boolean }) {
+  const { t } = useDeskWords()
+  const copy = t.assess.draft
   const [aloud, setAloud] = useState('')
   const before = useRef<Kept['kind']>('nothing')
   useEffect(() => {
@@ -43,6 +44,8 @@ export function DraftMoved({
   readonly keepHere: () => void
   readonly takeThere: () => void
 }) {
+  const { t } = useDeskWords()
+  const copy = t.assess.draft
   const there = elsewhere?.content ?? {}
   const names = [...new Set([...Object.keys(there), ...Object.keys(here)])].filter(
     (name) => name !== 'basedOn' && (there[name] ?? '') !== (here[name] ?? ''),

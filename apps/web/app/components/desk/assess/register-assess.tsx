@@ -1,10 +1,10 @@
 import { Link, useFetcher, useNavigate } from '@remix-run/react'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { action } from '../../../routes/desk/assess.tsx'
 import { AssessAside } from '../assess-aside.tsx'
 import { buildInitial } from '../initial-form.ts'
 import { focusRegisterRow } from '../register-focus.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { AssessForm } from '../views.ts'
 import { AssessPanel } from './assess-panel.tsx'
 import type { KnownSource } from './evidence-source.ts'
@@ -29,11 +29,12 @@ export function RegisterAssess({
   /** What was submitted just before, without script. */
   readonly sent: string | null
 }) {
+  const { t } = useDeskWords()
   const [said, setSaid] = useState<string | null>(sent)
   return (
     <>
       <p className={said === null ? 'vh' : 'done'} role="status" id="submitted">
-        {said === null ? '' : deskAssess.submitted(said)}
+        {said === null ? '' : t.assess.submitted(said)}
       </p>
       {panel !== null && <Open key={panel.form.ref} panel={panel} href={href} tell={setSaid} />}
     </>
@@ -53,6 +54,7 @@ function Open({
   readonly href: string
   readonly tell: (ref: string | null) => void
 }) {
+  const { t } = useDeskWords()
   const fetcher = useFetcher<typeof action>()
   const navigate = useNavigate()
   const holder = useRef<HTMLElement>(null)
@@ -105,11 +107,11 @@ function Open({
           <>
             <p className="top">
               <Link to={href} preventScrollReset>
-                {deskAssess.close}
+                {t.assess.close}
               </Link>
-              <a href={page}>{deskAssess.fullPage}</a>
+              <a href={page}>{t.assess.fullPage}</a>
             </p>
-            <h2 id="panel-title">{deskAssess.panel(ref)}</h2>
+            <h2 id="panel-title">{t.assess.panel(ref)}</h2>
             <p>{form.title}</p>
           </>
         }

@@ -2,13 +2,13 @@ import { evidenceKinds, origins, stances } from '@waymark/assessment/evidence'
 import { levels, states } from '@waymark/assessment/level'
 import { listRuleNotices, type RuleNotice } from '@waymark/assessment/notices'
 import { isPartialDate } from '@waymark/kernel/partial-date'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
+import type { DeskWords } from '../desk-words.ts'
 import { buildFieldName, listEvidenceRows, type Typed } from '../submit-form.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { AssessForm } from '../views.ts'
-import { formatDate, getOriginWord } from '../words.ts'
+
 import { findItem, type ItemChoice } from './item-choice.ts'
 
-const copy = deskAssess.rules
 const pick = <T extends string>(values: readonly T[], typed: string | undefined): T | null =>
   values.find((value) => value === typed) ?? null
 
@@ -44,7 +44,11 @@ export function listNotices(
   )
 }
 
-function formatNotice(notice: RuleNotice): { readonly says: string; readonly why: string } {
+function formatNotice(
+  { formatDate, getOriginWord, t }: DeskWords,
+  notice: RuleNotice,
+): { readonly says: string; readonly why: string } {
+  const copy = t.assess.rules
   switch (notice.rule) {
     case 'draft-law-caps-at-limited':
       return copy.draftLaw(
@@ -68,6 +72,9 @@ function formatNotice(notice: RuleNotice): { readonly says: string; readonly why
 
 /** What the rules say of the form as it is, each with its reason; those that stop it first and marked by a word. */
 export function RuleNotices({ notices }: { readonly notices: readonly RuleNotice[] }) {
+  const words = useDeskWords()
+  const { t } = words
+  const copy = t.assess.rules
   return (
     <section className="rules" aria-labelledby="rules-now">
       <h2 id="rules-now" className="vh">
@@ -77,7 +84,7 @@ export function RuleNotices({ notices }: { readonly notices: readonly RuleNotice
         {notices.length > 0 && (
           <ul>
             {notices.map((notice) => {
-              const { says, why } = formatNotice(notice)
+              const { says, why } = formatNotice(words, notice)
               return (
                 <li key={notice.rule} className={notice.weight}>
                   <b>{notice.weight === 'stops' ? copy.stops : copy.tells}</b> {says}{' '}

@@ -1,7 +1,7 @@
 import type { RuleNotice } from '@waymark/assessment/notices'
-import { deskAssess } from '@waymark/messages/en/desk-assess'
 import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { buildFieldName, listEvidenceRows, parseTyped, type Typed } from '../submit-form.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { AssessForm } from '../views.ts'
 import { buildSuggestions, findSource, type KnownSource } from './evidence-source.ts'
 import type { ItemChoice } from './item-choice.ts'
@@ -50,6 +50,7 @@ export function useLiveForm(
   items: readonly ItemChoice[],
   typed: Typed,
 ) {
+  const { t } = useDeskWords()
   const [live, setLive] = useState<readonly RuleNotice[] | null>(null)
   // Names of fields that hold what the script wrote.
   const own = useRef(new Set<string>())
@@ -73,11 +74,11 @@ export function useLiveForm(
     if (said !== null)
       said.textContent =
         named.is === 'source' && source.value.startsWith('http')
-          ? deskAssess.found(named.source.title)
+          ? t.assess.found(named.source.title)
           : named.is === 'page'
-            ? deskAssess.fresh(named.site)
+            ? t.assess.fresh(named.site)
             : named.is === 'item'
-              ? deskAssess.item
+              ? t.assess.item
               : ''
     const details = source.closest('fieldset')?.querySelector('details')
     if (details && named.is === 'page') details.open = true

@@ -1,10 +1,9 @@
 import { may, type Permission } from '@waymark/access/permission'
-import { deskKeys } from '@waymark/messages/en/desk-keys'
+import type { DeskWords } from '../desk-words.ts'
+
 import type { Role } from '../views.ts'
 
 export type Command = { readonly label: string; readonly href: string }
-
-const copy = deskKeys.commands
 
 const recordPath = /^(\/desk\/([a-z0-9-]+)\/recommendations\/([^/]+))(?:\/|$)/
 
@@ -17,7 +16,8 @@ export function parseRecordPath(
 }
 
 /** What can be done with the record that is open, as far as the role goes. */
-export function listRecordCommands(path: string, role: Role): Command[] {
+export function listRecordCommands({ t }: DeskWords, path: string, role: Role): Command[] {
+  const copy = t.keys.commands
   const record = parseRecordPath(path)
   if (record === null) return []
   const { base, dossier, ref } = record

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
-import { deskKeys } from '@waymark/messages/en/desk-keys'
 import { useEffect, useRef, useState } from 'react'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { Role } from '../views.ts'
 import { type Command, listRecordCommands, parseRecordPath } from './commands.ts'
 import { Palette } from './palette.tsx'
@@ -24,6 +24,8 @@ export function DeskKeys({
   role: Role
   pages: readonly Command[]
 }) {
+  const words = useDeskWords()
+  const { t } = words
   const [open, setOpen] = useState<Open>(null)
   const [ready, setReady] = useState(false)
   const before = useRef<Element | null>(null)
@@ -56,7 +58,7 @@ export function DeskKeys({
     return () => document.removeEventListener('keydown', act)
   }, [])
   const record = parseRecordPath(path)
-  const here = listRecordCommands(path, role)
+  const here = listRecordCommands(words, path, role)
   const assess = record === null ? undefined : here.find(({ href }) => href === `${record.base}/assess`)
   const keys: SingleKeys = {
     '?': () => show('sheet'),
@@ -79,14 +81,14 @@ export function DeskKeys({
             onClick={() => show('palette')}
             aria-keyshortcuts="Control+K Meta+K"
           >
-            {deskKeys.find} <kbd>Ctrl K</kbd>
+            {t.keys.find} <kbd>Ctrl K</kbd>
           </button>
           <button type="button" className="plainly" onClick={() => show('sheet')} aria-keyshortcuts="?">
-            {deskKeys.sheet.open} <kbd>?</kbd>
+            {t.keys.sheet.open} <kbd>?</kbd>
           </button>
         </>
       ) : (
-        dossier !== null && <a href={`/desk/${dossier}/search`}>{deskKeys.find}</a>
+        dossier !== null && <a href={`/desk/${dossier}/search`}>{t.keys.find}</a>
       )}
       {open === 'palette' && <Palette dossier={dossier} pages={pages} here={here} onClose={close} />}
       {open === 'sheet' && <ShortcutSheet onClose={close} />}

@@ -1,11 +1,10 @@
 import { useNavigate } from '@remix-run/react'
-import { deskKeys } from '@waymark/messages/en/desk-keys'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState } from 'react'
 import { browserApi } from '../../../http/browser-api.ts'
+import { useDeskWords } from '../use-desk-words.ts'
 import type { Command as Place } from './commands.ts'
 
-const copy = deskKeys.palette
 /** So long after the last key the record is asked, in milliseconds. */
 const pause = 120
 /** So many recommendations are offered. */
@@ -66,6 +65,8 @@ export function Palette({
   here: readonly Place[]
   onClose: () => void
 }) {
+  const { t } = useDeskWords()
+  const copy = t.keys.palette
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)

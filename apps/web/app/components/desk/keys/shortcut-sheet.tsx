@@ -1,11 +1,11 @@
-import { deskKeys } from '@waymark/messages/en/desk-keys'
 import { useEffect, useRef, useState } from 'react'
+import { useDeskWords } from '../use-desk-words.ts'
 import { hasSingleKeys, recordSingleKeys, shortcuts } from './shortcuts.ts'
-
-const copy = deskKeys.sheet
 
 /** Every shortcut there is, and the switch for those of a single key. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useDeskWords()
+  const copy = t.keys.sheet
   const dialog = useRef<HTMLDialogElement>(null)
   const [single, setSingle] = useState(hasSingleKeys)
   useEffect(() => {
@@ -34,8 +34,8 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                   <kbd key={key}>{key}</kbd>
                 ))}
               </td>
-              <th scope="row">{deskKeys.does[does]}</th>
-              <td className="quiet">{deskKeys.where[where]}</td>
+              <th scope="row">{t.keys.does[does]}</th>
+              <td className="quiet">{t.keys.where[where]}</td>
             </tr>
           ))}
         </tbody>

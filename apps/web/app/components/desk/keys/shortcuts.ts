@@ -1,10 +1,10 @@
-import type { deskKeys } from '@waymark/messages/en/desk-keys'
+import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 
 export type Shortcut = {
   /** How the keys are written for a reader. */
   readonly keys: readonly string[]
-  readonly does: keyof typeof deskKeys.does
-  readonly where: keyof typeof deskKeys.where
+  readonly does: keyof DeskMessages['keys']['does']
+  readonly where: keyof DeskMessages['keys']['where']
   /** Acts without Ctrl, Alt or ⌘: can be switched off (WCAG 2.1.4). */
   readonly single?: true
 }
