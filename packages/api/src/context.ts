@@ -5,6 +5,7 @@ import type { AccountActor } from './accounts/actor.ts'
 import type { Auth } from './accounts/auth.ts'
 import type { EditionAccess } from './features/edition/edition-access.ts'
 import type { FileAccess } from './features/file/file-access.ts'
+import type { MeetingWatch } from './features/meeting/meeting-watch.ts'
 
 /** What every procedure is given. */
 export type Context = {
@@ -15,6 +16,8 @@ export type Context = {
   readonly files: FileAccess
   /** The key that editions are signed with, and the address of the site in them. */
   readonly editions: EditionAccess
+  /** Tells what happens in meetings, whichever process writes it. */
+  readonly meetings: MeetingWatch
   /** Who is signed in; null for the public. */
   readonly actor: AccountActor | null
   /** The instant it is, ISO 8601 in UTC with milliseconds. */

@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { importDossier } from './features/dossier/import.command.ts'
 import { type EditionAccess, openEditionAccess } from './features/edition/edition-access.ts'
 import { type FileAccess, openFileAccess } from './features/file/file-access.ts'
+import { type MeetingWatch, watchMeetings } from './features/meeting/meeting-watch.ts'
 import type { Site } from './public-data/site.ts'
 
 /** One installation, opened: its record, its accounts, and a context for each request. */
@@ -27,6 +28,7 @@ export type Installation = {
   /** What catalogues of its data say of it. */
   readonly site: Site
   readonly editions: EditionAccess
+  readonly meetings: MeetingWatch
   readonly createContext: (scope: {
     readonly request: Request
     readonly clientAddress: string | null
@@ -58,6 +60,7 @@ export async function openInstallation(
   })
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
   const files = openFileAccess(config)
+  const meetings = watchMeetings(record.appUrl, log)
   return {
     record,
     auth,
@@ -69,11 +72,13 @@ export async function openInstallation(
       contact: config.contact ?? null,
     },
     editions,
+    meetings,
     createContext: async ({ request, clientAddress, language }) => ({
       record,
       auth,
       files,
       editions,
+      meetings,
       actor: await getActor(auth, getClient(request, clientAddress ?? 'unknown')),
       now,
       language,
@@ -82,7 +87,10 @@ export async function openInstallation(
       await sql`select 1`.execute(record.public)
       return true
     },
-    close: () => record.close(),
+    close: async () => {
+      await meetings.close()
+      await record.close()
+    },
   }
 }
 

@@ -138,6 +138,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meetingSeries.change': writers,
   'meeting.list': writers,
   'meeting.get': writers,
+  'meeting.follow': writers,
   'meeting.create': writers,
   'meeting.stage': writers,
   'meeting.record': writers,

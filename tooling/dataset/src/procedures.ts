@@ -1,6 +1,7 @@
 import type { AccountActor } from '@waymark/api/accounts/actor'
 import { buildAuth } from '@waymark/api/accounts/auth'
 import { openFileAccess } from '@waymark/api/features/file/file-access'
+import { watchMeetings } from '@waymark/api/features/meeting/meeting-watch'
 import { createCallerFactory } from '@waymark/api/procedure'
 import { appRouter } from '@waymark/api/router'
 import type { OpenDatabase } from '@waymark/db/open'
@@ -36,6 +37,7 @@ export function createReader(
     auth,
     files,
     editions: { key: null, baseUrl: 'http://localhost' },
+    meetings: watchMeetings(record.appUrl, () => {}),
     actor,
     now,
     language: 'en',

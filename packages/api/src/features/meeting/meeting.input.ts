@@ -36,4 +36,15 @@ const once = { id: z.uuid() }
 export const recordInput = z.strictObject({ ...meetingTarget.shape, ...once, event: workEvent })
 export type RecordInput = z.infer<typeof recordInput>
 
+/** `lastEventId`: the number of the last news that the client has; it sends it by itself when it connects again. */
+export const followInput = z.strictObject({
+  ...meetingTarget.shape,
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .nullish()
+    .transform((value) => value ?? undefined),
+})
+export type FollowInput = z.infer<typeof followInput>
+
 export const stageInput = z.strictObject({ ...meetingTarget.shape, ...once, event: stageEvent })

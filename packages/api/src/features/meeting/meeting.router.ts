@@ -1,11 +1,14 @@
+import type { TrackedEnvelope } from '@trpc/server'
 import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
+import { followMeeting } from './follow-meeting.ts'
 import { getMeeting, listMeetingsOf, listSeriesOf } from './get-meeting.query.ts'
 import {
   changeSeriesInput,
   createMeetingInput,
+  followInput,
   listMeetingsInput,
   meetingTarget,
   recordInput,
@@ -13,6 +16,7 @@ import {
   stageInput,
 } from './meeting.input.ts'
 import {
+  type MeetingNews,
   meetingList,
   meetingView,
   meetingWritten,
@@ -22,6 +26,11 @@ import {
 } from './meeting.view.ts'
 import { recordEvent } from './record-event.command.ts'
 import { changeSeries, createMeeting, createSeries } from './series.command.ts'
+
+/** Each news is held to its schema as it leaves. */
+const newsStream = z.custom<AsyncIterable<TrackedEnvelope<MeetingNews>>>(
+  (stream) => typeof stream === 'object' && stream !== null && Symbol.asyncIterator in stream,
+)
 
 const read = procedureFor('meeting.read')
 const write = procedureFor('meeting.write')
@@ -50,6 +59,13 @@ export const meetingRouter = router({
     .input(meetingTarget)
     .output(meetingView)
     .query(({ ctx, input }) => getMeeting(ctx, input)),
+  /** What happens in a meeting, as server-sent events. */
+  follow: read
+    .input(followInput)
+    .output(newsStream)
+    .subscription(({ ctx, input, signal }) =>
+      followMeeting(ctx, input, signal ?? new AbortController().signal),
+    ),
   create: write
     .input(createMeetingInput)
     .output(meetingWritten)

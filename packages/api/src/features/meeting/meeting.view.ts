@@ -117,6 +117,16 @@ export const meetingView = z.strictObject({
 })
 export type MeetingView = z.infer<typeof meetingView>
 
+/**
+ * What happened in a meeting since the news before: everything but its items as it stands, the ids of the items in their
+ * order, and those items that changed, each with the entries that changed. Entries keep the order in which they first came.
+ */
+export const meetingNews = meetingView.omit({ items: true }).extend({
+  order: z.array(z.string()),
+  items: z.array(itemView),
+})
+export type MeetingNews = z.infer<typeof meetingNews>
+
 export const recordedView = z.strictObject({ seq: z.number() })
 export const seriesWritten = z.strictObject({ series: z.number() })
 export const meetingWritten = z.strictObject({ meeting: z.number() })
