@@ -49,6 +49,12 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/editions/:id', 'routes/desk/edition.tsx'),
     route(':dossier/audit', 'routes/desk/audit.tsx'),
   ]),
+  route('meetings', 'routes/desk/layout.tsx', { id: 'meetings' }, [
+    index('routes/meeting/choose.tsx'),
+    route(':dossier', 'routes/meeting/meetings.tsx'),
+    route(':dossier/series/:id', 'routes/meeting/series.tsx'),
+    route(':dossier/:meeting', 'routes/meeting/meeting.tsx'),
+  ]),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/code.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),

@@ -17,6 +17,7 @@ import { fileRouter } from './features/file/file.router.ts'
 import { linkRouter } from './features/linkage/link.router.ts'
 import { linkageRouter } from './features/linkage/linkage.router.ts'
 import { meetingRouter, meetingSeriesRouter } from './features/meeting/meeting.router.ts'
+import { meetingAgendaRouter } from './features/meeting/meeting-agenda.router.ts'
 import { milestoneRouter } from './features/milestone/milestone.router.ts'
 import { notificationRouter } from './features/notification/notification.router.ts'
 import { presenceRouter } from './features/presence/presence.router.ts'
@@ -73,6 +74,7 @@ export const appRouter = router({
   presence: presenceRouter,
   meetingSeries: meetingSeriesRouter,
   meeting: meetingRouter,
+  meetingAgenda: meetingAgendaRouter,
 })
 
 export type AppRouter = typeof appRouter

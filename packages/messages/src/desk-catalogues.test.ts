@@ -11,6 +11,7 @@ import { deskEvidence } from './en/desk-evidence.ts'
 import { deskExchange } from './en/desk-exchange.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLinkage } from './en/desk-linkage.ts'
+import { deskMeeting } from './en/desk-meeting.ts'
 import { deskQueue } from './en/desk-queue.ts'
 import { deskRegister } from './en/desk-register.ts'
 import { deskSearch } from './en/desk-search.ts'
@@ -28,6 +29,7 @@ import * as kkEvidence from './kk/desk-evidence.ts'
 import * as kkExchange from './kk/desk-exchange.ts'
 import * as kkKeys from './kk/desk-keys.ts'
 import * as kkLinkage from './kk/desk-linkage.ts'
+import * as kkMeeting from './kk/desk-meeting.ts'
 import * as kkQueue from './kk/desk-queue.ts'
 import * as kkRegister from './kk/desk-register.ts'
 import * as kkSearch from './kk/desk-search.ts'
@@ -45,6 +47,7 @@ import * as ruEvidence from './ru/desk-evidence.ts'
 import * as ruExchange from './ru/desk-exchange.ts'
 import * as ruKeys from './ru/desk-keys.ts'
 import * as ruLinkage from './ru/desk-linkage.ts'
+import * as ruMeeting from './ru/desk-meeting.ts'
 import * as ruQueue from './ru/desk-queue.ts'
 import * as ruRegister from './ru/desk-register.ts'
 import * as ruSearch from './ru/desk-search.ts'
@@ -64,6 +67,7 @@ const en = {
   deskExchange,
   deskKeys,
   deskLinkage,
+  deskMeeting,
   deskQueue,
   deskRegister,
   deskSearch,
@@ -83,6 +87,7 @@ const ru = {
   ...ruExchange,
   ...ruKeys,
   ...ruLinkage,
+  ...ruMeeting,
   ...ruQueue,
   ...ruRegister,
   ...ruSearch,
@@ -103,6 +108,7 @@ const kk = {
   ...kkExchange,
   ...kkKeys,
   ...kkLinkage,
+  ...kkMeeting,
   ...kkQueue,
   ...kkRegister,
   ...kkSearch,

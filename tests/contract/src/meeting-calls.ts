@@ -65,6 +65,7 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
   'meeting.list': { dossier, series: p.series, page: 1 },
   'meeting.get': { dossier, meeting: p.running },
   'meeting.follow': { dossier, meeting: p.running },
+  'meetingAgenda.people': {},
   'meeting.create': { dossier, series: p.series, plan: aPlan },
   'meeting.stage': { dossier, meeting: p.planned, id: randomUUID(), event: { kind: 'opened' } },
   'meeting.record': {

@@ -142,6 +142,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.create': writers,
   'meeting.stage': writers,
   'meeting.record': writers,
+  'meetingAgenda.people': writers,
   'case.list': open,
   'case.desk': desk,
   'case.get': writers,

@@ -10,6 +10,7 @@ import { deskEvidence } from '../en/desk-evidence.ts'
 import { deskExchange } from '../en/desk-exchange.ts'
 import { deskKeys } from '../en/desk-keys.ts'
 import { deskLinkage } from '../en/desk-linkage.ts'
+import { deskMeeting } from '../en/desk-meeting.ts'
 import { deskQueue } from '../en/desk-queue.ts'
 import { deskRegister } from '../en/desk-register.ts'
 import { deskSearch } from '../en/desk-search.ts'
@@ -34,6 +35,7 @@ export const messages = {
   gates,
   keys: deskKeys,
   linkage: deskLinkage,
+  meeting: deskMeeting,
   queue: deskQueue,
   register: deskRegister,
   search: deskSearch,

@@ -10,6 +10,7 @@ import { deskEvidence } from '../kk/desk-evidence.ts'
 import { deskExchange } from '../kk/desk-exchange.ts'
 import { deskKeys } from '../kk/desk-keys.ts'
 import { deskLinkage } from '../kk/desk-linkage.ts'
+import { deskMeeting } from '../kk/desk-meeting.ts'
 import { deskQueue } from '../kk/desk-queue.ts'
 import { deskRegister } from '../kk/desk-register.ts'
 import { deskSearch } from '../kk/desk-search.ts'
@@ -37,6 +38,7 @@ export const kk: DeskCatalogue = {
     gates,
     keys: deskKeys,
     linkage: deskLinkage,
+    meeting: deskMeeting,
     queue: deskQueue,
     register: deskRegister,
     search: deskSearch,

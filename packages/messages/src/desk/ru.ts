@@ -11,6 +11,7 @@ import { deskEvidence } from '../ru/desk-evidence.ts'
 import { deskExchange } from '../ru/desk-exchange.ts'
 import { deskKeys } from '../ru/desk-keys.ts'
 import { deskLinkage } from '../ru/desk-linkage.ts'
+import { deskMeeting } from '../ru/desk-meeting.ts'
 import { deskQueue } from '../ru/desk-queue.ts'
 import { deskRegister } from '../ru/desk-register.ts'
 import { deskSearch } from '../ru/desk-search.ts'
@@ -37,6 +38,7 @@ export const ru: DeskCatalogue = {
     gates,
     keys: deskKeys,
     linkage: deskLinkage,
+    meeting: deskMeeting,
     queue: deskQueue,
     register: deskRegister,
     search: deskSearch,

@@ -1,0 +1,43 @@
+import type { MeetingLine } from '@waymark/api/features/meeting/meeting.view'
+import { useDeskWords } from '../desk/use-desk-words.ts'
+import { buildMeetingHref } from './meeting-href.ts'
+
+/** Meetings one under the other: the day, what each is called and how it stands. */
+export function MeetingLines({
+  dossier,
+  meetings,
+  none,
+}: {
+  dossier: string
+  meetings: readonly MeetingLine[]
+  none: string
+}) {
+  const { t, formatDate, localise } = useDeskWords()
+  if (meetings.length === 0) return <p className="quiet">{none}</p>
+  return (
+    <ul className="waiting">
+      {meetings.map(({ meeting, title, number, seriesTitle, heldOn, startsAt, place, state }) => (
+        <li key={meeting}>
+          <div>
+            <p>
+              <a className="alone" href={localise(buildMeetingHref({ dossier, meeting }))}>
+                {title ?? t.meeting.number(number)}
+              </a>
+            </p>
+            <p className="quiet">
+              {[
+                heldOn === null ? null : formatDate(heldOn),
+                startsAt,
+                place,
+                `${seriesTitle}, ${t.meeting.number(number)}`,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </p>
+          </div>
+          <p className="quiet">{t.meeting.states[state]}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,16 @@
+import type { MeetingView } from '@waymark/api/features/meeting/meeting.view'
+import type { Outcome } from '../desk/written-form.ts'
+
+/** What every page of one meeting is made of, whichever of its states it shows. */
+export type MeetingPage = {
+  readonly meeting: MeetingView
+  /** The person's own account. */
+  readonly me: { readonly id: string; readonly name: string }
+  readonly may: { readonly write: boolean; readonly approve: boolean }
+  /** Colleagues who can be named. */
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  /** What was just done, as a sentence. */
+  readonly done: string | null
+  /** A form that was sent and not taken. */
+  readonly outcome: Outcome | undefined
+}
