@@ -26,7 +26,7 @@ export const deskKeys: Copy<typeof english> = {
     account: 'Сіздің тіркелгіңіз',
     record: 'Жазбаны ашу',
     assess: 'Бағалау',
-    uptake: 'Қайда ескерілгенін жазу',
+    uptake: 'ЕО қолдауын жазу',
     asPublic: 'Оқырман көзімен көру',
   },
   sheet: {

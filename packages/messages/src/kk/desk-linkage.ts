@@ -6,7 +6,7 @@ const links = (n: number) => `${number(n)} байланыс`
 
 /** What the desk's pages of commitments, milestones, links and uptake say, in Kazakh. */
 export const deskLinkage: Copy<typeof english> = {
-  nav: { linkage: 'Байланыстар', milestones: 'Кезеңдер', commitments: 'Мәлімдемелер' },
+  nav: { linkage: 'Байланыстар', milestones: 'Кезеңдер', commitments: 'ЕО мәлімдемелері' },
   errorsHeading: 'Қате бар',
   choose: 'Таңдаңыз',
   none: 'Жоқ',
@@ -24,7 +24,7 @@ export const deskLinkage: Copy<typeof english> = {
   moved:
     'Сіз жазып жатқанда, бұл жазбаны басқа адам өзгертті. Енгізгеніңіз төмендегі нысанда қалды, ал тізілімдегі қазіргі күйі оның үстінде. Салыстырып, нысанды қайта жіберіңіз.',
   commitments: {
-    title: 'Мәлімдемелер',
+    title: 'ЕО мәлімдемелері',
     lead: 'Қарым-қатынасты реформамен байланыстыратын ЕО мәлімдемелері. Байланыстар соларға негізделеді.',
     columns: {
       date: 'Күні',
@@ -33,7 +33,7 @@ export const deskLinkage: Copy<typeof english> = {
       source: 'Дереккөз',
       links: 'Байланыстар',
     },
-    empty: 'Тізілімде мәлімдеме жоқ.',
+    empty: 'Тізілімде ЕО мәлімдемесі жоқ.',
     record: 'Мәлімдеме жазу',
     correctTitle: (key) => `Мәлімдемені түзету: ${key}`,
     correct: 'Түзету',
@@ -195,10 +195,10 @@ export const deskLinkage: Copy<typeof english> = {
     back: 'Таңдауды өзгерту',
   },
   uptake: {
-    title: (ref) => `${ref}: қайда ескерілген`,
-    lead: 'Ұсынысты кім және қашан ескергені, қадам-қадамымен. Бұл — екінші ось: ол орындалуы туралы ештеңе айтпайды.',
+    title: (ref) => `ЕО қолдауы: ${ref}`,
+    lead: 'Ұсынысты кім және қашан қолдағаны, қадам-қадамымен. Бұл — екінші ось: ол орындалуы туралы ештеңе айтпайды.',
     columns: { kind: 'Қадам', date: 'Күні', forum: 'Қайда', source: 'Дереккөз' },
-    empty: 'Жазба жоқ: тізілімге белгілі болғанша, ұсыныс ескерілмеген.',
+    empty: 'Жазба жоқ: тізілімге белгілі болғанша, ұсынысты ешкім қолдамаған.',
     record: 'Қадамды жазу',
     kind: 'Қадам',
     date: 'Қадам күні',
@@ -215,7 +215,7 @@ export const deskLinkage: Copy<typeof english> = {
       correct: 'Түзетілді. Бұрын белгілі болғанды кейін де қарауға болады.',
       void: 'Күші жойылды. Тарихта қалады.',
     },
-    open: 'Қайда ескерілгенін жазу',
+    open: 'ЕО қолдауын жазу',
   },
   matrix: {
     title: 'Байланыстар',

@@ -16,7 +16,7 @@ export const deskRegister: Copy<typeof english> = {
     gates: 'Шарттар',
     issued: 'Берілген',
     addressees: 'Кімге арналған',
-    uptake: 'Ескерілген',
+    uptake: 'ЕО қолдауы',
     waiting: 'Тексеруге',
     draft: 'Менің жобам',
     assignee: 'Кімге тапсырылған',

@@ -15,7 +15,7 @@ export const deskTranslation: Copy<typeof english> = {
     area: 'Салалар',
     round: 'Диалог раундтары',
     milestone: 'Кезеңдер',
-    commitment: 'Мәлімдемелер',
+    commitment: 'ЕО мәлімдемелері',
     recommendation: 'Ұсыныстар',
     step: 'Орындау қадамдары',
     finding: 'Қорытындылар',

@@ -1,6 +1,7 @@
 /** Copy of the public pages of editions, in Kazakh. Part of `publicMessages`; see there. */
 
 import type { EditionMessages } from '../en/public-edition.ts'
+import { on } from './inflect.ts'
 
 export const editionMessages: EditionMessages = {
   title: 'Шығарылымдар',
@@ -12,14 +13,13 @@ export const editionMessages: EditionMessages = {
   edition: 'Шығарылым',
   asOf: 'Жағдай күні',
   published: 'Жарияланды',
-  corrects: (id) => `${id} түзетеді`,
+  corrects: (id) => `Түзететін шығарылымы: ${id}`,
   correctedBy: 'Кейінгі шығарылыммен түзетілген',
   none: 'Шығарылым жарияланғанда, ол мұнда мәңгі қалады.',
   page: (title, id) => `${id} шығарылымы, ${title}`,
-  headLead: (asOf, knownAt, method) =>
-    `${asOf} күнгі жағдай, ${knownAt} дейінгі жазбалар бойынша, ${method} әдісі.`,
-  correction: (id, what) => `${id} түзетеді: ${what}`,
-  superseded: (title, date, what) => `${date} «${title}» шығарылымымен түзетілді: ${what}`,
+  headLead: (asOf, knownAt, method) => `${asOf} күнгі жағдай, мәлімет шегі: ${knownAt}, әдіс: ${method}.`,
+  correction: (id, what) => `Түзететін шығарылымы — ${id}: ${what}`,
+  superseded: (title, date, what) => `${on(date)} «${title}» шығарылымымен түзетілді: ${what}`,
   supersededTitle: 'Бұл шығарылымды кейінгісі түзеткен',
   correctionTitle: 'Бұл шығарылым бұрынғысын түзетеді',
   figures: 'Көрсеткіштер, бекітілген күйінде',
@@ -27,15 +27,15 @@ export const editionMessages: EditionMessages = {
   distribution: 'Бағалар',
   coverage: 'Бағаланды',
   index: 'Индекс',
-  overall: 'Барлық тақырып',
-  euSide: 'ЕО-дан не сұралды',
+  overall: 'Барлық сала',
+  euSide: 'ЕО-ға арналғаны',
   live: 'Сол кескін тізілімнің қазіргі күйінде',
   downloads: 'Өзіңізбен алыңыз',
   downloadsNote: 'Сол байттар, мәңгі.',
   files: {
     zip: 'барлығы: деректер, кестелер, әр бағаны сипатталған README, әдіс, лицензия, хештер, қолтаңба',
     json: 'хеші есептеліп, қол қойылған деректер',
-    csv: 'ұсынымдар және олардың жағдайы',
+    csv: 'ұсыныстар және олардың жай-күйі',
     xlsx: 'барлық кесте бір кітапта',
   },
   rows: (n) => `${n} жол`,
@@ -67,8 +67,8 @@ export const editionMessages: EditionMessages = {
   comparedTitle: (from, to) => `${from} және ${to}`,
   comparedOver: 'Екі шығарылым қатар',
   comparedLead: 'Екеуі де жарияланған күйінде. Өзгеріс «Не өзгерді» бетіндегі ережелермен анықталады.',
-  comparedItems: (n) => (n === 0 ? 'Ұсынымдардың жағдайы бірдей' : `${n} ұсынымның жағдайы өзгеше`),
-  recommendation: 'Ұсыным',
+  comparedItems: (n) => (n === 0 ? 'Ұсыныстардың жай-күйі бірдей' : `${n} ұсыныстың жай-күйі өзгеше`),
+  recommendation: 'Ұсыныс',
   before: 'Бұрын',
   after: 'Кейін',
   change: 'Өзгеріс',

@@ -223,8 +223,8 @@ export const publicMessages: PublicMessages = {
     summary: (page, pages) => `${number(page)}-бет, барлығы ${number(pages)}`,
   },
   embed: {
-    recommendation: 'Ұсыным',
-    state: (asOf, known, method) => `${asOf} жағдайы, ${known} жазбасы, ${method} әдісі`,
+    recommendation: 'Ұсыныс',
+    state: (asOf, known, method) => `${asOf} күнгі жағдай, мәлімет шегі: ${known}, әдіс: ${method}`,
     title: 'Басқа сайтта көрсету',
     help: 'Бетіңізге арналған жақтау, скриптсіз. Мекенжайында күні болса, өзгермейді; болмаса, ең жаңасын көрсетеді.',
   },

@@ -41,7 +41,7 @@ export const deskEdition: Copy<typeof english> = {
   ownZone: (zone) => `${zone}, ваш`,
   propose: 'Передать второму человеку',
   publish: 'Опубликовать навсегда',
-  return: 'Вернуть с комментарием',
+  return: 'Вернуть с замечанием',
   comment: 'Что нужно сделать',
   retract: 'Отозвать',
   own: 'Выпуск подготовили вы. Публикует его другой человек.',

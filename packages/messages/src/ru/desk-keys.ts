@@ -26,7 +26,7 @@ export const deskKeys: Copy<typeof english> = {
     account: 'Ваша учётная запись',
     record: 'Открыть запись',
     assess: 'Оценить',
-    uptake: 'Записать, где учтено',
+    uptake: 'Записать поддержку ЕС',
     asPublic: 'Показать как читателю',
   },
   sheet: {

@@ -16,7 +16,7 @@ export const deskTranslation: Copy<typeof english> = {
     area: 'Области',
     round: 'Раунды диалога',
     milestone: 'Этапы',
-    commitment: 'Заявления',
+    commitment: 'Заявления ЕС',
     recommendation: 'Рекомендации',
     step: 'Шаги выполнения',
     finding: 'Заключения',

@@ -1,7 +1,7 @@
 /** Copy of the public pages of editions, in Russian. Part of `publicMessages`; see there. */
 
 import type { EditionMessages } from '../en/public-edition.ts'
-import { some } from './inflect.ts'
+import { accusative, genitive, some } from './inflect.ts'
 
 export const editionMessages: EditionMessages = {
   title: 'Выпуски',
@@ -21,9 +21,9 @@ export const editionMessages: EditionMessages = {
   none: 'Когда выпуск опубликуют, он останется здесь навсегда.',
   page: (title, id) => `Выпуск ${id}, ${title}`,
   headLead: (asOf, knownAt, method) =>
-    `Состояние на ${asOf} по записям, сделанным до ${knownAt}, метод ${method}.`,
+    `Состояние на ${accusative(asOf)}, граница сведений: ${knownAt}, метод ${method}.`,
   correction: (id, what) => `Исправляет ${id}: ${what}`,
-  superseded: (title, date, what) => `Исправлен ${date} выпуском «${title}»: ${what}`,
+  superseded: (title, date, what) => `Исправлен ${genitive(date)} выпуском «${title}»: ${what}`,
   supersededTitle: 'Этот выпуск исправлен более поздним',
   correctionTitle: 'Этот выпуск исправляет более ранний',
   figures: 'Показатели, как они закреплены',
@@ -31,8 +31,8 @@ export const editionMessages: EditionMessages = {
   distribution: 'Оценки',
   coverage: 'Оценено',
   index: 'Индекс',
-  overall: 'Все темы',
-  euSide: 'О чём просили ЕС',
+  overall: 'Все области',
+  euSide: 'Что адресовано ЕС',
   live: 'Тот же срез в реестре, как он ведётся сейчас',
   downloads: 'Взять с собой',
   downloadsNote: 'Те же байты, навсегда.',
@@ -68,7 +68,7 @@ export const editionMessages: EditionMessages = {
   compare: 'Сравнить с другим выпуском',
   compareWith: 'Выпуск',
   compareGo: 'Сравнить',
-  comparedTitle: (from, to) => `От ${from} до ${to}`,
+  comparedTitle: (from, to) => `${from} и ${to}`,
   comparedOver: 'Два выпуска рядом',
   comparedLead:
     'Оба — как были опубликованы. Что изменилось, определяется по тем же правилам, что и на странице «Что изменилось».',

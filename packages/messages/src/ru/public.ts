@@ -225,7 +225,8 @@ export const publicMessages: PublicMessages = {
   },
   embed: {
     recommendation: 'Рекомендация',
-    state: (asOf, known, method) => `состояние на ${asOf}, запись на ${known}, метод ${method}`,
+    state: (asOf, known, method) =>
+      `состояние на ${accusative(asOf)}, реестр на ${accusative(known)}, метод ${method}`,
     title: 'Показать на другом сайте',
     help: 'Рамка для вашей страницы, без скриптов. С датой в адресе она не меняется, без неё показывает самое новое.',
   },
