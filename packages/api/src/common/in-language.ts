@@ -1,5 +1,5 @@
 import { listPublicTexts } from '@waymark/db/queries/public-text.query'
-import type { ContentLanguage } from '@waymark/recommendation/translatable'
+import { type ContentLanguage, hasWords } from '@waymark/recommendation/translatable'
 import type { Context } from '../context.ts'
 import type { Cut, PublicText } from './cut.ts'
 import { getCut } from './resolve-cut.ts'
@@ -64,17 +64,18 @@ const isName = (text: string): boolean => /^[A-Za-z0-9-]{1,80}$/.test(text)
 
 /**
  * Cells of a table in the language that was asked for; what has no translation stays as it was written. A cell that may be a key is
- * left alone: no text is mistaken for the name of another thing.
+ * left alone, unless its column holds words: no text is mistaken for the name of another thing.
  */
 export function translateCells<Row extends Readonly<Record<string, unknown>>>(
   rows: readonly Row[],
   texts: readonly PublicText[] = [],
 ): Row[] {
   const found = new Map(texts.map(({ original, text }) => [original, text]))
-  const translate = (cell: unknown) =>
-    typeof cell === 'string' && !isName(cell) ? (found.get(cell) ?? cell) : cell
+  const translate = (name: string, cell: unknown) =>
+    typeof cell === 'string' && (hasWords(name) || !isName(cell)) ? (found.get(cell) ?? cell) : cell
   return rows.map(
-    (row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, translate(cell)])) as Row,
+    (row) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, translate(name, cell)])) as Row,
   )
 }
 

@@ -34,6 +34,10 @@ export const translatableField = z.enum(translatableFields)
 export const hasField = (kind: TranslatableKind, field: string): boolean =>
   (translatable[kind] as readonly string[]).includes(field)
 
+/** True of a property or a column that holds words and never a key: a field of those, or the title of something else (`areaTitle`). */
+export const hasWords = (name: string): boolean =>
+  (translatableFields as readonly string[]).includes(name) || /Title$/.test(name)
+
 /** How a translation stands: `outdated` where it was made of another wording than the one in force. */
 export const translationStates = ['missing', 'outdated', 'current'] as const
 export const translationState = z.enum(translationStates)

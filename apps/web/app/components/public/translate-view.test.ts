@@ -23,6 +23,16 @@ test('texts of an answer are shown in the language of the page where the record 
   })
 })
 
+test('a text of one word is a text where words stand, and a key everywhere else', () => {
+  const word = { original: 'Torture', text: 'Пытки' }
+  const answer = {
+    frame: { cut: { asOf: '2021-06-30', texts: [word] } },
+    area: { key: 'Torture', title: 'Torture' },
+    rows: ['Torture'],
+  }
+  expect(translateView(answer)).toMatchObject({ area: { key: 'Torture', title: 'Пытки' }, rows: ['Torture'] })
+})
+
 test('an answer without translations is the same answer', () => {
   const plain = { frame: { cut: { asOf: '2021-06-30' } } }
   expect(translateView(plain)).toBe(plain)
