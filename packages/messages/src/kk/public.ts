@@ -12,7 +12,7 @@ import { sitePages } from './site-pages.ts'
 export const publicMessages: PublicMessages = {
   brand: 'Waymark',
   language: 'Тіл',
-  independent: 'Тәуелсіз тізілім. Еуропалық одақтың немесе қандай да бір үкіметтің сайты емес.',
+  independent: 'Тәуелсіз тізілім. Еуропалық Одақтың немесе қандай да бір үкіметтің сайты емес.',
   nav: {
     label: 'Дерекнама',
     scorecard: 'Жиынтық баға',

@@ -80,7 +80,7 @@ export const kk: Vocabulary = {
     other: 'Басқа',
   },
   evidenceKinds: {
-    'law-in-force': 'Күшіндегі заң',
+    'law-in-force': 'Қолданыстағы заң',
     'draft-law': 'Заң жобасы',
     'court-decision': 'Сот шешімі',
     'official-statement': 'Ресми мәлімдеме',
@@ -88,11 +88,11 @@ export const kk: Vocabulary = {
     'un-document': 'БҰҰ құжаты',
     'ngo-monitoring': 'ҮЕҰ мониторингі',
     media: 'БАҚ хабары',
-    testimony: 'Куәлік',
+    testimony: 'Куәгердің айғағы',
   },
   origins: {
     government: 'Үкімет',
-    eu: 'Еуропалық одақ',
+    eu: 'Еуропалық Одақ',
     un: 'Біріккен Ұлттар Ұйымы',
     intergovernmental: 'Үкіметаралық ұйым',
     'other-state': 'Басқа мемлекет',
@@ -122,7 +122,7 @@ export const kk: Vocabulary = {
   caseKinds: { person: 'Адам', outlet: 'БАҚ', event: 'Оқиға', group: 'Топ' },
   caseStatuses: {
     'at-liberty': 'Бостандықта',
-    detained: 'Ұсталған',
+    detained: 'Қамауда',
     'on-trial': 'Сотталып жатыр',
     imprisoned: 'Түрмеде',
     restricted: 'Бостандығы шектелген',

@@ -164,7 +164,7 @@ export const ru: Vocabulary = {
     public: 'Публика',
     viewer: 'Читатель',
     analyst: 'Аналитик',
-    reviewer: 'Рецензент',
+    reviewer: 'Проверяющий',
     administrator: 'Администратор',
     operator: 'Оператор',
   },
