@@ -49,17 +49,29 @@ export function mergeAgenda(
           }
     })
   const there = new Set(kept.map(({ id }) => id))
-  const added = candidates
-    .filter(({ item }) => !there.has(item))
-    .sort((a, b) => getRank(a.reasons) - getRank(b.reasons) || (a.item < b.item ? -1 : 1))
-  const merged = [...kept]
-  for (const candidate of added) {
-    const rank = getRank(candidate.reasons)
+  const added = candidates.filter(({ item }) => !there.has(item)).sort(compareCandidates)
+  return insertByRank(kept, added, late)
+}
+
+/** Puts candidates, which are sorted by their part, each part before the first item of a later one. */
+function insertByRank(kept: readonly Item[], added: readonly Candidate[], late: boolean): readonly Item[] {
+  let merged = [...kept]
+  const parts = Map.groupBy(added, ({ reasons }) => getRank(reasons))
+  for (const [rank, candidates] of parts) {
     const place = merged.findIndex((item) => getRank(item.reasons) > rank)
-    merged.splice(place === -1 ? merged.length : place, 0, buildItem(candidate, late))
+    const at = place === -1 ? merged.length : place
+    merged = [
+      ...merged.slice(0, at),
+      ...candidates.map((candidate) => buildItem(candidate, late)),
+      ...merged.slice(at),
+    ]
   }
   return merged
 }
+
+/** In the order of the parts of an agenda, in one part by what they are about. */
+export const compareCandidates = (a: Candidate, b: Candidate): number =>
+  getRank(a.reasons) - getRank(b.reasons) || (a.item < b.item ? -1 : 1)
 
 const buildItem = ({ item, title, reasons, sensitivity, snoozedUntil }: Candidate, late: boolean): Item => ({
   ...emptyItem(item),

@@ -1,7 +1,7 @@
 import { level } from '@waymark/assessment/level'
 import { key, text } from '@waymark/kernel/key'
 import { calendarDay, instant, partialDate } from '@waymark/kernel/partial-date'
-import { caseStatusKind, sensitivity } from '@waymark/recommendation/case'
+import { caseStatusKind, hearingKind, sensitivity } from '@waymark/recommendation/case'
 import { changeKinds } from '@waymark/scoring/changes'
 import { z } from 'zod'
 import { itemId } from './item-id.ts'
@@ -33,8 +33,10 @@ export const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disagreement'), count: z.int().positive() }),
   z.strictObject({
     kind: z.literal('claim-against-finding'),
-    claimed: level.nullable(),
-    found: level.nullable(),
+    claimed: level,
+    /** The level found, and whether measures go against the recommendation. */
+    found: level,
+    contrary: z.boolean(),
     date: partialDate,
   }),
   z.strictObject({ kind: z.literal('stale'), since: calendarDay }),
@@ -45,7 +47,7 @@ export const reason = z.discriminatedUnion('kind', [
     state: z.enum(['unmet', 'unknown']),
   }),
   z.strictObject({ kind: z.literal('case-status'), status: caseStatusKind, date: partialDate }),
-  z.strictObject({ kind: z.literal('hearing'), date: partialDate }),
+  z.strictObject({ kind: z.literal('hearing'), hearing: hearingKind, date: partialDate }),
   z.strictObject({ kind: z.literal('action'), due: calendarDay, overdue: z.boolean() }),
   z.strictObject({ kind: z.literal('decision-review'), on: calendarDay }),
   /** `meeting`: the id of the one that it was left over from. `times`: how many meetings in a row left it over. */
@@ -59,7 +61,7 @@ export const candidate = z.strictObject({
   item: itemId,
   /** Of a topic that is carried over; everything else has its name in the record. */
   title: text(300).nullable(),
-  reasons: z.array(reason).min(1).max(50),
+  reasons: z.array(reason).min(1).max(500),
   /** Of a case; everything else is at most `internal`. */
   sensitivity,
   /** True when it was put off: it waits until the day named. */

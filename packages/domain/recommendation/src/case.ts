@@ -29,6 +29,11 @@ export const caseStatuses = [
 export const caseStatusKind = z.enum(caseStatuses)
 export type CaseStatusKind = z.infer<typeof caseStatusKind>
 
+/** A day in court, by what is decided on it. */
+export const hearingKinds = ['trial', 'appeal', 'cassation', 'parole', 'detention', 'other'] as const
+export const hearingKind = z.enum(hearingKinds)
+export type HearingKind = (typeof hearingKinds)[number]
+
 /** Who may see a case. New cases are `internal` unless the file says otherwise. */
 export const sensitivities = ['public', 'internal', 'confidential'] as const
 export const sensitivity = z.enum(sensitivities)
