@@ -1,7 +1,9 @@
 import { getStarterDossier } from '@waymark/dossiers/starter-dossiers'
 import { buildAtom } from '@waymark/exchange/open-data/atom'
+import { readCheckpointBy } from '@waymark/ledger/checkpoint'
+import { assessEdition } from '@waymark/ledger/edition'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Element, listAtomFaults, parseXml } from '../src/atom-rules.ts'
+import { type Element, isCheckpoint, listAtomFaults, parseXml } from '../src/atom-rules.ts'
 import { anActor, buildPublicData, callAs, openTestRecord, type TestRecord } from '../src/open-test-record.ts'
 import { aSubmission, evidenceFrom, publish } from '../src/workflow.ts'
 
@@ -126,6 +128,36 @@ test('what waits at the desk is in no feed; once it is published it comes first,
     textOf(published, 'title'),
   ])
   expect(corrected && textOf(corrected, 'content')).toContain('Reason: Invented.')
+})
+
+test('an edition is an entry that carries the checkpoint of the log as the edition does; one under embargo is none', async () => {
+  const analyst = callAs(record, anActor('analyst'))
+  const reviewer = callAs(record, anActor('reviewer'))
+  const entriesOf = async () =>
+    all(await ask(`/${dossier}/feed.atom`), 'entry').filter((entry) =>
+      textOf(entry, 'id').includes('/edition/'),
+    )
+  expect(await entriesOf()).toEqual([])
+  const freeze = async (given: { title: string; embargoUntil?: string }) => {
+    const { edition } = await analyst.edition.propose({ dossier, asOf: '2013-11-27', ...given })
+    return reviewer.edition.publish({ dossier, edition })
+  }
+  await freeze({ title: 'Invented, later', embargoUntil: '2999-01-01T00:00:00Z' })
+  const { id } = await freeze({ title: 'Invented edition' })
+  const [entry, ...more] = await entriesOf()
+  if (entry === undefined || id === null) throw new Error('no entry of the edition')
+  expect(more).toEqual([])
+  expect(textOf(entry, 'id')).toBe(`tag:record.example,2026-01-01:${dossier}/edition/${id}`)
+  expect(textOf(entry, 'title')).toContain('Invented edition')
+  expect(linkOf(entry, 'alternate')).toBe(`https://record.example/${dossier}/editions/${id}`)
+  const zip = await buildPublicData(record).request(`/${dossier}/editions/${id}.zip`)
+  const { ok, manifest, checkpoint } = assessEdition(new Uint8Array(await zip.arrayBuffer()))
+  expect(ok).toBe(true)
+  expect(textOf(entry, 'content')).toContain(`SHA-256: ${manifest?.dataSha256}`)
+  const [published] = entry.children.filter(isCheckpoint)
+  const head = readCheckpointBy(published?.text ?? '', published?.attributes.key ?? '')
+  expect(head).toEqual(checkpoint)
+  expect(head?.size).toBeGreaterThan(0)
 })
 
 test('no text can end its element, begin one, or make a document that is not well-formed', () => {

@@ -85,7 +85,7 @@ function formatTitle(row: FeedRow, words: Words, language: Language): string {
 }
 
 function formatContent(row: FeedRow, words: Words): string {
-  const { kind, title, date, text, reason } = row
+  const { kind, title, date, text, reason, dataSha256 } = row
   const mistake = kind === 'milestone' ? words.notReached : words.mistake
   const dated = kind === 'finding' || kind === 'withdrawal' ? words.holdsFrom : words.happened
   return [
@@ -93,6 +93,7 @@ function formatContent(row: FeedRow, words: Words): string {
     ...(row.void ? [mistake] : date === null ? [] : [dated(date)]),
     ...(text === null || kind === 'withdrawal' ? [] : [text]),
     ...(reason === null || kind === 'withdrawal' ? [] : [words.reason(reason)]),
+    ...(dataSha256 === null ? [] : [`SHA-256: ${dataSha256}`]),
   ].join('\n\n')
 }
 
@@ -141,6 +142,9 @@ export async function buildFeed(ctx: Context, input: FeedInput, address: URL): P
       url: `${base}/${places[row.kind]}/${row.key}`,
       content: formatContent(row, words),
       categories: [row.kind, ...(row.area === null ? [] : [row.area])],
+      ...(row.checkpoint === null || row.verifier === null
+        ? {}
+        : { checkpoint: { note: row.checkpoint, key: row.verifier } }),
     }),
   )
   const place =

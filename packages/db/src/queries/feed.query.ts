@@ -28,6 +28,10 @@ export type FeedRow = {
   uptake: UptakeKind | null
   text: string | null
   reason: string | null
+  /** Of an edition: the signed checkpoint of the audit log that left with it, what signed it, and the hash of its data. */
+  checkpoint: string | null
+  verifier: string | null
+  dataSha256: string | null
 }
 
 /** Editions have names and no numbers that anybody may see: a number made of the name orders those of one instant. */
@@ -105,7 +109,8 @@ export async function listFeed(db: Reader, filter: FeedFilter): Promise<FeedRow[
     select e.kind, e.id, e.recorded_at as "recordedAt", e.correction, e.void,
            coalesce(r.key, m.key, n.slug) as key, coalesce(r.title, m.title, n.title) as title, a.key as area,
            case when e.kind = 'edition' then null else e.date end as date,
-           s.step, f.level, f.state, f.contrary, e.uptake, coalesce(f.rationale, e.text, n.note) as text, f.reason
+           s.step, f.level, f.state, f.contrary, e.uptake, coalesce(f.rationale, e.text, n.note) as text, f.reason,
+           n.checkpoint, n.key as verifier, n.data_sha256 as "dataSha256"
     from event e
     left join ${current('recommendation', cut)} r on r.root_id = e.recommendation_id
     left join ${current('area', cut)} a on a.root_id = r.area_id

@@ -7,7 +7,12 @@ export type AtomEntry = {
   readonly url: string
   readonly content: string
   readonly categories: readonly string[]
+  /** A signed checkpoint of a log, and the key that signed it. */
+  readonly checkpoint?: { readonly note: string; readonly key: string }
 }
+
+/** The specification that says what the element `checkpoint` holds: an extension of the feed (RFC 4287, 6). */
+const checkpointSpace = 'https://c2sp.org/tlog-checkpoint'
 
 export type AtomFeed = {
   readonly id: string
@@ -46,7 +51,7 @@ const link = (rel: string, href: string, type = ''): string =>
 
 const atom = 'application/atom+xml'
 
-function formatEntry({ id, title, updated, url, content, categories }: AtomEntry): string {
+function formatEntry({ id, title, updated, url, content, categories, checkpoint }: AtomEntry): string {
   return [
     '<entry>',
     element('id', id),
@@ -56,6 +61,15 @@ function formatEntry({ id, title, updated, url, content, categories }: AtomEntry
     link('alternate', url, 'text/html'),
     ...categories.map((term) => `<category term="${escapeXml(term)}"/>`),
     element('content', content, ' type="text"'),
+    ...(checkpoint === undefined
+      ? []
+      : [
+          element(
+            'checkpoint',
+            checkpoint.note,
+            ` xmlns="${checkpointSpace}" key="${escapeXml(checkpoint.key)}"`,
+          ),
+        ]),
     '</entry>',
   ].join('\n  ')
 }
@@ -85,3 +99,15 @@ export function buildAtom(feed: AtomFeed): string {
     '',
   ].join('\n')
 }
+
+/** The checkpoints in a feed of ours, in the order of its entries. */
+export function listCheckpoints(xml: string): { readonly note: string; readonly key: string }[] {
+  const found = xml.matchAll(
+    /<checkpoint xmlns="https:\/\/c2sp\.org\/tlog-checkpoint" key="([^"]*)">([^<]*)<\/checkpoint>/g,
+  )
+  return [...found].map(([, key = '', note = '']) => ({ key: unescapeXml(key), note: unescapeXml(note) }))
+}
+
+const characters = Object.fromEntries(Object.entries(entities).map(([character, name]) => [name, character]))
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot);/g, (name) => characters[name] ?? name)
