@@ -1835,6 +1835,25 @@ create view public_record.case_status with (security_barrier=true) as
            FROM waymark.case_status later
           WHERE ((later.supersedes_id = s.id) AND (later.id < shown.began))))));
 
+create view public_record.case_tombstone with (security_barrier=true) as
+ SELECT dossier_id,
+    ('c'::text || "left"(encode(sha256(convert_to(('waymark/case/'::text || root_id), 'UTF8'::name)), 'hex'::text), 12)) AS address,
+    ((COALESCE(( SELECT min(later.recorded_at) AS min
+           FROM waymark.case_record later
+          WHERE ((later.root_id = shown.root_id) AND (later.id > shown.last_id))), ( SELECT max(d.recorded_at) AS max
+           FROM (waymark.case_decision d
+             JOIN waymark.case_proposal p ON ((p.id = d.proposal_id)))
+          WHERE ((p.case_id = shown.root_id) AND (p.change = 'erase'::text)))) AT TIME ZONE 'UTC'::text))::date AS taken_down_on
+   FROM ( SELECT c.dossier_id,
+            c.root_id,
+            max(c.id) AS last_id
+           FROM waymark.case_record c
+          WHERE (c.sensitivity = 'public'::text)
+          GROUP BY c.dossier_id, c.root_id) shown
+  WHERE (NOT (EXISTS ( SELECT
+           FROM public_record.case_record now
+          WHERE (now.root_id = shown.root_id))));
+
 create view public_record.claim as
  SELECT id,
     root_id,
@@ -2094,7 +2113,34 @@ create view public_record.source with (security_barrier=true) as
     s.file,
     GREATEST(s.recorded_at, p.recorded_at) AS recorded_at
    FROM (waymark.source s
-     JOIN waymark.source_publication p ON ((p.source_id = s.root_id)));
+     JOIN waymark.source_publication p ON ((p.source_id = s.root_id)))
+  WHERE ((NOT (s.root_id IN ( SELECT cs.source_id
+           FROM waymark.case_status cs
+          WHERE ((EXISTS ( SELECT
+                   FROM waymark.case_record once
+                  WHERE ((once.root_id = cs.case_id) AND (once.sensitivity = 'public'::text)))) AND (NOT (EXISTS ( SELECT
+                   FROM public_record.case_record now
+                  WHERE (now.root_id = cs.case_id)))))))) OR (EXISTS ( SELECT
+           FROM public_record.case_status r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM public_record.evidence r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.round r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.commitment r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.milestone r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.recommendation r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.uptake_event r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.claim r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.waiver r
+          WHERE (r.source_id = s.root_id))) OR (EXISTS ( SELECT
+           FROM waymark.milestone_event r
+          WHERE (r.source_id = s.root_id))));
 
 create view public_record.track as
  SELECT id,
@@ -2471,6 +2517,8 @@ grant select on table public_record.case_record to waymark_app;
 grant select on table public_record.case_record to waymark_public;
 grant select on table public_record.case_status to waymark_app;
 grant select on table public_record.case_status to waymark_public;
+grant select on table public_record.case_tombstone to waymark_app;
+grant select on table public_record.case_tombstone to waymark_public;
 grant select on table public_record.claim to waymark_app;
 grant select on table public_record.claim to waymark_public;
 grant select on table public_record.commitment to waymark_app;

@@ -12,6 +12,7 @@ import * as searchText from './migrations/0008-search-text.ts'
 import * as latestFinding from './migrations/0009-latest-finding.ts'
 import * as meeting from './migrations/0010-meeting.ts'
 import * as briefing from './migrations/0012-briefing.ts'
+import * as tombstone from './migrations/0013-tombstone.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
@@ -26,6 +27,7 @@ export const migrations = {
   '0009-latest-finding': latestFinding,
   '0010-meeting': meeting,
   '0012-briefing': briefing,
+  '0013-tombstone': tombstone,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */

@@ -189,6 +189,8 @@ export type PublicDatabase = {
     summary: string
   }
   case_recommendation: { version_id: number; position: number; recommendation_id: number }
+  /** Of a case that was public and is no longer. */
+  case_tombstone: { dossier_id: number; address: string; taken_down_on: string | null }
   case_status: Version & {
     dossier_id: number
     case_id: number

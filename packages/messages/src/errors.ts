@@ -6,7 +6,7 @@ import { isLanguage, type Language } from './language.ts'
 /** What happened, what it means, and what to do. */
 export type ErrorText = { readonly title: string; readonly sentence: string; readonly next: string }
 
-type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 422 | 429 | 500
+type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 422 | 429 | 500
 
 /** What a document says that shows nothing else: the way past its masthead, the way to the front page, an error by its status. */
 export type ErrorTexts = {

@@ -144,6 +144,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.record': writers,
   'meetingAgenda.people': writers,
   'case.list': open,
+  'case.page': open,
   'case.desk': desk,
   'case.get': writers,
   'case.create': writers,

@@ -49,6 +49,7 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
     toCode,
     recommendation,
     cases,
+    caseAddress: (await callAs(record).case.list({ dossier: 'invented' })).cases[0]?.address ?? '',
     file,
     item,
     waiting,

@@ -56,6 +56,8 @@ export type Places = {
   readonly item: { readonly id: number; readonly version: number }
   /** Claims and cases. */
   readonly cases: CasePlaces
+  /** The address of a case that is public. */
+  readonly caseAddress: string
   readonly editions: EditionPlaces
   readonly meetings: MeetingPlaces
   /** A member whom nobody needs. */
@@ -175,6 +177,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'source.list': { dossier, q: 'invented', page: 1 },
   'source.choices': { dossier },
   'case.list': { dossier },
+  'case.page': { dossier, case: p.caseAddress },
   'case.desk': { dossier },
   'round.list': { dossier },
   'milestone.list': { dossier },

@@ -24,6 +24,7 @@ export const publicColumns: Readonly<Record<string, readonly string[]>> = {
     'public_name',
     'summary',
   ],
+  case_tombstone: ['dossier_id', 'address', 'taken_down_on'],
   case_status: [
     'id',
     'root_id',

@@ -11,7 +11,8 @@ import { exportSiteFiles } from './export-site.ts'
 
 export const exportCommand = buildCommand({
   name: 'export',
-  usage: '--dossier KEY (--format json|csv|xlsx|zip --out FILE [--table TABLE] | --site DIR) [--edition ID]',
+  usage:
+    '--dossier KEY (--format json|csv|xlsx|zip --out FILE [--table TABLE] | --site DIR [--former DIR]) [--edition ID]',
   summary:
     'Writes the register of a dossier, one table of it, or a published edition to a file or as a whole site',
   details: `
@@ -21,6 +22,7 @@ export const exportCommand = buildCommand({
   --table TABLE   one table, such as “sources”; needed for csv
   --site DIR      an edition's whole public face as files, into a folder that is empty or not there yet: any web server
                   can serve it. It holds the hash of every file, signed, and the checkpoint of the audit log
+  --former DIR    folder of the site written before: removed.txt then lists what mirrors have to delete and purge
   --edition ID    address of the edition, such as 2013-11-27-abcdef; left out: the last one published
 
 Of json, csv and xlsx what is exported is what stands now, and imports back to nothing changed. The audit trail says that it was taken out.
@@ -32,6 +34,7 @@ Of json, csv and xlsx what is exported is what stands now, and imports back to n
     table: { type: 'string' },
     edition: { type: 'string' },
     site: { type: 'string' },
+    former: { type: 'string' },
   },
   operands: [0, 0],
   run: async ({ values }, surroundings) => {
@@ -40,6 +43,7 @@ Of json, csv and xlsx what is exported is what stands now, and imports back to n
         throw new WrongUsage('--site stands without --format, --out and --table.')
       return exportSiteFiles({ ...values, site: values.site }, surroundings)
     }
+    if (values.former !== undefined) throw new WrongUsage('--former belongs to --site.')
     if (values.format === 'zip') return exportEdition(values, surroundings)
     if (values.edition !== undefined) throw new WrongUsage('--edition belongs to --format zip or --site.')
     const input = exportInput.safeParse({

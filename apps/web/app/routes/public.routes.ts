@@ -21,6 +21,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(':dossier/timeline', 'routes/public/timeline.tsx'),
   route(':dossier/changes', 'routes/public/changes.tsx'),
   route(':dossier/cases', 'routes/public/cases.tsx'),
+  route(':dossier/cases/:case', 'routes/public/case.tsx'),
   route(':dossier/rounds', 'routes/public/rounds.tsx'),
   route(':dossier/sources', 'routes/public/sources.tsx'),
   route(':dossier/method', 'routes/public/method.tsx'),

@@ -11,6 +11,7 @@ import { buildNote } from '@waymark/ledger/signed-note'
 import { composeServer } from '../compose.ts'
 import { getBuiltPages } from '../page-source.ts'
 import { buildPages } from '../pages.ts'
+import { formatPurge, listPurge, type Purge, readFormerRelease } from './former-release.ts'
 import { formatReleaseReadme } from './release-readme.ts'
 import { type Release, writeRelease } from './write-release.ts'
 
@@ -19,7 +20,8 @@ export class ReleaseRefused extends Error {
   override readonly name = 'ReleaseRefused'
 }
 
-export type ExportedSite = Release & { readonly edition: string }
+/** `purge`: what differs from the release before, where one was named. */
+export type ExportedSite = Release & { readonly edition: string; readonly purge: Purge | null }
 
 /** Path prefixes of the languages of public pages. */
 const languages = ['', '/ru', '/kk'] as const
@@ -28,12 +30,17 @@ const languages = ['', '/ru', '/kk'] as const
  * Writes the public face of a published edition as a folder of files, with their hashes, signed, and the checkpoint of the
  * log that the edition carries. Reads as anybody does, through the public role.
  *
- * @param asked `edition`: left out, the one published last
+ * @param asked `edition`: left out, the one published last; `former`: folder of the release before, to tell mirrors what to delete
  * @throws ReleaseRefused when there is no such edition, the folder is not empty, or there is no key to sign with
  */
 export async function exportSite(
   config: Config,
-  asked: { readonly dossier: string; readonly edition?: string; readonly dir: string },
+  asked: {
+    readonly dossier: string
+    readonly edition?: string
+    readonly dir: string
+    readonly former?: string
+  },
   log: Log,
 ): Promise<ExportedSite> {
   const source = await getBuiltPages()
@@ -42,6 +49,7 @@ export async function exportSite(
     const { key } = installation.editions
     if (key === null)
       throw new ReleaseRefused('There is no key to sign with: set WAYMARK_SIGNING_KEY_FILE and try again.')
+    const former = asked.former === undefined ? null : await readFormer(asked.former)
     await makeEmpty(asked.dir)
     const edition = await findEdition(installation, asked)
     const { asOf, knownAt, method } = edition
@@ -72,12 +80,21 @@ export async function exportSite(
         key: key.verifier,
       }),
     )
-    return { ...release, edition: edition.id }
+    const purge = former === null ? null : listPurge(former, release.files)
+    if (purge !== null) await writeFile(join(asked.dir, 'removed.txt'), formatPurge(purge))
+    return { ...release, edition: edition.id, purge }
   } finally {
     await installation.close()
     await source.close()
   }
 }
+
+const readFormer = (dir: string) =>
+  readFormerRelease(dir).catch((error: NodeJS.ErrnoException) => {
+    throw new ReleaseRefused(
+      `${dir} holds no release: its SHA256SUMS cannot be read (${error.code}). Nothing was written.`,
+    )
+  })
 
 async function makeEmpty(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true })

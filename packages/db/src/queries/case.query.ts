@@ -7,15 +7,20 @@ export type CaseRow = {
   id: number
   versionId: number
   key: string
+  /** The last part of the case's own address. Keys of imported cases may hold names; this never does. */
+  address: string
   kind: CaseKind
   name: string
   summary: string
 }
 
+// As in the view `case_tombstone`, so that the address stays when the case does not.
+const address = sql`'c' || left(encode(sha256(convert_to('waymark/case/' || c.root_id, 'UTF8')), 'hex'), 12)`
+
 /** Public cases. */
 export async function listCases(db: Reader, cut: RecordCut): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    select c.root_id as id, c.id as "versionId", c.key, c.kind, c.public_name as name, c.summary
+    select c.root_id as id, c.id as "versionId", c.key, ${address} as address, c.kind, c.public_name as name, c.summary
     from ${current('case_record', cut)} c
     order by array_position(array['person', 'group', 'outlet', 'event'], c.kind), c.public_name, c.key`.execute(
     db,
@@ -70,4 +75,13 @@ export async function listCasesOf(db: Reader, cut: RecordCut, recommendationId: 
       order by s.date_last desc, s.recorded_at desc, s.id desc limit 1) st on true
     where cr.recommendation_id = ${recommendationId} order by c.public_name, c.key`.execute(db)
   return rows
+}
+
+/** The day on which the case of an address was taken down; null where there was none, or it is public. */
+export async function getTakenDownOn(db: Reader, dossierId: number, at: string): Promise<string | null> {
+  const { rows } = await sql<{ day: string }>`
+    select taken_down_on as day from case_tombstone where dossier_id = ${dossierId} and address = ${at}`.execute(
+    db,
+  )
+  return rows[0]?.day ?? null
 }

@@ -34,6 +34,12 @@ export const en: ErrorTexts = {
       sentence: 'Somebody else changed it after you opened the page.',
       next: 'Nothing was changed. Go back, reload the page, and compare.',
     },
+    410: {
+      title: 'Taken down',
+      sentence:
+        'What stood here was public and was taken down, to protect somebody. It is not told whom it was about.',
+      next: 'Start again from the front page.',
+    },
     422: {
       title: 'This was not accepted',
       sentence: 'A rule of the record forbids it.',

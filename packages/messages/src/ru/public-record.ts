@@ -206,6 +206,9 @@ export const recordMessages: typeof English = {
     kinds: { person: 'Люди', outlet: 'Издания', group: 'Группы', event: 'События' },
     none: (past) => (past ? 'Ни одно дело не имело статуса в реестре.' : 'Открытых дел нет.'),
     linked: 'Рекомендации',
+    onePage: 'случай',
+    states: 'Статусы',
+    takenDown: (date) => `Снято с публикации: ${date}.`,
     noStatus: (past) =>
       past ? 'На эту дату статуса в реестре не было.' : 'На эту дату статуса в реестре нет.',
     since: (date) => `с ${genitive(date)}`,

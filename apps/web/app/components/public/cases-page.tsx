@@ -50,22 +50,58 @@ export function CasesPage({ view, asked, origin }: { view: CaseList } & Omit<Pag
   )
 }
 
+/** One case at an address of its own. */
+export function CasePage({
+  view,
+  asked,
+  origin,
+}: { view: { frame: CaseList['frame']; case: Case } } & Omit<PageFrame, 'frame'>) {
+  const { t } = useWords()
+  const { frame, case: one } = view
+  const past = isPast(frame)
+  return (
+    <PublicPage
+      frame={frame}
+      asked={asked}
+      origin={origin}
+      here="cases"
+      place={`cases/${one.address}`}
+      page={t.cases.onePage}
+      formats={[]}
+      over={t.cases.over}
+      title={<TranslatedText>{one.name}</TranslatedText>}
+      lead={past ? t.cases.leadPast : t.cases.lead}
+    >
+      <CaseArticle one={one} dossier={frame.dossier.key} asked={asked} past={past} isAlone />
+    </PublicPage>
+  )
+}
+
 function CaseArticle({
   one,
   dossier,
   asked,
   past,
+  isAlone = false,
 }: {
   one: Case
   dossier: string
   asked: AskedCut
   past: boolean
+  /** On its own page, whose title is the name already. */
+  isAlone?: boolean
 }) {
   const { buildPlace, formatDate, getCaseStatusWord, t } = useWords()
   return (
     <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
       <h3 id={`${one.key}-name`}>
-        <TranslatedText>{one.name}</TranslatedText>
+        {isAlone ? (
+          t.cases.states
+        ) : (
+          <a href={buildPlace(dossier, asked, `cases/${one.address}`)}>
+            <TranslatedText>{one.name}</TranslatedText>
+          </a>
+        )}
       </h3>
       {!past && (
         <p className="measure">

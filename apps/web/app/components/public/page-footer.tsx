@@ -55,9 +55,9 @@ export function PageFooter({
     method: cut.method,
     ...(edition === undefined ? {} : { edition }),
   }
-  // Editions have no files beside their own.
+  // Editions have no files beside their own, and one case is no table.
   const buildFile = (ending: string) =>
-    place.startsWith('editions')
+    /^(?:editions|cases\/)/.test(place)
       ? {}
       : { file: { label: `${name}.${ending}`, href: buildHref(`${dataPath}.${ending}`, kept, getCut(cut)) } }
   return (

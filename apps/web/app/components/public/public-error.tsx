@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { ErrorPage } from '../error-page.tsx'
 import { type Fault, FaultPage } from './fault-page.tsx'
+import { useWords } from './use-words.ts'
 
 const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' &&
@@ -23,12 +24,18 @@ export function getFaults(data: unknown): Fault[] {
  */
 export function PublicErrorBoundary() {
   const error = useRouteError()
+  const { formatDate, t } = useWords()
   const { pathname } = useLocation()
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
   const faults = error.status === 400 ? getFaults(error.data) : []
   return faults.length > 0 ? (
     <FaultPage faults={faults} path={pathname} />
   ) : (
-    <ErrorPage status={error.status} />
+    <ErrorPage
+      status={error.status}
+      {...(error.status === 410 && typeof error.data === 'string'
+        ? { fact: t.cases.takenDown(formatDate(error.data)) }
+        : {})}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { key, reference, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
 import { caseKind, caseStatusKind, naming } from '@waymark/recommendation/case'
 import { z } from 'zod'
+import { cutInput } from '../../common/cut.ts'
 import { citedFields } from '../../common/source.input.ts'
 
 const target = { dossier: key, key }
@@ -33,6 +34,10 @@ const isNamedOnce = (given: { naming: string; realName?: string | undefined }) =
 const namedOnce = { path: ['realName'], message: 'belongs behind a pseudonym only' }
 
 export const caseTarget = z.strictObject(target)
+
+/** A case of the public record, by the address of its page. */
+export const casePageInput = z.strictObject({ ...cutInput.shape, case: z.string().regex(/^c[0-9a-f]{12}$/) })
+export type CasePageInput = z.infer<typeof casePageInput>
 
 /** A new case. It is never public: that takes a proposal and a second person. */
 export const createCaseInput = z

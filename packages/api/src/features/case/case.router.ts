@@ -15,6 +15,7 @@ import {
   voidStatus,
 } from './case.command.ts'
 import {
+  casePageInput,
   caseTarget,
   correctCaseInput,
   correctStatusInput,
@@ -26,10 +27,10 @@ import {
   restrictInput,
   voidStatusInput,
 } from './case.input.ts'
-import { caseList, deskCase, deskCaseList, writtenCase } from './case.view.ts'
+import { caseList, casePage, deskCase, deskCaseList, writtenCase } from './case.view.ts'
 import type { CaseActor } from './find-case.ts'
 import { getCaseAtDesk } from './get-desk-case.query.ts'
-import { listPublicCases } from './list-cases.query.ts'
+import { getCasePage, listPublicCases } from './list-cases.query.ts'
 import { listCasesForDesk } from './list-desk-cases.query.ts'
 import { approveProposal, proposeCase, refuseProposal, retractProposal } from './proposal.command.ts'
 
@@ -45,6 +46,10 @@ export const caseRouter = router({
     .input(cutInput)
     .output(caseList)
     .query(({ ctx, input }) => inLanguage(ctx, input, listPublicCases(ctx, input))),
+  page: publicProcedure
+    .input(casePageInput)
+    .output(casePage)
+    .query(({ ctx, input }) => inLanguage(ctx, input, getCasePage(ctx, input))),
   desk: procedureFor('read.desk')
     .input(z.strictObject({ dossier: key }))
     .output(deskCaseList)

@@ -19,7 +19,16 @@ export const caseView = z.strictObject({
   recommendations: z.array(z.strictObject({ ref: z.string(), title: z.string() })),
   statuses: z.array(status),
 })
-export const caseList = z.strictObject({ frame, cases: z.array(caseView) })
+/** `address`: the last part of the address of its own page. It holds no name, as a key may, and stays when the case does not. */
+export const publicCase = caseView.extend({ address: z.string() })
+export const caseList = z.strictObject({ frame, cases: z.array(publicCase) })
+
+/** The page of one case. One that was taken down is null, and nothing is said of it but the day. */
+export const casePage = z.strictObject({
+  frame,
+  case: publicCase.nullable(),
+  takenDownOn: z.string().nullable(),
+})
 
 export const caseChangeKind = z.enum([
   'publish',

@@ -1,11 +1,18 @@
-import { listCaseRecommendations, listCaseStatuses, listCases } from '@waymark/db/queries/case.query'
+import {
+  getTakenDownOn,
+  listCaseRecommendations,
+  listCaseStatuses,
+  listCases,
+} from '@waymark/db/queries/case.query'
 import { listSourcesById } from '@waymark/db/queries/source.query'
 import type { z } from 'zod'
 import type { CutInput } from '../../common/cut.ts'
 import { getCut, getFrame } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
+import { buildRefusalError } from '../../refusal-error.ts'
 import { getCaseParts } from './build-cases.ts'
-import type { caseList } from './case.view.ts'
+import type { CasePageInput } from './case.input.ts'
+import type { caseList, casePage } from './case.view.ts'
 
 /** Public cases, each with its statuses up to `asOf` and the recommendations that it bears on. */
 export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.infer<typeof caseList>> {
@@ -35,10 +42,28 @@ export async function listPublicCases(ctx: Context, input: CutInput): Promise<z.
     frame,
     cases: cases.map((c) => ({
       key: c.key,
+      address: c.address,
       kind: c.kind,
       name: c.name,
       summary: c.summary,
       ...partsOf(c),
     })),
   }
+}
+
+/**
+ * One case by its address. Of one that was public and was taken down nothing is said but the day, at every cut.
+ * Refusals: `not-found`, for what never was public as for what does not exist.
+ */
+export async function getCasePage(
+  ctx: Context,
+  { case: address, ...input }: CasePageInput,
+): Promise<z.infer<typeof casePage>> {
+  const { frame, cases } = await listPublicCases(ctx, input)
+  const found = cases.find((one) => one.address === address)
+  if (found !== undefined) return { frame, case: found, takenDownOn: null }
+  const { head } = await getCut(ctx, input)
+  const takenDownOn = await getTakenDownOn(ctx.record.public, head.id, address)
+  if (takenDownOn === null) throw buildRefusalError({ code: 'not-found' })
+  return { frame, case: null, takenDownOn }
 }

@@ -216,6 +216,7 @@ export const aRecommendation = (over: Partial<RecommendationDetail> = {}): Recom
   cases: [
     {
       key: 'editor',
+      address: 'c0123456789ab',
       kind: 'person',
       name: 'Редактор Выдуманный',
       status: { status: 'on-trial', date: '2021' },
