@@ -4,7 +4,7 @@ import { deskCatalogues } from '@waymark/messages/desk'
 import { keepDeskCatalogue } from './components/desk/get-desk-words.ts'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
-import { renderDocument } from './http/render-document.ts'
+import { renderDocument, renderStaticDocument } from './http/render-document.ts'
 
 for (const catalogue of Object.values(deskCatalogues)) keepDeskCatalogue(catalogue)
 
@@ -39,14 +39,18 @@ export default async function renderPage(
     nonce,
     script,
   }
-  const document = (
+  const document = (context: EntryContext) => (
     <DocumentContext.Provider value={scope}>
-      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      <RemixServer context={context} url={request.url} nonce={nonce} />
     </DocumentContext.Provider>
   )
-  const html = await renderDocument(document, request.signal, (error) => {
-    if (!request.signal.aborted) reportError(error)
-  })
+  // Without a script nobody reads the data that it would find in the document.
+  const { serverHandoffStream: _, ...withoutData } = remixContext
+  const html = script
+    ? await renderDocument(document(remixContext), request.signal, (error) => {
+        if (!request.signal.aborted) reportError(error)
+      })
+    : renderStaticDocument(document(withoutData))
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('content-length', String(html.length))
   headers.set('content-language', language)

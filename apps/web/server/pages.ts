@@ -1,4 +1,9 @@
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type RequestHandler,
+  type ServerBuild,
+} from '@remix-run/server-runtime'
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
@@ -6,6 +11,7 @@ import type { Handler } from 'hono'
 import { createNonce } from '../app/http/content-policy.ts'
 import type { PageScope } from '../app/http/load-context.ts'
 import type { Application } from './compose.ts'
+import { buildOneRoute, buildPublicPageFinder } from './narrow-routes.ts'
 import { buildPageAddress, parsePageAddress } from './page-address.ts'
 import { buildPagePattern } from './page-pattern.ts'
 import { buildPublicRoutes } from './public-routes.ts'
@@ -30,6 +36,24 @@ const buildPageRequest = (request: Request, path: string): Request => {
   return new Request(url, plain)
 }
 
+/** Addresses of the router's own: the data of a page, and what it tells a browser of further routes. */
+const isOfRouter = (path: string): boolean => path.endsWith('.data') || path === '/__manifest'
+
+/** A public page has a handler of its own, which knows no other route; everything else goes to one that knows all. */
+const buildNarrowing = (build: ServerBuild, mode: 'production' | 'development'): RequestHandler => {
+  const answerAll = createRequestHandler(build, mode)
+  const find = buildPublicPageFinder(build)
+  const handlers = new Map<string, RequestHandler>()
+  return (request, context) => {
+    const { pathname } = new URL(request.url)
+    const id = isOfRouter(pathname) ? null : find(pathname)
+    if (id === null) return answerAll(request, context)
+    const answer = handlers.get(id) ?? createRequestHandler(buildOneRoute(build, id), mode)
+    handlers.set(id, answer)
+    return answer(request, context)
+  }
+}
+
 /**
  * Answers with the pages of a Remix build, the public ones in the language that the address begins with. What the reader's browser
  * prefers plays no part: an address means the same page to everybody. A build given as a function is asked for at each request (dev).
@@ -46,10 +70,9 @@ export const buildPages = ({
   log: Log
 }): Handler => {
   const buildAnswer = (prepare: (build: ServerBuild) => ServerBuild) =>
-    createRequestHandler(
-      typeof build === 'function' ? async () => prepare(await build()) : prepare(build),
-      mode,
-    )
+    typeof build === 'function'
+      ? createRequestHandler(async () => prepare(await build()), mode)
+      : buildNarrowing(prepare(build), mode)
   const answer = buildAnswer(buildRefusingRoutes)
   const answerBelowPrefix = buildAnswer((all) => buildRefusingRoutes(buildPublicRoutes(all)))
   // In development, where the routes change meanwhile, the log is for who works on it.

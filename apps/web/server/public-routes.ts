@@ -1,7 +1,9 @@
 import type { ServerBuild } from '@remix-run/server-runtime'
 
-const isPublic = (id: string): boolean =>
-  id === 'root' || id === 'routes/not-found' || id.startsWith('routes/public/')
+/** True for a page of the public face, judged by where its file lies. */
+export const isPublicRoute = (id: string): boolean => id.startsWith('routes/public/')
+
+const isPublic = (id: string): boolean => id === 'root' || id === 'routes/not-found' || isPublicRoute(id)
 
 const pick = <Route>(routes: Readonly<Record<string, Route>>): Record<string, Route> =>
   Object.fromEntries(Object.entries(routes).filter(([id]) => isPublic(id)))

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { renderDocument } from './render-document.ts'
+import { renderDocument, renderStaticDocument } from './render-document.ts'
 
 /** Many short texts: React encodes long ones apart. */
 const render = async (start: string, text: string) => {
@@ -30,3 +30,36 @@ test.each([0, 1, 2, 3])(
     }
   },
 )
+
+test('a page without a script is the same document, but for what React writes to find its way in it again', async () => {
+  const name = 'ә'
+  const element = (
+    <html lang="kk">
+      <head>
+        <title>Test</title>
+      </head>
+      <body>
+        <p>
+          One {name} and {2} more: &amp; {'<'}
+        </p>
+      </body>
+    </html>
+  )
+  const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  const streamed = decode(
+    await renderDocument(element, new AbortController().signal, (error) => {
+      throw error
+    }),
+  )
+  const plain = decode(renderStaticDocument(element))
+  expect(plain.startsWith('<!DOCTYPE html><html lang="kk">')).toBe(true)
+  expect(plain).toBe(streamed.replaceAll('<!-- -->', ''))
+  expect(plain).not.toBe(streamed)
+})
+
+test('what a component throws is thrown, not written', () => {
+  const Broken = () => {
+    throw new Error('broken')
+  }
+  expect(() => renderStaticDocument(<Broken />)).toThrow('broken')
+})

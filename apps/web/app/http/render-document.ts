@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { ReactElement } from 'react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 
 /** The whole document, or the error that kept it from being one. Nothing is sent before it is complete. */
 export const renderDocument = (
@@ -33,3 +33,12 @@ export const renderDocument = (
     })
     signal.addEventListener('abort', stop, { once: true })
   })
+
+const encoder = new TextEncoder()
+
+/**
+ * The whole document of a page without a script, in one go: nothing has to find its way in it again, and what React would
+ * write between texts for that, and its own buffers, are left out. Throws what a component throws.
+ */
+export const renderStaticDocument = (element: ReactElement): Uint8Array<ArrayBuffer> =>
+  encoder.encode(`<!DOCTYPE html>${renderToStaticMarkup(element)}`)

@@ -1,13 +1,14 @@
-import { listPublicTexts } from '@waymark/db/queries/public-text.query'
+import { listPublicTexts, listTranslatedKinds } from '@waymark/db/queries/public-text.query'
 import { type ContentLanguage, hasWords } from '@waymark/recommendation/translatable'
 import type { Context } from '../context.ts'
 import type { Cut, PublicText } from './cut.ts'
-import { getCut } from './resolve-cut.ts'
+import { getKeptAtHead } from './keep-answer.ts'
+import { getResolved } from './resolve-cut.ts'
 
 /**
  * An answer of the public record with the texts that are on record in another language, beside the originals: `cut.texts`. What
  * the answer says and what it names is read from itself, so that a new view, or a new kind of text, needs nothing here. One
- * query, however much there is; none where no language was asked for.
+ * query, however much there is; none where no language was asked for, or the dossier has nothing in it.
  */
 export async function inLanguage<T extends object>(
   ctx: Context,
@@ -24,14 +25,19 @@ export async function inLanguage<T extends object>(
 /** What an answer says that is on record in a language, at the answer's cut. */
 export async function listTextsOf(
   ctx: Context,
-  { dossier, asOf, knownAt }: Cut,
+  cut: Cut,
   lang: ContentLanguage,
   answer: object,
 ): Promise<PublicText[]> {
-  const { record } = await getCut(ctx, { dossier, asOf, knownAt })
+  const { head, record } = await getResolved(ctx, cut)
+  const db = ctx.record.public
+  const kinds = await getKeptAtHead(db, head, `kinds in ${lang}`, () =>
+    listTranslatedKinds(db, head.id, lang),
+  )
+  if (kinds.length === 0) return []
   const said = new Set<string>()
   collect(answer, said)
-  const found = await listPublicTexts(ctx.record.public, record, lang, [...said].filter(isName))
+  const found = await listPublicTexts(db, record, lang, kinds, [...said].filter(isName))
   return found.filter(({ original }) => said.has(original))
 }
 

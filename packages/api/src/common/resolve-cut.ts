@@ -7,6 +7,7 @@ import { type Context, getToday } from '../context.ts'
 import { buildRefusalError } from '../refusal-error.ts'
 import type { Cut, CutInput } from './cut.ts'
 import type { Frame } from './frame.view.ts'
+import { getKeptAtHead } from './keep-answer.ts'
 
 /** A cut that was asked for, resolved: the dossier found, defaults filled in. */
 export type ResolvedCut = {
@@ -38,7 +39,8 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   const today = getToday(ctx)
   const asOf = input.asOf ?? today
   const knownAt = input.knownAt === undefined ? head.publicAt : formatInstant(input.knownAt)
-  return {
+  const cut = { dossier: head.key, asOf, knownAt, method: method.id }
+  const resolved = {
     head,
     record: {
       dossierId: head.id,
@@ -46,12 +48,20 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
       knownAt: knownAt < firstInstant ? firstInstant : knownAt,
       freshnessMonths: method.freshnessMonths,
     },
-    cut: { dossier: head.key, asOf, knownAt, method: method.id },
+    cut,
     method,
     today,
     knownAtChosen: input.knownAt !== undefined,
   }
+  resolvedBy.set(cut, resolved)
+  return resolved
 }
+
+const resolvedBy = new WeakMap<Cut, ResolvedCut>()
+
+/** What the cut that an answer carries was resolved to; asked anew where the answer carries a copy of it. */
+export const getResolved = async (ctx: Context, cut: Cut): Promise<ResolvedCut> =>
+  resolvedBy.get(cut) ?? getCut(ctx, { dossier: cut.dossier, asOf: cut.asOf, knownAt: cut.knownAt })
 
 /** What every page of the dossier shows around its matter. */
 export async function getFrame(
@@ -65,6 +75,8 @@ export async function getFrame(
     knownAtChosen,
     beginsAt: head.beginsAt,
     changedAt: head.publicAt,
-    moments: await listMoments(ctx.record.public, head.id),
+    moments: await getKeptAtHead(ctx.record.public, head, 'moments', () =>
+      listMoments(ctx.record.public, head.id),
+    ),
   }
 }

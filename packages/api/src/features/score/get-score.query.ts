@@ -1,10 +1,12 @@
 import { listMilestones } from '@waymark/db/queries/gate.query'
+import type { RecordCut } from '@waymark/db/queries/relations'
 import {
   type AreaCounts,
   getOverviewCounts,
   listAreaCounts,
   listMovement,
 } from '@waymark/db/queries/score.query'
+import type { Reader } from '@waymark/db/reader'
 import { getSum, noCounts } from '@waymark/scoring/counts'
 import { getFiguresFromCounts, getScorecardFromCounts } from '@waymark/scoring/figures'
 import type { Method } from '@waymark/scoring/method'
@@ -69,6 +71,23 @@ export async function getScore(ctx: Context, input: CutInput): Promise<Scorecard
   )
 }
 
+/** What the page of the scorecard asks of the record at a cut: counts, movement since an earlier day, milestones ahead. */
+async function loadOverview(db: Reader, record: RecordCut, since: string | undefined) {
+  const [{ areas, ahead }, movement, rows] = await Promise.all([
+    getOverviewCounts(db, record),
+    since === undefined ? [] : listMovement(db, record, since),
+    listMilestones(db, record),
+  ])
+  const milestones = await buildMilestoneViews(db, record, rows, ahead)
+  return {
+    areas,
+    movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
+    ahead: milestones.filter(
+      (m) => m.occurred === null && m.cancelled === null && Object.values(m.required).some((n) => n > 0),
+    ),
+  }
+}
+
 /** The scorecard as a page: figures, movement since the last dialogue round, milestones ahead. */
 export async function getOverview(ctx: Context, input: CutInput): Promise<Overview> {
   const resolved = await getCut(ctx, input)
@@ -76,23 +95,16 @@ export async function getOverview(ctx: Context, input: CutInput): Promise<Overvi
   const { record } = resolved
   const db = ctx.record.public
   const before = frame.moments.filter((m) => m.kind === 'round' && m.day < record.asOf).at(-1)
-  const [counts, movement, rows, beside] = await Promise.all([
-    getKept(db, resolved, 'overview counts', () => getOverviewCounts(db, record)),
-    before === undefined
-      ? []
-      : getKept(db, resolved, `movement since ${before.day}`, () => listMovement(db, record, before.day)),
-    listMilestones(db, record),
+  const [{ areas, movement, ahead }, beside] = await Promise.all([
+    getKept(db, resolved, 'overview', () => loadOverview(db, record, before?.day)),
     listBeside(ctx, resolved),
   ])
-  const milestones = await buildMilestoneViews(db, record, rows, counts.ahead)
   return {
     frame,
-    score: buildScorecard(resolved, counts.areas),
+    score: buildScorecard(resolved, areas),
     beside,
     since: before === undefined ? null : { key: before.key, title: before.title, date: before.date },
-    movement: movement.map(({ area, ...rest }) => ({ area, movement: rest })),
-    ahead: milestones.filter(
-      (m) => m.occurred === null && m.cancelled === null && Object.values(m.required).some((n) => n > 0),
-    ),
+    movement,
+    ahead,
   }
 }
