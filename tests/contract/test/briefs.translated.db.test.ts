@@ -18,6 +18,7 @@ const aFile = (title = asked) => {
   const file = aFullFile()
   return {
     ...file,
+    dossier: { ...file.dossier, title: 'Вымышленный диалог', note: 'Явно вымышлено.' },
     milestones: file.milestones.map((one) => ({ ...one, title: signed })),
     recommendations: file.recommendations.map((one) => (one.ref === ref ? { ...one, title } : one)),
     commitments: file.commitments.map((one) => ({ ...one, summary: 'Вымышлено: нужны реформы.' })),
@@ -40,6 +41,11 @@ const readBytes = async (address: string) => {
   expect([address, response.status]).toEqual([address, 200])
   return new Uint8Array(await response.arrayBuffer())
 }
+test('a catalogue of it says in which language it is written', async () => {
+  const { inLanguage } = JSON.parse(Buffer.from(await readBytes('/invented/dataset.jsonld')).toString())
+  expect(inLanguage).toEqual(['ru'])
+})
+
 const squeeze = (text: string) => text.replace(/\s/g, '')
 
 const open = async (path: string) => {

@@ -5,6 +5,7 @@ import type { Catalogue, CatalogueView } from '@waymark/exchange/open-data/catal
 import { buildDatapackage } from '@waymark/exchange/open-data/datapackage'
 import { buildDcat } from '@waymark/exchange/open-data/dcat'
 import { buildSchemaOrg } from '@waymark/exchange/open-data/schema-org'
+import { getLanguageOfText } from '@waymark/recommendation/text-language'
 import { getCut, type ResolvedCut } from '../common/resolve-cut.ts'
 import type { Context } from '../context.ts'
 import type { Body } from './answer.ts'
@@ -33,6 +34,11 @@ function listCatalogueViews(base: string): CatalogueView[] {
   })
 }
 
+/** The languages of a dossier's originals, as what it says of itself tells them. */
+const listLanguages = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => getLanguageOfText(text) ?? [])),
+]
+
 async function buildCatalogue(
   ctx: Context,
   { head, record, today }: ResolvedCut,
@@ -49,7 +55,7 @@ async function buildCatalogue(
     issued: head.beginsAt,
     modified: head.publicAt,
     temporal: { from: ends.first, to: today },
-    languages: ['en'],
+    languages: listLanguages([head.title, head.note ?? '']),
     views: listCatalogueViews(`${origin}/${head.key}`),
     editions: editions.map(({ id, title, issuedAt, zipBytes, zipSha256 }) => ({
       id,
