@@ -145,6 +145,16 @@ export function MilestoneLine({
                     ground={step.gate === undefined}
                   />
                   {label !== undefined && (
+                    // The line of the day shown does not cross the words.
+                    <rect
+                      x={label.left}
+                      y={top - 13}
+                      width={label.width}
+                      height={rows * 16 + 2}
+                      fill="var(--page)"
+                    />
+                  )}
+                  {label !== undefined && (
                     <text className={step.bad ? 'b bad' : 'b'} textAnchor="middle">
                       {step.lines.map((line, row) => (
                         <tspan key={line} x={middle} y={top + row * 16}>

@@ -40,7 +40,8 @@ export function EmbedFrame({
           <a href={buildPlace(dossier.key, asked, place)} target="_blank" rel="noopener">
             {t.brand}: <Text>{dossier.title}</Text>
           </a>
-          , {t.embed.state(formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method)}. CC BY 4.0.
+          , {t.embed.state(formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method)}.
+          CC&nbsp;BY&nbsp;4.0.
         </p>
       </main>
     </>

@@ -61,7 +61,7 @@ export function AreaEmbed({ view, area, asked }: { view: Overview; area: string;
 
 /** One recommendation: what was asked, and its finding. */
 export function RecommendationEmbed({ view, asked }: Pick<RecommendationProps, 'view' | 'asked'>) {
-  const { formatDate, getStandingWord, t } = useWords()
+  const { formatDate, getStandingWord, lowerFirst, t } = useWords()
   const { frame, standing, current, title, ref } = view
   return (
     <EmbedFrame
@@ -73,7 +73,7 @@ export function RecommendationEmbed({ view, asked }: Pick<RecommendationProps, '
     >
       <p>
         <Mark id={getStandingMark(standing)} /> <b>{getStandingWord(standing)}</b>
-        {current !== null && <>, {t.recommendation.effective(formatDate(current.effective))}</>}
+        {current !== null && <>, {lowerFirst(t.recommendation.effective(formatDate(current.effective)))}</>}
       </p>
     </EmbedFrame>
   )
