@@ -1,6 +1,8 @@
+import { actionPointRouter } from './features/action-point/action-point.router.ts'
 import { assessmentRouter } from './features/assessment/assessment.router.ts'
 import { assignmentRouter } from './features/assignment/assignment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
+import { briefingRouter } from './features/briefing/briefing.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
 import { changeRouter } from './features/change/change.router.ts'
 import { claimRouter } from './features/claim/claim.router.ts'
@@ -9,6 +11,7 @@ import { colleagueRouter } from './features/colleague/colleague.router.ts'
 import { commentRouter } from './features/comment/comment.router.ts'
 import { commitmentRouter } from './features/commitment/commitment.router.ts'
 import { dataRouter } from './features/data/data.router.ts'
+import { decisionRouter } from './features/decision/decision.router.ts'
 import { dossierRouter } from './features/dossier/dossier.router.ts'
 import { editionRouter } from './features/edition/edition.router.ts'
 import { evidenceRouter } from './features/evidence/evidence.router.ts'
@@ -74,6 +77,9 @@ export const appRouter = router({
   presence: presenceRouter,
   meetingSeries: meetingSeriesRouter,
   meeting: meetingRouter,
+  briefing: briefingRouter,
+  actionPoint: actionPointRouter,
+  decision: decisionRouter,
   meetingAgenda: meetingAgendaRouter,
 })
 

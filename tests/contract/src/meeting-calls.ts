@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { people } from './full-record.ts'
 import type { Call } from './linkage-calls.ts'
-import type { TestRecord } from './open-test-record.ts'
+import type { Caller, TestRecord } from './open-test-record.ts'
 
 const dossier = 'invented'
 
@@ -32,6 +32,8 @@ export type MeetingPlaces = {
   readonly running: number
   /** An item of the running one. */
   readonly item: string
+  /** An action point taken there. */
+  readonly action: string
 }
 
 /** Asks for one thing to happen to a meeting. */
@@ -47,9 +49,20 @@ export async function createMeetingPlaces(record: TestRecord): Promise<MeetingPl
   await analyst.meeting.record(ask(running, { kind: 'item-added', item, title: 'Invented', after: null }))
   await analyst.meeting.stage(ask(running, { kind: 'opened' }))
   await analyst.meeting.stage(ask(running, { kind: 'started' }))
+  const action = await takeAction(analyst, running, item)
   const { series: all } = await analyst.meetingSeries.list({ dossier })
   const seriesVersion = all.find((one) => one.series === series)?.version ?? 0
-  return { series, seriesVersion, planned, running, item }
+  return { series, seriesVersion, planned, running, item, action }
+}
+
+/** Writes down an action point of the analyst, due in July 2013, and returns its id. */
+export async function takeAction(caller: Caller, meeting: number, item: string): Promise<string> {
+  const entry = randomUUID()
+  const written = { item, entry, entryKind: 'action', text: 'Invented action point' }
+  await caller.meeting.record(ask(meeting, { kind: 'entry-written', ...written, basedOn: 0 }))
+  const detail = { owner: { id: 'analyst', name: 'Synthetic analyst' }, due: '2013-07-15' }
+  await caller.meeting.record(ask(meeting, { kind: 'action-detailed', item, entry, basedOn: 1, detail }))
+  return entry
 }
 
 /** Valid inputs of the procedures of meetings. */
@@ -66,6 +79,17 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
   'meeting.get': { dossier, meeting: p.running },
   'meeting.follow': { dossier, meeting: p.running },
   'meetingAgenda.people': {},
+  'meeting.minutes': { dossier, meeting: p.running, audience: 'internal' },
+  'meeting.approve': { dossier, meeting: p.running, id: randomUUID(), sha256: '0'.repeat(64) },
+  'actionPoint.list': { dossier, whose: 'all', state: 'open', page: 1 },
+  'actionPoint.record': {
+    dossier,
+    action: p.action,
+    id: randomUUID(),
+    basedOn: 1,
+    event: { kind: 'snoozed', until: '2013-08-01' },
+  },
+  'decision.list': { dossier, q: 'invented', page: 1 },
   'meeting.create': { dossier, series: p.series, plan: aPlan },
   'meeting.stage': { dossier, meeting: p.planned, id: randomUUID(), event: { kind: 'opened' } },
   'meeting.record': {

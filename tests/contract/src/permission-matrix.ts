@@ -139,6 +139,12 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.list': writers,
   'meeting.get': writers,
   'meeting.follow': writers,
+  'meeting.minutes': writers,
+  // Closed by one, approved by another who may review.
+  'meeting.approve': reviewers,
+  'actionPoint.list': writers,
+  'actionPoint.record': writers,
+  'decision.list': writers,
   'meeting.create': writers,
   'meeting.stage': writers,
   'meeting.record': writers,

@@ -1,4 +1,5 @@
-import { level } from '@waymark/assessment/level'
+import { stance } from '@waymark/assessment/evidence'
+import { confidence, level } from '@waymark/assessment/level'
 import { reference, text } from '@waymark/kernel/key'
 import { calendarDay, instant, partialDate } from '@waymark/kernel/partial-date'
 import { sensitivity } from '@waymark/recommendation/case'
@@ -55,7 +56,18 @@ export const decisionDetail = z.strictObject({
   supersedes: uuid.nullable(),
   /** A finding to be proposed: it waits for its publisher like any other. */
   finding: z
-    .strictObject({ recommendation: reference, level, contrary: z.boolean(), effective: partialDate })
+    .strictObject({
+      recommendation: reference,
+      level,
+      contrary: z.boolean(),
+      effective: partialDate,
+      confidence,
+      /** Items of evidence on record, with what each shows. */
+      evidence: z
+        .array(z.strictObject({ item: z.int().positive(), stance }))
+        .min(1)
+        .max(30),
+    })
     .nullable(),
 })
 export type DecisionDetail = z.infer<typeof decisionDetail>
@@ -87,7 +99,7 @@ export const builtEvent = event('agenda-built', {
   since: cut,
   until: cut,
   previous: z.int().positive().nullable(),
-  candidates: z.array(candidate).max(5000),
+  candidates: z.array(candidate).max(50_000),
 })
 
 const at = { item: itemId }

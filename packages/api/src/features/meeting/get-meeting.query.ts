@@ -8,6 +8,7 @@ import type { Item, Meeting } from '@waymark/meeting/meeting'
 import { rhythm, seriesTemplate } from '@waymark/meeting/series'
 import { type Sensitivity, sensitivities } from '@waymark/recommendation/case'
 import type { AccountActor } from '../../accounts/actor.ts'
+import { getDossierTitle } from '../../common/dossier-title.ts'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
 import { loadMeeting } from './load-meeting.ts'
@@ -81,13 +82,13 @@ async function buildItems(
   })
 }
 
-const getStricter = (a: Sensitivity, b: Sensitivity): Sensitivity =>
+export const getStricter = (a: Sensitivity, b: Sensitivity): Sensitivity =>
   sensitivities.indexOf(a) > sensitivities.indexOf(b) ? a : b
 
 type Named = { readonly title: string; readonly sensitivity: Sensitivity | null }
 
 /** What the record calls the items, in a query a kind. */
-async function readNames(
+export async function readNames(
   db: Context['record']['app'],
   dossierId: number,
   items: readonly Item[],
@@ -112,15 +113,7 @@ export async function listMeetingsOf(
   { record }: Pick<Context, 'record'>,
   { dossier, series, page }: ListMeetingsInput,
 ): Promise<MeetingList> {
-  const dossierId = await getDossierId(record.app, dossier)
-  if (dossierId === null) throw buildRefusalError({ code: 'not-found' })
-  const { title } = await record.app
-    .selectFrom('dossier')
-    .select('title')
-    .where('key', '=', dossier)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+  const { id: dossierId, title } = await getDossierTitle(record.app, dossier)
   const rows = await listMeetings(record.app, dossierId, {
     series: series ?? null,
     limit: pageSize + 1,

@@ -1,5 +1,5 @@
 import { key } from '@waymark/kernel/key'
-import { plan, stageEvent, workEvent } from '@waymark/meeting/event'
+import { audience, plan, stageEvent, workEvent } from '@waymark/meeting/event'
 import { series } from '@waymark/meeting/series'
 import { z } from 'zod'
 
@@ -46,5 +46,16 @@ export const followInput = z.strictObject({
     .transform((value) => value ?? undefined),
 })
 export type FollowInput = z.infer<typeof followInput>
+
+export const minutesInput = z.strictObject({ ...meetingTarget.shape, audience })
+export type MinutesInput = z.infer<typeof minutesInput>
+
+/** `sha256`: of the minutes that were read. */
+export const approveInput = z.strictObject({
+  ...meetingTarget.shape,
+  ...once,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type ApproveInput = z.infer<typeof approveInput>
 
 export const stageInput = z.strictObject({ ...meetingTarget.shape, ...once, event: stageEvent })

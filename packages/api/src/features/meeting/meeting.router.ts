@@ -3,14 +3,17 @@ import { key } from '@waymark/kernel/key'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
+import { approveMinutes } from './approve.command.ts'
 import { followMeeting } from './follow-meeting.ts'
 import { getMeeting, listMeetingsOf, listSeriesOf } from './get-meeting.query.ts'
 import {
+  approveInput,
   changeSeriesInput,
   createMeetingInput,
   followInput,
   listMeetingsInput,
   meetingTarget,
+  minutesInput,
   recordInput,
   seriesInput,
   stageInput,
@@ -20,10 +23,12 @@ import {
   meetingList,
   meetingView,
   meetingWritten,
+  minutesView,
   recordedView,
   seriesList,
   seriesWritten,
 } from './meeting.view.ts'
+import { getMinutes } from './minutes.query.ts'
 import { recordEvent } from './record-event.command.ts'
 import { changeSeries, createMeeting, createSeries } from './series.command.ts'
 
@@ -66,6 +71,14 @@ export const meetingRouter = router({
     .subscription(({ ctx, input, signal }) =>
       followMeeting(ctx, input, signal ?? new AbortController().signal),
     ),
+  minutes: read
+    .input(minutesInput)
+    .output(minutesView)
+    .query(({ ctx, input }) => getMinutes(ctx, input)),
+  approve: procedureFor('meeting.approve')
+    .input(approveInput)
+    .output(recordedView)
+    .mutation(async ({ ctx, input }) => acceptResult(await approveMinutes(ctx, ctx.act, ctx.actor, input))),
   create: write
     .input(createMeetingInput)
     .output(meetingWritten)

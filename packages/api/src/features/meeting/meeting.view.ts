@@ -127,6 +127,55 @@ export const meetingNews = meetingView.omit({ items: true }).extend({
 })
 export type MeetingNews = z.infer<typeof meetingNews>
 
+/** Minutes as an audience gets them. */
+export const minutesView = z.strictObject({
+  dossier: z.strictObject({ key: z.string(), title: z.string() }),
+  meeting: z.number(),
+  series: z.string(),
+  number: z.number(),
+  state: z.enum(meetingStates),
+  amending: z.boolean(),
+  audience,
+  /** Of the whole minutes. */
+  sha256: z.string(),
+  approval: meetingView.shape.approval,
+  agenda: meetingView.shape.agenda,
+  minutes: z.strictObject({
+    format: z.literal('waymark-minutes/1'),
+    title: z.string(),
+    heldOn: z.string(),
+    attendance: z.array(z.strictObject({ name: z.string(), presence: z.enum(presences) })),
+  }),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      subject: itemView.shape.subject,
+      title: z.string().nullable(),
+      late: z.boolean(),
+      dropped: z.string().nullable(),
+      recusals: z.array(z.strictObject({ name: z.string(), reason: z.string().nullable() })),
+      decisions: z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          sealed: z.boolean(),
+          detail: decisionDetail.nullable(),
+        }),
+      ),
+      actions: z.array(
+        z.strictObject({ id: z.string(), text: z.string(), owner: z.string(), due: z.string() }),
+      ),
+      notes: z.array(z.string()),
+      amendments: z.array(
+        z.strictObject({ text: z.string(), by: z.string(), comment: z.string().nullable() }),
+      ),
+      /** Audiences outside that get something of it. */
+      leaves: z.array(z.enum(['partner', 'delegation'])),
+    }),
+  ),
+})
+export type MinutesView = z.infer<typeof minutesView>
+
 export const recordedView = z.strictObject({ seq: z.number() })
 export const seriesWritten = z.strictObject({ series: z.number() })
 export const meetingWritten = z.strictObject({ meeting: z.number() })

@@ -1,6 +1,6 @@
 import type { Write } from '@waymark/db/in-transaction'
 import type { MeetingHead } from '@waymark/db/queries/meeting.query'
-import type { RecordedEvent } from '@waymark/meeting/event'
+import type { Audience, RecordedEvent } from '@waymark/meeting/event'
 import { type Entry, getEntry, getItem, type Item, type Meeting } from '@waymark/meeting/meeting'
 
 /** Keeps what lists show in step with a meeting, after events were added to it. */
@@ -12,6 +12,7 @@ export async function projectMeeting(
 ): Promise<void> {
   await projectStanding(w, head, meeting)
   for (const { event } of events) {
+    if (event.kind === 'item-for') await projectAudience(w, head, event)
     if (!('entry' in event)) continue
     const item = getItem(meeting, event.item)
     const entry = item === null ? null : getEntry(item, event.entry)
@@ -39,6 +40,21 @@ async function projectStanding({ trx }: Write, head: MeetingHead, meeting: Meeti
     .values({ meeting_id: head.id, dossier_id: head.dossierId, series_id: head.seriesId, ...row })
     .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(row))
     .execute()
+}
+
+/** What was decided and taken under an item is for whom the item is for. */
+async function projectAudience(
+  { trx }: Write,
+  { id }: MeetingHead,
+  { item, audience }: { readonly item: string; readonly audience: Audience },
+): Promise<void> {
+  for (const table of ['action_point', 'meeting_decision'] as const)
+    await trx
+      .updateTable(table)
+      .set({ audience })
+      .where('meeting_id', '=', id)
+      .where('item', '=', item)
+      .execute()
 }
 
 /** An entry is an action point from the moment that it has an owner and a day, until it is something else again. */

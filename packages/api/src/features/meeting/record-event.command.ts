@@ -1,11 +1,6 @@
 import { may } from '@waymark/access/permission'
-import { type Act, inTransaction, type Write } from '@waymark/db/in-transaction'
-import {
-  createMeetingEvents,
-  findMeetingEvent,
-  getMeetingHead,
-  type MeetingHead,
-} from '@waymark/db/queries/meeting.query'
+import { type Act, inTransaction } from '@waymark/db/in-transaction'
+import { createMeetingEvents, findMeetingEvent, getMeetingHead } from '@waymark/db/queries/meeting.query'
 import type { Database } from '@waymark/db/schema'
 import type { Refusal } from '@waymark/kernel/refusal'
 import { ok, type Result, refused } from '@waymark/kernel/result'
@@ -22,25 +17,21 @@ import type { Context } from '../../context.ts'
 import { loadMeetingWithin } from './load-meeting.ts'
 import type { MeetingTarget } from './meeting.input.ts'
 import { projectMeeting } from './project-meeting.ts'
+import { proposeFinding } from './propose-finding.ts'
 
 type Asker = Pick<AccountActor, 'id' | 'role'>
 export type Recorded = { readonly seq: number }
 
-/** What belongs to an event beside it, in the same transaction: a finding that a decision proposes, say. */
-export type Consequence = (w: Write, head: MeetingHead, meeting: Meeting) => Promise<Result<void>>
-
 /**
  * Records one thing that happens to a meeting, if it may. Asked twice with the same id it records once.
- * Refusals: `not-found` (also of an item that the asker may not know of), and those of {@link mayHappen}.
- *
- * @param consequence runs after the event was recorded; its refusal undoes both
+ * Refusals: `not-found` (also of an item that the asker may not know of), and those of {@link mayHappen}
+ * and {@link proposeFinding}.
  */
 export function recordEvent(
   ctx: Pick<Context, 'record'>,
   act: Act,
   asker: Asker,
   { dossier, meeting: id, ...asked }: MeetingTarget & { readonly id: string; readonly event: MeetingEvent },
-  consequence?: Consequence,
 ): Promise<Result<Recorded>> {
   return inTransaction<Recorded, Refusal>(ctx.record.app, act, async (w) => {
     const head = await getMeetingHead(w.trx, dossier, id)
@@ -66,8 +57,8 @@ export function recordEvent(
     const recorded = await createMeetingEvents(w, id, meeting.seq, [{ id: asked.id, event }])
     const after = foldMeeting(recorded, meeting)
     await projectMeeting(w, head, after, recorded)
-    const followed = (await consequence?.(w, head, after)) ?? ok(undefined)
-    if (!followed.ok) return followed
+    const proposed = await proposeFinding(w, head, after, event)
+    if (!proposed.ok) return proposed
     return ok({
       value: { seq: after.seq },
       account: {
@@ -75,6 +66,7 @@ export function recordEvent(
         subject: { kind: 'meeting', dossier, key: String(id) },
         after: {
           seq: after.seq,
+          ...proposed.value,
           ...(event.kind === 'approved' ? { minutesSha256: event.sha256 } : {}),
         },
       },
