@@ -13,6 +13,7 @@ import { deskLinkage } from '../en/desk-linkage.ts'
 import { deskMeeting } from '../en/desk-meeting.ts'
 import { deskQueue } from '../en/desk-queue.ts'
 import { deskRegister } from '../en/desk-register.ts'
+import { deskRoom } from '../en/desk-room.ts'
 import { deskSearch } from '../en/desk-search.ts'
 import { deskTogether } from '../en/desk-together.ts'
 import { deskTranslation } from '../en/desk-translation.ts'
@@ -38,6 +39,7 @@ export const messages = {
   meeting: deskMeeting,
   queue: deskQueue,
   register: deskRegister,
+  room: deskRoom,
   search: deskSearch,
   together: deskTogether,
   translation: deskTranslation,

@@ -13,6 +13,7 @@ import { deskLinkage } from '../kk/desk-linkage.ts'
 import { deskMeeting } from '../kk/desk-meeting.ts'
 import { deskQueue } from '../kk/desk-queue.ts'
 import { deskRegister } from '../kk/desk-register.ts'
+import { deskRoom } from '../kk/desk-room.ts'
 import { deskSearch } from '../kk/desk-search.ts'
 import { deskTogether } from '../kk/desk-together.ts'
 import { deskTranslation } from '../kk/desk-translation.ts'
@@ -41,7 +42,8 @@ export const kk: DeskCatalogue = {
     meeting: deskMeeting,
     queue: deskQueue,
     register: deskRegister,
-    search: deskSearch,
+    room: deskRoom,
+  search: deskSearch,
     together: deskTogether,
     translation: deskTranslation,
   },

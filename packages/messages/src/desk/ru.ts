@@ -14,6 +14,7 @@ import { deskLinkage } from '../ru/desk-linkage.ts'
 import { deskMeeting } from '../ru/desk-meeting.ts'
 import { deskQueue } from '../ru/desk-queue.ts'
 import { deskRegister } from '../ru/desk-register.ts'
+import { deskRoom } from '../ru/desk-room.ts'
 import { deskSearch } from '../ru/desk-search.ts'
 import { deskTogether } from '../ru/desk-together.ts'
 import { deskTranslation } from '../ru/desk-translation.ts'
@@ -41,7 +42,8 @@ export const ru: DeskCatalogue = {
     meeting: deskMeeting,
     queue: deskQueue,
     register: deskRegister,
-    search: deskSearch,
+    room: deskRoom,
+  search: deskSearch,
     together: deskTogether,
     translation: deskTranslation,
   },
