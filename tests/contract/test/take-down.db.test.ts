@@ -104,7 +104,7 @@ test('after one person made the case internal, the name is nowhere on the site, 
   expect(listHits(after).filter((path) => !path.toLowerCase().includes(name))).toEqual([])
   const day = knownAt.slice(0, 10)
   const tombstones = listPages().map((path) => after.get(path) ?? '')
-  for (const one of tombstones) expect(one).toMatch(/^410 .*no-store/)
+  for (const one of tombstones) expect(one).toMatch(/^410 .*"no-cache"/)
   expect(tombstones[0]).toContain('Taken down')
   expect(tombstones[0]).toContain(String(Number(day.slice(8))))
   expect(tombstones[1]).toContain('Снято с публикации')
@@ -133,7 +133,7 @@ test('a case that never was public has no tombstone: its address is that of noth
     `select 'c' || left(encode(sha256(convert_to('waymark/case/' || max(root_id), 'UTF8')), 'hex'), 12) as at from waymark.case_record`,
   )
   expect(at).not.toBe(address)
-  await expect(callAs(record).case.page({ dossier, case: at })).rejects.toThrow('published')
+  await expect(callAs(record).case.page({ dossier, case: at })).rejects.toThrow('not-found')
 })
 
 test('it takes two to show it again; then the same address shows it, and after an erasure the tombstone is back', async () => {

@@ -70,44 +70,47 @@ export function CasePage({
       formats={[]}
       over={t.cases.over}
       title={<TranslatedText>{one.name}</TranslatedText>}
-      lead={past ? t.cases.leadPast : t.cases.lead}
+      lead={past ? t.cases.leadPast : <TranslatedText>{one.summary}</TranslatedText>}
     >
-      <CaseArticle one={one} dossier={frame.dossier.key} asked={asked} past={past} isAlone />
+      <Section id={`kind-${one.kind}`} title={t.cases.states}>
+        <CaseFacts one={one} dossier={frame.dossier.key} asked={asked} past={past} />
+      </Section>
     </PublicPage>
   )
 }
 
-function CaseArticle({
-  one,
-  dossier,
-  asked,
-  past,
-  isAlone = false,
-}: {
+type CaseProps = {
   one: Case
   dossier: string
   asked: AskedCut
   past: boolean
-  /** On its own page, whose title is the name already. */
-  isAlone?: boolean
-}) {
-  const { buildPlace, formatDate, getCaseStatusWord, t } = useWords()
+}
+
+function CaseArticle(props: CaseProps) {
+  const { one, dossier, asked, past } = props
+  const { buildPlace } = useWords()
   return (
     <article className="card" id={one.key} aria-labelledby={`${one.key}-name`}>
       <h3 id={`${one.key}-name`}>
-        {isAlone ? (
-          t.cases.states
-        ) : (
-          <a href={buildPlace(dossier, asked, `cases/${one.address}`)}>
-            <TranslatedText>{one.name}</TranslatedText>
-          </a>
-        )}
+        <a href={buildPlace(dossier, asked, `cases/${one.address}`)}>
+          <TranslatedText>{one.name}</TranslatedText>
+        </a>
       </h3>
       {!past && (
         <p className="measure">
           <TranslatedText>{one.summary}</TranslatedText>
         </p>
       )}
+      <CaseFacts {...props} />
+    </article>
+  )
+}
+
+/** Its statuses, the latest first, and the recommendations that concern it. */
+function CaseFacts({ one, dossier, asked, past }: CaseProps) {
+  const { buildPlace, formatDate, getCaseStatusWord, t } = useWords()
+  return (
+    <>
       {one.statuses.length === 0 ? (
         <p className="small quiet">{t.cases.noStatus(past)}</p>
       ) : (
@@ -142,6 +145,6 @@ function CaseArticle({
           ))}
         </p>
       )}
-    </article>
+    </>
   )
 }

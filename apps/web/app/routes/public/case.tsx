@@ -15,8 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { frame, ...found } = await readView(
     context.api.case.page.query({ dossier, case: address, ...asked, lang: context.language }),
   )
-  if (found.case === null)
-    throw json(found.takenDownOn, { status: 410, headers: { 'cache-control': 'no-store' } })
+  if (found.case === null) throw json(found.takenDownOn, { status: 410 })
   return { view: { frame, case: found.case }, asked, origin: new URL(request.url).origin }
 }
 

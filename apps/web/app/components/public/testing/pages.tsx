@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { CasesPage } from '../cases-page.tsx'
+import { CasePage, CasesPage } from '../cases-page.tsx'
 import { ConsistencyPage } from '../consistency-page.tsx'
 import { LeveragePage } from '../leverage-page.tsx'
 import { LinkagePage } from '../linkage-page.tsx'
@@ -10,6 +10,7 @@ import { RecommendationsPage } from '../recommendations-page.tsx'
 import { ScorecardPage } from '../scorecard-page.tsx'
 import { SourcesPage } from '../sources-page.tsx'
 import {
+  aCase,
   aCaseList,
   aConsistency,
   aFrame,
@@ -60,5 +61,6 @@ export const buildPages = (frame = aFrame()): Record<string, ReactElement> => ({
     />
   ),
   cases: <CasesPage view={aCaseList({ frame })} asked={asked} origin={origin} />,
+  'one case': <CasePage view={{ frame, case: aCase() }} asked={asked} origin={origin} />,
   sources: <SourcesPage view={aSourceList({ frame })} asked={asked} origin={origin} />,
 })

@@ -216,7 +216,6 @@ export const aRecommendation = (over: Partial<RecommendationDetail> = {}): Recom
   cases: [
     {
       key: 'editor',
-      address: 'c0123456789ab',
       kind: 'person',
       name: 'Редактор Выдуманный',
       status: { status: 'on-trial', date: '2021' },
@@ -398,17 +397,18 @@ export const aSourceList = (over: Partial<SourceList> = {}): SourceList => ({
   ...over,
 })
 
+export const aCase = (): CaseList['cases'][number] => ({
+  key: 'editor',
+  address: 'c0123456789ab',
+  kind: 'person',
+  name: 'Редактор Выдуманный',
+  summary: 'Plainly invented editor.',
+  recommendations: [{ ref: 'XX-2020-01', title: 'Repeal the invented law' }],
+  statuses: [{ status: 'on-trial', date: '2021', source: aSource(), note: 'page 2' }],
+})
+
 export const aCaseList = (over: Partial<CaseList> = {}): CaseList => ({
   frame: aFrame(),
-  cases: [
-    {
-      key: 'editor',
-      kind: 'person',
-      name: 'Редактор Выдуманный',
-      summary: 'Plainly invented editor.',
-      recommendations: [{ ref: 'XX-2020-01', title: 'Repeal the invented law' }],
-      statuses: [{ status: 'on-trial', date: '2021', source: aSource(), note: 'page 2' }],
-    },
-  ],
+  cases: [aCase()],
   ...over,
 })
