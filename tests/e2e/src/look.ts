@@ -1,3 +1,4 @@
+import type { Language } from '@waymark/messages/language'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
@@ -13,34 +14,54 @@ export const looks: readonly Look[] = [
   { colorScheme: 'light', width: 320 },
 ]
 
+/** What axe is asked in a look: all its rules, or those that the colours decide. */
+export type Inspection = Look & { readonly rules: 'all' | 'colours' }
+
+const inspect = (colorScheme: Look['colorScheme'], width: Look['width']): Inspection => ({
+  colorScheme,
+  width,
+  rules: colorScheme === 'dark' ? 'colours' : 'all',
+})
+
+/**
+ * What is inspected of a page in a language. In English each look, in dark the colours: `listFaults` proves that nothing else
+ * differs. In the others two looks, so that every page is seen with every pair of language, width and colours: what a
+ * language changes are the words, and so the widths. `WAYMARK_LOOK=whole` inspects all rules in all looks of all languages.
+ */
+export function listInspections(language: Language): readonly Inspection[] {
+  if (process.env.WAYMARK_LOOK === 'whole') return looks.map((look) => ({ ...look, rules: 'all' }))
+  if (language === 'ru') return [inspect('light', 1280), inspect('dark', 320)]
+  if (language === 'kk') return [inspect('dark', 1280), inspect('light', 320)]
+  return looks.map(({ colorScheme, width }) => inspect(colorScheme, width))
+}
+
 /** Shows the page that is open as another reader would see it. */
 export async function setLook(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize({ width, height: width === 320 ? 640 : 900 })
 }
 
+/** What the context runs in every page before the page's own scripts: the checker, once a document. */
+export const checker = axe.source
+
 /**
  * What axe finds on the page in this look, one line a violation, with the elements.
  *
- * @param withColours false where the colours of the same page were looked at elsewhere: they take longer than all the rest
+ * @param rules all, or those that the colours decide: enough in dark for a page that was seen in light
  */
 export async function listViolations(
   page: Page,
   { colorScheme }: Look,
-  withColours = true,
+  rules: 'all' | 'colours' = colorScheme === 'dark' ? 'colours' : 'all',
 ): Promise<string[]> {
   // axe waits for timers of the page, and those stand still where no script may run.
   if (await page.evaluate(() => matchMedia('(scripting: none)').matches))
     throw new Error('open the page with script to have it looked at')
-  // Once a document: bringing the checker into the page takes longer than most of its runs.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker)
   const options: RunOptions = {
-    runOnly: colorScheme === 'dark' ? { type: 'rule', values: colourRules } : { type: 'tag', values: tags },
+    runOnly: rules === 'colours' ? { type: 'rule', values: colourRules } : { type: 'tag', values: tags },
     resultTypes: ['violations'],
     preload: false,
-    ...(withColours
-      ? {}
-      : { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) }),
   }
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return violations.map(
@@ -54,6 +75,17 @@ export async function listViolations(
         .join('; ')}${nodes.length > 5 ? ` and ${nodes.length - 5} more` : ''}`,
   )
 }
+
+/** Where everything on the page stands, an element a line: the same in light and dark, or colours are not all that differs. */
+export const readLayout = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const { display, visibility } = getComputedStyle(element)
+      const place = [x, y + scrollY, width, height].map(Math.round).join(' ')
+      return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} ${place} ${display} ${visibility}`
+    }),
+  )
 
 /** By how many pixels the page is wider than the window, and what sticks out. */
 export const getOverflow = (page: Page): Promise<{ by: number; what: string[] }> =>

@@ -65,3 +65,18 @@ export async function publish(page: Page, id: number, dossier = 'kazakhstan'): P
   const { version } = await askProcedure<{ version: number }>(page, 'assessment.review', { dossier, id })
   await callProcedure(page, 'assessment.publish', { dossier, id, basedOn: version })
 }
+
+/** Publishes an edition of the dossier as it was on a day, by the two people signed in. */
+export async function publishEdition(
+  analyst: Page,
+  reviewer: Page,
+  proposal: { readonly title: string; readonly asOf: string },
+  dossier = 'kazakhstan',
+): Promise<{ edition: number; id: string }> {
+  const { edition } = await callProcedure<{ edition: number }>(analyst, 'edition.propose', {
+    dossier,
+    ...proposal,
+  })
+  const { id } = await callProcedure<{ id: string }>(reviewer, 'edition.publish', { dossier, edition })
+  return { edition, id }
+}

@@ -1,9 +1,17 @@
+import { type Language, languages } from '@waymark/messages/language'
 import type { Role } from './site.ts'
 
-/** A page to look at, and the status that it is answered with. */
+/** A page to look at, and the status that it is answered with. A path may hold names of states in braces: `fillPath`. */
 export type Route = { readonly name: string; readonly path: string; readonly status: number }
 
 const route = (name: string, path: string, status = 200): Route => ({ name, path, status })
+
+/** A public page in a language: the prefix stands before the path. */
+export const localise = (path: string, language: Language): string =>
+  language === 'en' ? path : `/${language}${path.replace(/^\/(?=$|\?)/, '')}`
+
+/** The languages of the desk and of the pages of an account. */
+export const deskLanguages: readonly Language[] = languages.filter((language) => language === 'en')
 
 /** Every public route, with the states that look different. */
 export const publicRoutes: readonly Route[] = [
@@ -49,6 +57,7 @@ export const publicRoutes: readonly Route[] = [
   route('the recommendations by line', '/kazakhstan/recommendations?by=line'),
   route('the sources', '/kazakhstan/sources'),
   route('the method', '/kazakhstan/method'),
+  route('the data', '/kazakhstan/data'),
   route('the editions', '/kazakhstan/editions'),
   route('an edition that is not there', '/kazakhstan/editions/2013-11-27-zzzzzz', 404),
   route('the other method', '/kazakhstan/method?method=m2'),
@@ -60,6 +69,13 @@ export const publicRoutes: readonly Route[] = [
   route('an address that cannot be read', '/kazakhstan?asOf=2013-02-30', 400),
   route('an address with nothing behind it', '/kazakhstan/recommendations/KZ-1900-01', 404),
   route('a dossier in other scripts', '/synthetic-small/cases'),
+]
+
+/** Public pages of what a new record does not have, or has at an address of its own. */
+export const publishedRoutes: readonly Route[] = [
+  route('an edition', '/kazakhstan/editions/{published}'),
+  route('a case', '/kazakhstan/cases/{case}'),
+  route('an edition beside another', '/kazakhstan/editions/{published}?with={published}'),
 ]
 
 /** The pages of accounts that need no account. */
@@ -79,6 +95,13 @@ const everyone = [
   route('the account', '/account'),
 ]
 
+const meeting = [
+  route('the choice of dossier to meet on', '/meetings'),
+  route('the meetings', '/meetings/kazakhstan'),
+  route('a series of meetings', '/meetings/kazakhstan/series/{series}'),
+  route('a meeting', '/meetings/kazakhstan/{meeting}'),
+]
+
 const linking = [
   route('the linkage at the desk', '/desk/kazakhstan/linkage'),
   route('the commitments', '/desk/kazakhstan/commitments'),
@@ -96,6 +119,10 @@ const linking = [
   route('the translations of a dossier', '/desk/kazakhstan/translations?language=ru&state=open'),
   route('the translations of an area', '/desk/kazakhstan/translations/area/media-freedom'),
   route('the cases at the desk', '/desk/kazakhstan/cases'),
+  route('a new case', '/desk/kazakhstan/cases/new'),
+  route('a case at the desk', '/desk/kazakhstan/cases/zhanaozen-2011'),
+  route('a second rating', '/desk/kazakhstan/code/{coding}'),
+  route('an edition at the desk', '/desk/kazakhstan/editions/{edition}'),
   route('the editions at the desk', '/desk/kazakhstan/editions?asOf=2013-11-27'),
 ]
 
@@ -109,30 +136,44 @@ const batches = [
 const evidence = [
   route('the evidence', '/desk/kazakhstan/evidence'),
   route('new evidence', '/desk/kazakhstan/evidence/new'),
+  route('an item of evidence', '/desk/kazakhstan/evidence/{evidence}'),
+  route('a file', '/desk/kazakhstan/evidence/files/{file}'),
+  route('a table that was sent', '/desk/kazakhstan/exchange/{job}'),
 ]
 
-const reviewing = (reviewId: number) => [
-  route('a review', `/desk/kazakhstan/review/${reviewId}`),
+const reviewing = [
+  route('a review', '/desk/kazakhstan/review/{review}'),
   route('the audit trail', '/desk/kazakhstan/audit'),
 ]
 
-/** The private routes that a role may open. The review is of an assessment that waits. */
-export const listDeskRoutes = (role: Role, reviewId: number): readonly Route[] =>
-  ({
-    analyst: [
-      ...everyone,
-      ...batches,
-      ...evidence,
-      route('the gallery of components', '/desk/gallery'),
-      route('a page that the role may not open', '/desk/users', 403),
-    ],
-    reviewer: [
-      ...everyone,
-      ...reviewing(reviewId),
-      ...linking,
-      route('a recommendation to correct', '/desk/kazakhstan/recommendations/KZ-2013-18/edit'),
-      route('a selection to correct', '/desk/kazakhstan/register/change?sel=KZ-2013-18,KZ-2012-01'),
-      route('the audit trail, verified', '/desk/kazakhstan/audit?verify=1'),
-    ],
-    administrator: [...everyone, ...reviewing(reviewId), route('people', '/desk/users')],
-  })[role]
+/** The private routes that a role may open. */
+export const deskRoutes: Readonly<Record<Role, readonly Route[]>> = {
+  analyst: [
+    ...everyone,
+    ...batches,
+    ...meeting,
+    ...evidence,
+    route('the gallery of components', '/desk/gallery'),
+    route('a page that the role may not open', '/desk/users', 403),
+  ],
+  reviewer: [
+    ...everyone,
+    ...reviewing,
+    ...linking,
+    route('a meeting', '/meetings/kazakhstan/{meeting}'),
+    route('a recommendation to correct', '/desk/kazakhstan/recommendations/KZ-2013-18/edit'),
+    route('a selection to correct', '/desk/kazakhstan/register/change?sel=KZ-2013-18,KZ-2012-01'),
+    route('the audit trail, verified', '/desk/kazakhstan/audit?verify=1'),
+  ],
+  administrator: [...everyone, ...reviewing, route('people', '/desk/users')],
+}
+
+/** Routes of the site that none of the above opens with success, each with the reason. */
+export const unopenedRoutes: Readonly<Record<string, string>> = {
+  'desk/notifications/:id': 'leads on to what the notification is about',
+  'desk/:dossier/translations/table': 'a file',
+  'desk/:dossier/files/:id': 'a file',
+  'desk/:dossier/exchange/export': 'a file',
+  'sign-out': 'only receives',
+  '*': 'answers 404',
+}

@@ -1,95 +1,13 @@
 import { desk } from '@waymark/messages/en/desk'
 import { vocabulary } from '@waymark/messages/vocabulary'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { assessPath, invented } from '../src/assess.ts'
 import { openPage, openSignedIn } from '../src/browser.ts'
 import { getSourceLabel } from '../src/dossier.ts'
+import { expectWalkable, type Focused, getFocused, tabTo } from '../src/keyboard.ts'
 
 const copy = desk.assess
 const words = vocabulary.en
-
-type Focused = {
-  readonly tag: string
-  readonly name: string
-  readonly type: string
-  readonly isSeen: boolean
-  readonly isMarked: boolean
-}
-
-/** What has the focus, whether it is in sight, and whether something marks it. */
-const getFocused = (page: Page): Promise<Focused | null> =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return null
-    const box = element.getBoundingClientRect()
-    const isSeen =
-      box.width > 1 &&
-      box.height > 1 &&
-      box.bottom > 0 &&
-      box.top < innerHeight &&
-      box.right > 0 &&
-      box.left < innerWidth
-    const isOutlined = (one: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none'
-    }
-    return {
-      tag: element.tagName.toLowerCase(),
-      name: element.getAttribute('name') ?? element.textContent?.trim().slice(0, 60) ?? '',
-      type: element.getAttribute('type') ?? '',
-      isSeen,
-      // A label or summary may carry the mark for the control inside it. Where the control itself has not the focus, the
-      // browser's own button in it has (the calendar of a date), and the browser marks that.
-      isMarked:
-        !element.matches(':focus') ||
-        isOutlined(element) ||
-        [element.closest('label'), element.closest('summary')].some((one) => one !== null && isOutlined(one)),
-    }
-  })
-
-/** Milliseconds; a stop that is out of sight for good is found all the same. */
-const patience = 10_000
-
-/** Tabs through the whole page. */
-async function walk(page: Page): Promise<Focused[]> {
-  const stops: Focused[] = []
-  await page.evaluate(async () => void (await document.fonts.ready))
-  for (let n = 0; n < 600; n++) {
-    await page.keyboard.press('Tab')
-    let focused = await getFocused(page)
-    // The browser scrolls what takes the focus into sight with a frame to come, not at once.
-    const began = performance.now()
-    while (
-      focused !== null &&
-      !(focused.isSeen && focused.isMarked) &&
-      performance.now() - began < patience
-    ) {
-      await page.waitForTimeout(30)
-      focused = await getFocused(page)
-    }
-    if (focused === null) return stops
-    stops.push(focused)
-  }
-  throw new Error('the focus never leaves the page')
-}
-
-const tabTo = async (page: Page, is: (focused: Focused) => boolean, what: string): Promise<void> => {
-  for (let n = 0; n < 300; n++) {
-    await page.keyboard.press('Tab')
-    const focused = await getFocused(page)
-    if (focused !== null && is(focused)) return
-  }
-  throw new Error(`no ${what} is reached with the Tab key`)
-}
-
-const expectWalkable = async (page: Page) => {
-  const stops = await walk(page)
-  expect(stops.length).toBeGreaterThan(10)
-  expect(stops[0]?.name).toMatch(/^Skip to/)
-  expect(stops.filter(({ name }) => name.startsWith('Skip to'))).toHaveLength(1)
-  expect(stops.filter(({ isSeen, isMarked }) => !isSeen || !isMarked)).toEqual([])
-}
 
 describe('with the keyboard alone', () => {
   test('the scorecard is walked from the skip link on, each stop in sight and marked', async () => {
