@@ -15,6 +15,11 @@ const t = initTRPC
   .create({
     // Also decides whether stack traces leave the server: never, in any environment.
     isDev: false,
+    // A line that is dead without a word is found within half a minute, on both of its ends.
+    sse: {
+      ping: { enabled: true, intervalMs: 10_000 },
+      client: { reconnectAfterInactivityMs: 25_000 },
+    },
     errorFormatter({ shape, error, ctx }) {
       const language = ctx?.language ?? 'en'
       const refusal = getRefusal(error)

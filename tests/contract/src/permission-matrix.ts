@@ -139,6 +139,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.list': writers,
   'meeting.get': writers,
   'meeting.follow': writers,
+  'meeting.wall': writers,
   'meeting.minutes': writers,
   // Closed by one, approved by another who may review.
   'meeting.approve': reviewers,
@@ -149,6 +150,8 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.stage': writers,
   'meeting.record': writers,
   'meetingAgenda.people': writers,
+  'meetingAgenda.preview': writers,
+  'meetingAgenda.build': writers,
   'case.list': open,
   'case.page': open,
   'case.desk': desk,

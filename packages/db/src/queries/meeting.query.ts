@@ -1,5 +1,6 @@
 import type { MeetingEvent, RecordedEvent } from '@waymark/meeting/event'
 import type { MeetingState } from '@waymark/meeting/meeting'
+import type { Sensitivity } from '@waymark/recommendation/case'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Write } from '../in-transaction.ts'
 import type { Database } from '../schema.ts'
@@ -124,6 +125,24 @@ export async function listMeetings(
   return rows
 }
 
+/** What action points and decisions say, of those among items of agendas (`action:…`, `decision:…`). */
+export async function listWrittenItems(
+  db: Db,
+  dossierId: number,
+  items: readonly string[],
+): Promise<{ id: string; title: string; sensitivity: Sensitivity }[]> {
+  if (items.length === 0) return []
+  const of = (kind: string) =>
+    items.flatMap((item) => (item.startsWith(`${kind}:`) ? [item.slice(kind.length + 1)] : []))
+  const { rows } = await sql<{ id: string; title: string; sensitivity: Sensitivity }>`
+    select 'action:' || a.id as id, a.text as title, a.sensitivity from action_point a
+    where a.id = any(${of('action')}::uuid[]) and a.dossier_id = ${dossierId}
+    union all
+    select 'decision:' || d.id, d.text, d.sensitivity from meeting_decision d
+    where d.id = any(${of('decision')}::uuid[]) and d.dossier_id = ${dossierId}`.execute(db)
+  return rows
+}
+
 /** The meeting of a series that was held last before a day and is over; null before the first. */
 export async function getPreviousMeeting(
   db: Db,
@@ -175,4 +194,19 @@ export async function getNextNumber(trx: Transaction<Database>, series: number):
     .where('series_id', '=', series)
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
+}
+
+/** The names of the cases of a dossier that are not public. */
+export async function listHiddenNames(
+  db: Db,
+  dossierId: number,
+): Promise<{ publicName: string | null; realName: string | null }[]> {
+  const { rows } = await sql<{ publicName: string | null; realName: string | null }>`
+    select p.content ->> 'publicName' as "publicName", p.content ->> 'realName' as "realName"
+    from case_record c join personal_data p on p.row_id = c.id
+    where c.dossier_id = ${dossierId} and c.sensitivity <> 'public'
+      and not exists (select from case_record later where later.supersedes_id is not null and later.supersedes_id = c.id)`.execute(
+    db,
+  )
+  return rows
 }

@@ -31,6 +31,8 @@ import {
 import { getMinutes } from './minutes.query.ts'
 import { recordEvent } from './record-event.command.ts'
 import { changeSeries, createMeeting, createSeries } from './series.command.ts'
+import { getWall } from './wall.query.ts'
+import { wallView } from './wall.view.ts'
 
 /** Each news is held to its schema as it leaves. */
 const newsStream = z.custom<AsyncIterable<TrackedEnvelope<MeetingNews>>>(
@@ -71,6 +73,11 @@ export const meetingRouter = router({
     .subscription(({ ctx, input, signal }) =>
       followMeeting(ctx, input, signal ?? new AbortController().signal),
     ),
+  /** What may stand on a wall. */
+  wall: read
+    .input(meetingTarget)
+    .output(wallView)
+    .query(({ ctx, input }) => getWall(ctx, input)),
   minutes: read
     .input(minutesInput)
     .output(minutesView)
