@@ -22,7 +22,7 @@ export async function takePicture(
     caret: 'hide',
     animations: 'disabled',
   })
-  return sharp(taken).webp({ quality: 56, effort: 5, smartSubsample: true }).toBuffer()
+  return sharp(taken).webp({ quality: 50, effort: 5, smartSubsample: true }).toBuffer()
 }
 
 export function keepPicture(folder: string, name: string, picture: Buffer): void {
@@ -30,24 +30,51 @@ export function keepPicture(folder: string, name: string, picture: Buffer): void
   writeFileSync(`${folder}${name}.webp`, picture)
 }
 
-/** Cells across: coarse enough that letters do not matter, and the place of everything does. */
-const cells = 32
+/** What a page is made of, from afar. */
+export type Outline = {
+  /** Headings of its parts, in order. */
+  readonly parts: readonly string[]
+  readonly tables: number
+  readonly forms: number
+  readonly figures: number
+  /** Pixels, of the whole page. */
+  readonly height: number
+}
 
-const shrink = async (picture: Buffer, height: number) =>
-  (
-    await sharp(picture).grayscale().resize(cells, height, { fit: 'fill', kernel: 'cubic' }).raw().toBuffer()
-  ).map(Number)
+export const readOutline = (page: Page): Promise<Outline> =>
+  page.evaluate(() => {
+    const isShown = (element: Element) => element.getClientRects().length > 0
+    const count = (selector: string) =>
+      [...document.querySelectorAll(`main ${selector}`)].filter(isShown).length
+    return {
+      parts: [...document.querySelectorAll('main h2')]
+        .filter(isShown)
+        .map((heading) => heading.textContent?.trim() ?? ''),
+      tables: count('table'),
+      forms: count('form'),
+      figures: count('figure'),
+      height: document.documentElement.scrollHeight,
+    }
+  })
 
-/**
- * How unlike two pictures are, from 0 to 1, seen from afar: the mean difference of brightness of their parts.
- * Pictures of different sizes are as unlike as can be.
- */
-export async function compareFromAfar(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all([sharp(one).metadata(), sharp(other).metadata()])
-  const ratio = (a.height ?? 1) / (b.height ?? 1)
-  if (a.width !== b.width || ratio > 1.2 || ratio < 1 / 1.2) return 1
-  const height = Math.max(1, Math.round((cells * (a.height ?? 1)) / (a.width ?? 1)))
-  const [left, right] = await Promise.all([shrink(one, height), shrink(other, height)])
-  const sum = left.reduce((total, value, i) => total + Math.abs(value - (right[i] ?? 0)), 0)
-  return sum / left.length / 255
+/** How far the same page may be from what the guide shows: other tests write into the same record, other machines have other fonts. */
+const slack = { parts: 1, count: 1, height: 1.3 }
+
+/** In what a page is grossly unlike what the guide shows, one line each. */
+export function listUnlike(shown: Outline, now: Outline): string[] {
+  const missing = shown.parts.filter((part) => !now.parts.includes(part))
+  const added = now.parts.filter((part) => !shown.parts.includes(part))
+  const ratio = now.height / shown.height
+  return [
+    ...missing.map((part) => `there is no part “${part}”`),
+    ...(added.length > slack.parts
+      ? [`there are parts that the guide does not show: ${added.join(', ')}`]
+      : []),
+    ...(['tables', 'forms', 'figures'] as const)
+      .filter((name) => Math.abs(shown[name] - now[name]) > slack.count)
+      .map((name) => `${now[name]} ${name}, and the guide shows ${shown[name]}`),
+    ...(ratio > slack.height || ratio < 1 / slack.height
+      ? [`${now.height} px high, and in the guide ${shown.height}`]
+      : []),
+  ]
 }

@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openPage, openSignedIn } from '../src/browser.ts'
 import { getRecommendation, getSourceLabel } from '../src/dossier.ts'
 import { readText } from '../src/links.ts'
-import { getOverflow, listViolations, looks, setLook } from '../src/look.ts'
 
 const copy = deskCases.cases
 const base = '/desk/kazakhstan/cases'
@@ -113,20 +112,6 @@ describe('a case becomes public by two people, without script', () => {
     await reviewer.goto(path)
     await send(getForm(reviewer, copy.approve), copy.approve)
     expect(await readPublic()).toContain('September 2021')
-  })
-
-  test('its pages are in order to look at: no violation, and no overflow on a narrow screen', async () => {
-    for (const at of [path, base, `${base}/new`, `/desk/kazakhstan/recommendations/${ref}/claims`]) {
-      // What looks at a page waits for its timers, which stand still without script.
-      const page = await openSignedIn('reviewer', at, { javaScriptEnabled: true })
-      for (const look of [looks[0], looks[2]]) {
-        if (look === undefined) throw new Error('looks are missing')
-        await setLook(page, look)
-        expect([at, look, await listViolations(page, look)]).toEqual([at, look, []])
-        expect([at, look, await getOverflow(page)]).toEqual([at, look, { by: 0, what: [] }])
-      }
-      await page.context().close()
-    }
   })
 
   test('one person makes it internal at once, and readers see nothing of it', async () => {

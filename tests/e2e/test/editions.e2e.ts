@@ -5,7 +5,6 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openPage, openSignedIn, site } from '../src/browser.ts'
 import { readText } from '../src/links.ts'
-import { getOverflow, listViolations, looks, setLook } from '../src/look.ts'
 
 const base = '/desk/kazakhstan/editions'
 const getForm = (page: Page, label: string): Locator => page.getByRole('form', { name: label, exact: true })
@@ -95,23 +94,4 @@ describe('an edition is published by two people, without script', () => {
     await page.getByRole('button', { name: words.compareGo, exact: true }).click()
     expect(await readText(page)).toContain(words.comparedItems(0))
   })
-})
-
-test('the pages fit, read well and keep to the rules, wide in light and narrow in dark', async () => {
-  const list = await openPage('/kazakhstan/editions', { javaScriptEnabled: true })
-  const address = await list
-    .getByRole('link', { name: 'First invented edition', exact: true })
-    .getAttribute('href')
-  const desk = await openSignedIn('analyst', `${base}?asOf=2013-11-27`, { javaScriptEnabled: true })
-  const edition = await openPage(address ?? '', { javaScriptEnabled: true })
-  const compared = await openPage(`${address}?with=${address?.split('/').at(-1)}`, {
-    javaScriptEnabled: true,
-  })
-  for (const page of [list, edition, compared, desk]) {
-    for (const look of looks.filter((_, i) => i % 2 === 0)) {
-      await setLook(page, look)
-      expect([page.url(), await getOverflow(page)]).toEqual([page.url(), { by: 0, what: [] }])
-      expect([page.url(), await listViolations(page, look)]).toEqual([page.url(), []])
-    }
-  }
 })
