@@ -13,6 +13,8 @@ import * as latestFinding from './migrations/0009-latest-finding.ts'
 import * as meeting from './migrations/0010-meeting.ts'
 import * as briefing from './migrations/0012-briefing.ts'
 import * as tombstone from './migrations/0013-tombstone.ts'
+import * as agenda from './migrations/0014-agenda.ts'
+import * as digest from './migrations/0015-digest.ts'
 
 /** Every migration there is, in order. The key is its name in the database; a name never changes. */
 export const migrations = {
@@ -28,6 +30,8 @@ export const migrations = {
   '0010-meeting': meeting,
   '0012-briefing': briefing,
   '0013-tombstone': tombstone,
+  '0014-agenda': agenda,
+  '0015-digest': digest,
 } as const satisfies Record<string, Migration>
 
 /** The database was written by a later version of the product than this one. */

@@ -93,6 +93,9 @@ export type AgendaFacts = {
   readonly cases: readonly CaseFact[]
   readonly actions: readonly ActionFact[]
   readonly decisions: readonly DecisionFact[]
-  /** The meeting of the series that ended last, with its items; null before the first. */
-  readonly left: { readonly meeting: number; readonly items: readonly Item[] } | null
+  /** The meeting of the series that was held last, and then those that were cancelled since its agenda was built. */
+  readonly left: readonly LeftMeeting[]
 }
+
+/** A meeting that ended, with its items as it left them. */
+export type LeftMeeting = { readonly meeting: number; readonly items: readonly Item[] }

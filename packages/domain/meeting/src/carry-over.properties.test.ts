@@ -41,7 +41,7 @@ test('50 chains of 10 meetings: no action point and no topic is lost, whatever i
       const points = new Map<string, Point>()
       /** Topics that nobody settled or dropped, and until when each is put off. */
       const topics = new Map<string, string | null>()
-      let left: AgendaFacts['left'] = null
+      let left: AgendaFacts['left'] = []
       for (const [index, plan] of meetings.entries()) {
         const heldOn = addDays('2026-01-10', index * 30)
         const open = [...points].flatMap(([id, { due, state, snoozedUntil }]): ActionFact[] =>
@@ -74,7 +74,7 @@ test('50 chains of 10 meetings: no action point and no topic is lost, whatever i
         for (const [id, until] of topics) if (until !== null && until <= heldOn) topics.set(id, null)
         if (plan.isCancelled) {
           record({ kind: 'cancelled', reason: 'Invented.' })
-          left = { meeting: index + 1, items: record.meeting().items }
+          left = [...left, { meeting: index + 1, items: record.meeting().items }]
           continue
         }
         record({ kind: 'opened' })
@@ -93,7 +93,7 @@ test('50 chains of 10 meetings: no action point and no topic is lost, whatever i
           })
         }
         record({ kind: 'closed' })
-        left = { meeting: index + 1, items: record.meeting().items }
+        left = [{ meeting: index + 1, items: record.meeting().items }]
         // What people do with their action points until the next meeting.
         for (const [at, [, point]] of [...points].entries()) {
           const what = plan.afterwards[at % 12] ?? 'leave'
@@ -120,7 +120,7 @@ test('50 chains of 10 meetings: no action point and no topic is lost, whatever i
 })
 
 test('an item that is left over says for how many meetings in a row', () => {
-  let left: AgendaFacts['left'] = null
+  let left: AgendaFacts['left'] = []
   const said: number[] = []
   for (let n = 1; n <= 4; n++) {
     const heldOn = addDays('2026-01-10', n * 30)
@@ -129,7 +129,7 @@ test('an item that is left over says for how many meetings in a row', () => {
       record({ kind: 'item-added', item: host, title: 'Left', after: null, sensitivity: 'internal' })
     for (const reason of record.meeting().items[0]?.reasons ?? [])
       if (reason.kind === 'carried-over') said.push(reason.times)
-    left = { meeting: n, items: record.meeting().items }
+    left = [{ meeting: n, items: record.meeting().items }]
   }
   expect(said).toEqual([1, 2, 3])
 })
@@ -149,7 +149,7 @@ const nothing = (heldOn: string): AgendaFacts => ({
   cases: [],
   actions: [],
   decisions: [],
-  left: null,
+  left: [],
 })
 
 type Recorder = ((event: MeetingEvent) => void) & { readonly meeting: () => Meeting }

@@ -1,6 +1,12 @@
 import { mayReadCase } from '@waymark/access/visibility'
 import { getDossierId } from '@waymark/db/queries/desk-linkage.query'
-import { getMeetingHead, listMeetings, listSeries, type MeetingHead } from '@waymark/db/queries/meeting.query'
+import {
+  getMeetingHead,
+  listMeetings,
+  listSeries,
+  listWrittenItems,
+  type MeetingHead,
+} from '@waymark/db/queries/meeting.query'
 import { listSubjects } from '@waymark/db/queries/subject.query'
 import { isFrozen } from '@waymark/meeting/fold'
 import { parseItemId } from '@waymark/meeting/item-id'
@@ -33,7 +39,7 @@ export async function buildMeetingView(
   head: MeetingHead,
   meeting: Meeting,
 ): Promise<MeetingView> {
-  const items = await buildItems(ctx, head, meeting)
+  const items = await buildItemViews(ctx, head.dossierId, meeting.items)
   const there = new Set(items.map(({ id }) => id))
   const { seq, state, plan, agenda, attendance, current, amending, amendments, closedBy, approval } = meeting
   return {
@@ -56,10 +62,11 @@ export async function buildMeetingView(
   }
 }
 
-async function buildItems(
-  { record, actor }: Reading,
-  { dossierId }: MeetingHead,
-  { items }: Meeting,
+/** Items as a reader may see them: those about what they may not know of are not there. */
+export async function buildItemViews(
+  { record, actor }: Pick<Reading, 'record' | 'actor'>,
+  dossierId: number,
+  items: readonly Item[],
 ): Promise<ItemView[]> {
   const names = await readNames(record.app, dossierId, items)
   return items.flatMap((item): ItemView[] => {
@@ -103,6 +110,9 @@ export async function readNames(
     for (const { key, ...named } of await listSubjects(db, dossierId, kind, keys))
       names.set(`${kind}:${key}`, named)
   }
+  const written = items.map(({ id }) => id).filter((id) => /^(action|decision):/.test(id))
+  for (const { id, title, sensitivity } of await listWrittenItems(db, dossierId, written))
+    names.set(id, { title, sensitivity })
   return names
 }
 

@@ -1,7 +1,9 @@
 import type { Write } from '@waymark/db/in-transaction'
 import type { MeetingHead } from '@waymark/db/queries/meeting.query'
 import type { Audience, RecordedEvent } from '@waymark/meeting/event'
+import { parseItemId } from '@waymark/meeting/item-id'
 import { type Entry, getEntry, getItem, type Item, type Meeting } from '@waymark/meeting/meeting'
+import { sql } from 'kysely'
 
 /** Keeps what lists show in step with a meeting, after events were added to it. */
 export async function projectMeeting(
@@ -13,6 +15,8 @@ export async function projectMeeting(
   await projectStanding(w, head, meeting)
   for (const { event } of events) {
     if (event.kind === 'item-for') await projectAudience(w, head, event)
+    if (event.kind === 'item-done' || event.kind === 'item-sealed')
+      await projectReview(w, head, event.item, event.kind === 'item-sealed' || event.done)
     if (!('entry' in event)) continue
     const item = getItem(meeting, event.item)
     const entry = item === null ? null : getEntry(item, event.entry)
@@ -20,6 +24,32 @@ export async function projectMeeting(
     await projectAction(w, head, item, entry)
     if (event.kind === 'item-sealed') await projectDecision(w, head, item, entry)
   }
+}
+
+/**
+ * A decision that was looked at again does not come back on the day that had come: its item was talked about, or sealed by a newer
+ * one. Taken back, the day is again what the decision said.
+ */
+async function projectReview(
+  { trx }: Write,
+  { dossierId }: MeetingHead,
+  id: string,
+  done: boolean,
+): Promise<void> {
+  const subject = parseItemId(id)
+  if (subject?.kind !== 'decision') return
+  await trx
+    .updateTable('meeting_decision')
+    .set({
+      review_on: done
+        ? null
+        : sql`(select (e.body #>> '{detail,reviewOn}')::date from meeting_event e
+               where e.meeting_id = meeting_decision.meeting_id and e.kind = 'decision-detailed' and e.body ->> 'entry' = meeting_decision.id::text
+               order by e.seq desc limit 1)`,
+    })
+    .where('id', '=', subject.key)
+    .where('dossier_id', '=', dossierId)
+    .execute()
 }
 
 async function projectStanding({ trx }: Write, head: MeetingHead, meeting: Meeting): Promise<void> {
@@ -31,6 +61,7 @@ async function projectStanding({ trx }: Write, head: MeetingHead, meeting: Meeti
     held_on: plan?.heldOn ?? null,
     starts_at: plan?.startsAt ?? null,
     place: plan?.place ?? null,
+    zone: plan?.zone ?? 'UTC',
     agenda_as_of: agenda?.until.asOf ?? null,
     agenda_known_at: agenda?.until.knownAt ?? null,
     minutes_sha256: approval?.sha256 ?? null,

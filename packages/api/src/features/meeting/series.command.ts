@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createRows } from '@waymark/db/bulk-insert'
 import { type Act, inTransaction, type Write } from '@waymark/db/in-transaction'
 import { getDossierId } from '@waymark/db/queries/desk-linkage.query'
@@ -11,8 +10,9 @@ import {
 import type { Refusal } from '@waymark/kernel/refusal'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { foldMeeting } from '@waymark/meeting/fold'
-import type { Series } from '@waymark/meeting/series'
+import { type Series, seriesTemplate } from '@waymark/meeting/series'
 import type { Context } from '../../context.ts'
+import { listFirstEvents } from './build-agenda.command.ts'
 import type { ChangeSeriesInput, CreateMeetingInput, SeriesInput } from './meeting.input.ts'
 import { projectMeeting } from './project-meeting.ts'
 
@@ -89,13 +89,13 @@ const createVersion = (w: Write, version: Version, { title, rhythm, template }: 
     },
   ])
 
-/** Plans a meeting of a series that goes on. Refusals: `not-found` (also of a series that ended). */
+/** Plans a meeting of a series that goes on, and builds its first agenda. Refusals: `not-found` (also of a series that ended). */
 export function createMeeting(
-  { record }: Record,
+  ctx: Pick<Context, 'record' | 'now'>,
   act: Act,
   { dossier, series, plan }: CreateMeetingInput,
 ): Promise<Result<{ meeting: number }>> {
-  return inTransaction<{ meeting: number }, Refusal>(record.app, act, async (w) => {
+  return inTransaction<{ meeting: number }, Refusal>(ctx.record.app, act, async (w) => {
     const dossierId = await getDossierId(w.trx, dossier)
     const [row] = dossierId === null ? [] : await listSeries(w.trx, dossierId, series)
     if (dossierId === null || row === undefined || row.ended) return refused({ code: 'not-found' })
@@ -104,11 +104,10 @@ export function createMeeting(
     await createRows(w.trx, 'meeting', [
       { id, dossier_id: dossierId, series_id: series, number, entry: w.entry, recorded_at: w.recordedAt },
     ])
-    const events = await createMeetingEvents(w, id, 0, [
-      { id: randomUUID(), event: { kind: 'planned', plan } },
-    ])
     const head = await getMeetingHead(w.trx, dossier, id)
     if (head === null) throw new Error('a meeting that was just created is not there')
+    const { topics } = seriesTemplate.parse(row.template)
+    const events = await createMeetingEvents(w, id, 0, await listFirstEvents(w, ctx, head, plan, topics))
     await projectMeeting(w, head, foldMeeting(events), events)
     return ok({
       value: { meeting: id },

@@ -80,7 +80,10 @@ const instant = fc
   .map(([y, m, h]) => `${y}-${pad(m)}-15T0${h}:00:00.000Z`)
 const level = fc.constantFrom<Level>('none', 'limited', 'some', 'substantial', 'full')
 const said: fc.Arbitrary<Said> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ level, state: fc.constant(null), contrary: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ level, state: fc.constant(null), contrary: fc.nat(3).map((n) => n === 0) }),
+  },
   fc.record({
     level: fc.constant(null),
     state: fc.constantFrom<State>('not-assessed', 'no-information', 'not-applicable', 'withdrawn'),
@@ -131,7 +134,9 @@ const oneCase = (key: string) =>
 export const history: fc.Arbitrary<History> = fc
   .record({
     recommendations: fc.tuple(...refs.map(recommendation)),
-    findings: fc.array(finding, { minLength: 3, maxLength: 14 }).map((all) => all.map((one, index) => ({ ...one, id: index + 1 }))),
+    findings: fc
+      .array(finding, { minLength: 3, maxLength: 14 })
+      .map((all) => all.map((one, index) => ({ ...one, id: index + 1 }))),
     ratings: few(fc.record({ ref, recordedAt: instant, first: said, second: said }), 5),
     claims: few(
       fc.record({ ref, date: partial, level: fc.option(level, { freq: 5 }), recordedAt: instant }),

@@ -38,7 +38,7 @@ export function readHistory(history: History): AgendaFacts {
     }),
     actions: [],
     decisions: [],
-    left: null,
+    left: [],
   }
 }
 
