@@ -3,6 +3,7 @@ import { assessmentRouter } from './features/assessment/assessment.router.ts'
 import { assignmentRouter } from './features/assignment/assignment.router.ts'
 import { auditRouter } from './features/audit/audit.router.ts'
 import { briefingRouter } from './features/briefing/briefing.router.ts'
+import { calendarRouter } from './features/calendar/calendar.router.ts'
 import { caseRouter } from './features/case/case.router.ts'
 import { changeRouter } from './features/change/change.router.ts'
 import { claimRouter } from './features/claim/claim.router.ts'
@@ -80,6 +81,7 @@ export const appRouter = router({
   briefing: briefingRouter,
   actionPoint: actionPointRouter,
   decision: decisionRouter,
+  calendar: calendarRouter,
   meetingAgenda: meetingAgendaRouter,
 })
 

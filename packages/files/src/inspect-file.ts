@@ -53,7 +53,8 @@ function hasPictures(bytes: Uint8Array): boolean {
   return start === '\x89PNG' || start === 'RIFF' || start.startsWith('\xff\xd8') || start.startsWith('PK')
 }
 
-const refusalOf = {
+/** What is said of a file whose reading failed. */
+export const refusalOf = {
   'too-much-memory': 'file-holds-too-much',
   'too-slow': 'file-holds-too-much',
   'too-much-output': 'file-holds-too-much',

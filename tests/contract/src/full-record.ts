@@ -7,6 +7,7 @@ import {
   aRecommendation,
   aSource,
 } from '@waymark/kit/builders'
+import { listBriefingCalls } from './briefing-calls.ts'
 import { listCaseCalls } from './case-calls.ts'
 import { listCodingCalls } from './coding-calls.ts'
 import { listEditionCalls } from './edition-calls.ts'
@@ -99,6 +100,7 @@ export async function openWorkedRecord(): Promise<TestRecord> {
     ...listRecommendationCalls(record),
     ...listEditionCalls(record),
     ...listMeetingCalls(record),
+    ...listBriefingCalls(record),
   ])
     await call()
   return record

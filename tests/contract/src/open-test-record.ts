@@ -19,6 +19,7 @@ import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { formatDossierFile } from '@waymark/exchange/dossier-file/write'
 import { openFileStore } from '@waymark/files/file-store'
 import { inspectFile } from '@waymark/files/inspect-file'
+import { inspectTemplate } from '@waymark/files/inspect-template'
 import { ok, refused } from '@waymark/kernel/result'
 import { createSigningKey, parseSigningKey } from '@waymark/ledger/signed-note'
 import { cloneDatabase, type DatabaseClone } from '@waymark/testdb/clone-database'
@@ -112,6 +113,7 @@ const inventedTls = {
 const openTestFiles = (dir: string): FileAccess => ({
   store: openFileStore({ kind: 'folder' }, dir),
   inspect: inspectFile,
+  readTemplate: inspectTemplate,
   capture: async (url) => {
     if (!url.startsWith(inventedPage.url)) return refused({ code: 'address-not-public' })
     const bytes = Buffer.from(inventedPage.html.replace('Invented words', `Invented words of ${url}`))

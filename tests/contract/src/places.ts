@@ -1,4 +1,5 @@
 import { createUser } from '@waymark/api/accounts/accounts'
+import { createBriefingPlaces } from './briefing-calls.ts'
 import { createCasePlaces } from './case-calls.ts'
 import { createEditionPlaces } from './edition-calls.ts'
 import { anItem, uploadPage } from './evidence-calls.ts'
@@ -42,10 +43,12 @@ export async function createPlaces(record: TestRecord): Promise<Places> {
   })
   const editions = await createEditionPlaces(record)
   const meetings = await createMeetingPlaces(record)
+  const briefings = await createBriefingPlaces(record)
   return {
     job,
     editions,
     meetings,
+    briefings,
     toCode,
     recommendation,
     cases,

@@ -1,4 +1,5 @@
 import { appRouter } from '@waymark/api/router'
+import { type BriefingPlaces, buildBriefingInputs } from './briefing-calls.ts'
 import { buildCaseInputs, type CasePlaces } from './case-inputs.ts'
 import { buildCodingInputs } from './coding-inputs.ts'
 import { buildEditionInputs, type EditionPlaces } from './edition-calls.ts'
@@ -60,6 +61,7 @@ export type Places = {
   readonly caseAddress: string
   readonly editions: EditionPlaces
   readonly meetings: MeetingPlaces
+  readonly briefings: BriefingPlaces
   /** A member whom nobody needs. */
   readonly userId: string
   /** A file that the administrator brought, not looked at yet. */
@@ -167,6 +169,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   ...buildCaseInputs(p.cases),
   ...buildEditionInputs(p.editions),
   ...buildMeetingInputs(p.meetings),
+  ...buildBriefingInputs(p.briefings),
   ...buildRecommendationInputs(p),
   ...buildRegisterInputs(p),
   ...buildTogetherInputs(p),

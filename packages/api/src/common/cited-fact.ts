@@ -58,15 +58,25 @@ export function buildFactCommands<N extends 'event' | 'claim', I extends Stated,
     subject: { kind: 'recommendation', dossier, key: ref },
   })
 
+  /** As `record`, within a write that accounts for more than this fact. @returns its id and whose public record changed */
+  const recordWithin = async (
+    w: Write,
+    input: I,
+  ): Promise<Result<{ readonly id: number; readonly dossierId: number }>> => {
+    const place = await getPlace(w, input)
+    if (!place.ok) return place
+    const columns = await buildColumns(w, kind, place.value, input)
+    if (!columns.ok) return columns
+    return ok({ id: await write(w, columns.value), dossierId: place.value.dossierId })
+  }
+
   /** Refusals: `not-found`, `effective-in-future`, `not-in-dossier`, `source-missing`, `unknown-source`. */
   const record = (db: Kysely<Database>, act: Act, input: I): Promise<Result<Written>> =>
     inTransaction(db, act, async (w) => {
-      const place = await getPlace(w, input)
-      if (!place.ok) return place
-      const columns = await buildColumns(w, kind, place.value, input)
-      if (!columns.ok) return columns
-      const id = await write(w, columns.value)
-      await recordPublicChange(w, place.value.dossierId)
+      const recorded = await recordWithin(w, input)
+      if (!recorded.ok) return recorded
+      const { id, dossierId } = recorded.value
+      await recordPublicChange(w, dossierId)
       return ok({
         value: name(id),
         account: { ...getAccount('record', input), after: { ...name(id), ...kind.tell(input) } },
@@ -117,7 +127,7 @@ export function buildFactCommands<N extends 'event' | 'claim', I extends Stated,
         },
       })
     })
-  return { record, correct, takeBack }
+  return { record, recordWithin, correct, takeBack }
 }
 
 async function getPlace(w: Write, { dossier, ref }: Target): Promise<Result<FactPlace>> {

@@ -76,6 +76,7 @@ export const refusalStatus = {
   'four-eyes': 403,
   'consent-missing': 422,
   'real-name-shown': 422,
+  'private-name-shown': 422,
   'proposed-already': 409,
   'not-proposed': 409,
   'signing-key-missing': 409,

@@ -1,17 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { getWordLanguage } from './docx-parts.ts'
+import { applyTemplate, type TemplateParts } from './docx-template.ts'
 
 /** Files in a zip begin in 1980. */
 const zipEpoch = new Date(1980, 0, 1)
 
 /**
  * What the library makes, without what depends on when and by whom it was made: names of relations in the order in which
- * they stand instead of random ones, one instant, no author, and no time on the zip's entries.
+ * they stand instead of random ones, one instant, no author, and no time on the zip's entries; in the styles of a template, where there is
+ * one.
  */
 export function settlePackage(
   bytes: Uint8Array,
   { title, lang, writtenAt }: { readonly title: string; readonly lang: string; readonly writtenAt: string },
+  template: TemplateParts | null,
 ): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes)
+  if (template !== null) applyTemplate(files, template, getWordLanguage(lang))
   for (const path of Object.keys(files)) {
     const [, folder, part] = /^(.*)_rels\/(.+)\.rels$/.exec(path) ?? []
     if (folder === undefined || part === undefined) continue

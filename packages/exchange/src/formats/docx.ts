@@ -15,6 +15,7 @@ import {
 import { getTitle, listNotes, type Text, type TextDocument, toText } from '../documents/document.ts'
 import { settlePackage } from './docx-package.ts'
 import { buildBlock, buildRun, buildRuns, getWordLanguage, textWidth } from './docx-parts.ts'
+import type { TemplateParts } from './docx-template.ts'
 
 /** Calibri has the letters of Kazakh and stands on every computer with Word; elsewhere Carlito has its widths. */
 const font = 'Calibri'
@@ -48,8 +49,13 @@ const names: Readonly<Record<string, string>> = {
 /**
  * A document as a Word file: real headings, list, footnotes, heads of tables and fields for the page numbers, in named
  * styles; nobody named as its author. The same document makes the same bytes.
+ *
+ * @param template the styles of whose it is; ours where there is none
  */
-export async function buildDocx(document: TextDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function buildDocx(
+  document: TextDocument,
+  template: TemplateParts | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   let numbered = 0
   const number = () => {
     numbered += 1
@@ -92,7 +98,7 @@ export async function buildDocx(document: TextDocument): Promise<Uint8Array<Arra
     ),
     sections: [{ properties: { page }, footers: { default: buildFooter(document) }, children }],
   })
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(made)), document)
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(made)), document, template)
 }
 
 /** A footnote has no footnotes. */

@@ -151,6 +151,8 @@ export const en: Refusals = {
   'embargo-in-past': () => 'The embargo ends in the past. Choose a later minute, or none to publish at once.',
   'not-proposed': () =>
     'This proposal no longer holds: it was decided, or the case has changed since. Look at the case as it is, and propose anew.',
+  'private-name-shown': () =>
+    'This would name a case that is not public to readers outside. Take the name out, or write a paper that stays inside.',
   'four-eyes': () => 'This takes two people: whoever proposed it cannot confirm it. Ask a second person.',
   'sign-in-refused': () =>
     'The e-mail address and password do not open an account here. Check both and try again.',

@@ -2,6 +2,7 @@ import type { Config } from '@waymark/config/config'
 import { captureUrl, checkLink } from '@waymark/files/capture-url'
 import { type FileStore, openFileStore } from '@waymark/files/file-store'
 import { inspectFile } from '@waymark/files/inspect-file'
+import { inspectTemplate } from '@waymark/files/inspect-template'
 
 /**
  * What the product has to do with files: where their bytes are kept, and the child processes that look at what strangers
@@ -10,6 +11,7 @@ import { inspectFile } from '@waymark/files/inspect-file'
 export type FileAccess = {
   readonly store: FileStore
   readonly inspect: typeof inspectFile
+  readonly readTemplate: typeof inspectTemplate
   readonly capture: typeof captureUrl
   readonly checkLink: typeof checkLink
 }
@@ -18,6 +20,7 @@ export type FileAccess = {
 export const openFileAccess = (config: Pick<Config, 'files' | 'dataDir'>): FileAccess => ({
   store: openFileStore(config.files, config.dataDir),
   inspect: inspectFile,
+  readTemplate: inspectTemplate,
   capture: captureUrl,
   checkLink,
 })

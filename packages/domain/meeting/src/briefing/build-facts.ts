@@ -39,7 +39,7 @@ function listNamed(record: BriefingRecord, { kind, key }: Pick<Section, 'kind' |
     case 'case':
       return record.cases
         .filter((one) => one.key === key)
-        .map(({ status, date }) => ['case', { kind, key }, { part: 'case', status, date }])
+        .map(({ statuses }) => ['case', { kind, key }, { part: 'case', statuses: [...statuses] }])
     case 'statement':
       return record.statements
         .filter((one) => one.key === key)
@@ -98,6 +98,6 @@ function listOfRecommendation({ since, milestones }: BriefingRecord, one: Recomm
 }
 
 const buildGate = (
-  { key, title, kind, planned, occurred, cited }: MilestoneLine,
+  { key, title, track, kind, planned, occurred, cited }: MilestoneLine,
   gate: Omit<RecommendationLine['gates'][number], 'milestone'>,
-): FactValue => ({ part: 'gate', milestone: { key, title }, kind, planned, occurred, ...gate, cited })
+): FactValue => ({ part: 'gate', milestone: key, title, track, kind, planned, occurred, cited, ...gate })

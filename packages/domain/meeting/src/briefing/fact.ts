@@ -1,4 +1,5 @@
 import { calendarDay, instant } from '@waymark/kernel/partial-date'
+import { sourceKind } from '@waymark/recommendation/source'
 import { uptakeKind } from '@waymark/recommendation/uptake'
 import { z } from 'zod'
 
@@ -12,6 +13,7 @@ export const cited = z.strictObject({
     key: z.string(),
     title: z.string(),
     publisher: z.string(),
+    kind: sourceKind,
     date: z.string(),
     url: z.string().nullable(),
     language: z.string(),
@@ -39,7 +41,11 @@ export const figures = z.strictObject({
 export type Figures = z.infer<typeof figures>
 
 const required = z.strictObject({ met: count, unmet: count, unknown: count, waived: count })
-const named = z.strictObject({ key: z.string(), title: z.string() })
+/**
+ * What a step is called, and where that is said. Null where it lay ahead and is told of by now: what it is called since is not what
+ * anybody knew then.
+ */
+const step = { title: z.string().nullable(), track: z.string(), cited: cited.nullable() }
 
 /** What a fact says, by the part of a section that it is. Words of the record stand as they were recorded. */
 const said = {
@@ -101,20 +107,20 @@ const said = {
   }),
   gate: z.strictObject({
     part: z.literal('gate'),
-    milestone: named,
+    milestone: z.string(),
+    ...step,
     kind: z.string(),
     planned: z.string().nullable(),
     occurred: z.string().nullable(),
     role: z.string(),
     required: z.string().nullable(),
     state: z.string(),
-    cited,
   }),
   /** Neither its name nor a note about it: those can be erased, and are looked up when the briefing is read. */
   case: z.strictObject({
     part: z.literal('case'),
-    status: z.string().nullable(),
-    date: z.string().nullable(),
+    /** Up to the day, latest first. */
+    statuses: z.array(z.strictObject({ status: z.string(), date: z.string() })),
   }),
   statement: z.strictObject({
     part: z.literal('statement'),
@@ -125,13 +131,11 @@ const said = {
   }),
   milestone: z.strictObject({
     part: z.literal('milestone'),
-    title: z.string(),
-    track: z.string(),
+    ...step,
     kind: z.string(),
     planned: z.string().nullable(),
     occurred: z.string().nullable(),
     required,
-    cited,
   }),
 } as const
 export type FactPart = keyof typeof said

@@ -60,7 +60,8 @@ export type RecommendationLine = {
 
 export type MilestoneLine = {
   readonly key: string
-  readonly title: string
+  /** Null where its name and source tell what came after the day. */
+  readonly title: string | null
   readonly track: string
   readonly kind: string
   readonly planned: string | null
@@ -72,7 +73,7 @@ export type MilestoneLine = {
     readonly unknown: number
     readonly waived: number
   }
-  readonly cited: Cited
+  readonly cited: Cited | null
 }
 
 /** What a briefing can be made of: the record at one cut, as far as a briefing looks. */
@@ -92,8 +93,8 @@ export type BriefingRecord = {
   readonly cases: readonly {
     readonly key: string
     readonly recommendations: readonly string[]
-    readonly status: string | null
-    readonly date: string | null
+    /** Up to the day, latest first. */
+    readonly statuses: readonly { readonly status: string; readonly date: string }[]
   }[]
   /** By date. */
   readonly statements: readonly {
