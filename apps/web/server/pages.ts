@@ -14,6 +14,8 @@ import type { Application } from './compose.ts'
 import { buildOneRoute, buildPublicPageFinder } from './narrow-routes.ts'
 import { buildPageAddress, parsePageAddress } from './page-address.ts'
 import { buildPagePattern } from './page-pattern.ts'
+import { typesetter } from './pictures/typesetter.ts'
+import { writePng } from './pictures/write-png.ts'
 import { buildPublicRoutes } from './public-routes.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
 
@@ -93,6 +95,7 @@ export const buildPages = ({
       actor: context.actor,
       nonce: createNonce(),
       language,
+      pictures: { typesetter, writePng },
       reportError,
     }
     // The pages are typed for the product's router; which router the application holds is its own affair.

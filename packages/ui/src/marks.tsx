@@ -144,24 +144,25 @@ export const markIds = Object.keys(drawings) as MarkId[]
 export function MarkSprite() {
   return (
     <svg className="sprite" width="0" height="0" aria-hidden="true" focusable="false">
-      <defs>
-        <pattern
-          id="m-hatch"
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="5" height="5" fill="var(--hatch-ground)" />
-          <path d="M1 0V5" stroke="var(--hatch)" strokeWidth="1.5" />
-        </pattern>
-        {markIds.map((id) => (
-          <symbol key={id} id={`m-${id}`} viewBox="0 0 20 20">
-            {drawings[id]}
-          </symbol>
-        ))}
-      </defs>
+      <MarkDefs ids={markIds} />
     </svg>
+  )
+}
+
+/** The hatch and some of the drawings, for a picture that stands alone. */
+export function MarkDefs({ ids }: { ids: readonly MarkId[] }) {
+  return (
+    <defs>
+      <pattern id="m-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="5" height="5" fill="var(--hatch-ground)" />
+        <path d="M1 0V5" stroke="var(--hatch)" strokeWidth="1.5" />
+      </pattern>
+      {ids.map((id) => (
+        <symbol key={id} id={`m-${id}`} viewBox="0 0 20 20">
+          {drawings[id]}
+        </symbol>
+      ))}
+    </defs>
   )
 }
 

@@ -83,9 +83,19 @@ export async function crawlSite(
   return answers
 }
 
-/** A body as text to search in: of a zip every file in it with its name, of a PDF its text, else the bytes. */
+/** The parts of a PNG by their names: what lies beside the points would be one of them. */
+function listChunks(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names = []
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at))
+    names.push(strFromU8(bytes.subarray(at + 4, at + 8)))
+  return names.join(' ')
+}
+
+/** A body as text to search in: of a picture the names of its parts, of a zip every file in it with its name, of a PDF its text, else the bytes. */
 async function readText(bytes: Uint8Array, type: string): Promise<string> {
   if (/pdf/.test(type)) return JSON.stringify(await readPdf(bytes))
+  if (/png/.test(type)) return listChunks(bytes)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes)
   const parts = await Promise.all(
     Object.entries(unzipSync(bytes)).map(async ([path, part]) => `${path}\n${await readText(part, '')}`),

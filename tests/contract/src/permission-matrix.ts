@@ -225,6 +225,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'score.overview': open,
   'score.method': open,
   'timeline.get': open,
+  'score.areas': open,
   'score.series': open,
   'change.get': open,
   'change.list': open,

@@ -293,6 +293,7 @@ export const buildInputs = (p: Places): Readonly<Record<string, Record<string, u
   'score.overview': { dossier, asOf: '2013-06-30' },
   'score.method': { dossier },
   'timeline.get': { dossier, asOf: '2013-06-30', from: '2011', to: '2014-06' },
+  'score.areas': { dossier, asOf: '2013-06-30' },
   'score.series': { dossier, asOf: '2013-06-30', method: 'm2' },
   'change.get': {
     dossier,

@@ -32,6 +32,13 @@ const guesses = [
   `/embed/${dossier}`,
   `/ru/embed/${dossier}/recommendations/${refs[0]}`,
   `/embed/${dossier}/milestones/signed`,
+  `/embed/${dossier}.svg?theme=dark`,
+  `/ru/embed/${dossier}.png`,
+  `/kk/embed/${dossier}/milestones/signed.svg`,
+  `/embed/${dossier}/recommendations/${refs[0]}.png?asOf=2013-01-01`,
+  `/embed/${dossier}/recommendations/XX-0000-00.svg`,
+  `/embed/${dossier}/areas/nothing.png`,
+  `/${dossier}/cases/card.png`,
   `/${dossier}/cases?q=x`,
   `/${dossier}/recommendations/XX-0000-00`,
   `/kk/${dossier}/milestones/nothing`,
@@ -84,12 +91,68 @@ describe('what is private is nowhere on the site', () => {
       /feed\.atom/,
       /catalog\.jsonld/,
       /editions\/.*\.zip$/,
+      /^\/invented\/card\.png/,
+      /^\/kk\/invented\/recommendations\/[^/]+\/card\.png/,
+      /^\/ru\/invented\/milestones\/[^/]+\/card\.png/,
+      /^\/invented\/linkage\/card\.png/,
+      /^\/invented\/changes\/card\.png/,
+      /^\/invented\/editions\/[^/]+\/card\.png/,
+      /^\/kk\/embed\/invented\/areas\/[^/]+\.svg/,
+      /^\/embed\/invented\/recommendations\/[^/]+\.png/,
       /^\/assets\/.*\.css$/,
     ])
       expect(
         addresses.some((one) => pattern.test(one)),
         String(pattern),
       ).toBe(true)
+  })
+
+  test('pictures hold points or outlines alone, and say in the words of the page’s language what they show', () => {
+    const found = (pattern: RegExp) =>
+      [...site].filter(([address, one]) => pattern.test(address) && /^200 /.test(one))
+    const bitmaps = found(/\.png(?:$|\?)/)
+    expect(bitmaps.length).toBeGreaterThan(20)
+    for (const [address, answer] of bitmaps) {
+      const parts = answer.slice(answer.lastIndexOf('] ') + 2).split(' ')
+      expect([
+        address,
+        parts.filter((part) => !['IHDR', 'PLTE', 'tRNS', 'pHYs', 'IDAT', 'IEND'].includes(part)),
+      ]).toEqual([address, []])
+      expect(parts.at(-1)).toBe('IEND')
+    }
+    const drawings = found(/\.svg(?:$|\?)/).filter(([address]) => address.includes('embed'))
+    for (const [language, word] of [
+      ['', 'method m1'],
+      ['/ru', 'метод m1'],
+      ['/kk', 'әдіс: m1'],
+    ] as const) {
+      const own = drawings.filter(([address]) => address.startsWith(`${language}/embed/invented`))
+      expect(own.length).toBeGreaterThan(0)
+      // Kept like every public answer, and other sites may show it.
+      for (const [, answer] of own) {
+        expect(answer).toContain('["cache-control","public, no-cache"]')
+        expect(answer).toContain('["cross-origin-resource-policy","cross-origin"]')
+      }
+      for (const [, answer] of own) expect(/<desc[^>]*>([^<]+)<\/desc>/.exec(answer)?.[1]).toContain(word)
+    }
+    expect(drawings.some(([, answer]) => markers.some((one) => answer.includes(one)))).toBe(true)
+    for (const absent of [
+      '/embed/invented/recommendations/XX-0000-00.svg',
+      '/embed/invented/areas/nothing.png',
+      '/invented/cases/card.png',
+    ])
+      expect(site.get(absent)).toMatch(/^404 /)
+  })
+
+  test('a link to a page carries its card; one to cases carries none', () => {
+    const card = (address: string) =>
+      /<meta property="og:image" content="([^"]*)"/.exec(site.get(address) ?? '')?.[1]
+    expect(card('/invented')).toBe('https://record.example.org/invented/card.png')
+    expect(card('/ru/invented/linkage')).toBe('https://record.example.org/ru/invented/linkage/card.png')
+    expect(site.get('/invented')).toMatch(/<meta property="og:image:alt" content="[^"]{80,}"/)
+    for (const [address, answer] of site)
+      if (/^(?:\/(?:ru|kk))?\/invented\/cases/.test(address))
+        expect([address, /og:|twitter:/.test(answer)]).toEqual([address, false])
   })
 
   test('the public marks are found, so that the search is known to look', () => {

@@ -23,7 +23,8 @@ function flatten(declared: readonly Declared[]): string[] {
       // Where pages stand in a layout, they are the pages.
       return children === undefined ? [own] : list(children, own)
     })
-  return list(declared, '')
+  // Pictures are no pages: they are looked at where they are drawn.
+  return list(declared, '').filter((pattern) => !/\.(?:svg|png)$/.test(pattern))
 }
 
 const split = (path: string) => path.split('/').filter((part) => part !== '')

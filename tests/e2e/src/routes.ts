@@ -36,6 +36,7 @@ export const publicRoutes: readonly Route[] = [
   route('links that are not there', '/kazakhstan/linkage?milestone=nothing'),
   route('the leverage list', '/kazakhstan/leverage?asOf=2013-11-27'),
   route('the EU consistency record', '/kazakhstan/consistency'),
+  route('areas over time', '/kazakhstan/areas?asOf=2019-06-30'),
   route('the milestones', '/kazakhstan/milestones'),
   route('a milestone', '/kazakhstan/milestones/epca-signed'),
   route('what changed', '/kazakhstan/changes'),

@@ -31,6 +31,7 @@ const frame = (name: string, path: string): Screen => ({
 export const screens: readonly Screen[] = [
   wide('dossiers', '/'),
   wide('scorecard', `/kazakhstan?${signing}`),
+  wide('areas', `/kazakhstan/areas?${signing}`),
   wide('recommendations', `/kazakhstan/recommendations?${signing}`),
   wide('recommendation', `/kazakhstan/recommendations/KZ-2013-18?${signing}`),
   wide('linkage', `/kazakhstan/linkage?${signing}`),

@@ -67,6 +67,7 @@ describe('public pages', () => {
 
   test.for([
     '/kazakhstan',
+    '/kazakhstan/areas',
     '/kazakhstan/recommendations/KZ-2013-18',
     '/kazakhstan/recommendations/KZ-2013-16',
   ])('%s, with its styles, fonts and drawings, takes at most 100 kB on a first visit', async (path) => {

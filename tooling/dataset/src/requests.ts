@@ -103,6 +103,12 @@ export function listRequests(shape: Shape): readonly Request[] {
       address: (n) => `/${dossier}/changes?clock=recorded&from=${two(n)[0]}&to=${two(n)[1]}&asOf=${past(n)}`,
     },
     {
+      name: 'areas over time',
+      limit: 150,
+      call: (reader, n) => reader.score.areas({ dossier, asOf: late(n) }),
+      address: (n) => `/${dossier}/areas?asOf=${late(n)}`,
+    },
+    {
       name: 'index over time',
       limit: 150,
       call: (reader, n) => reader.score.series({ dossier, asOf: late(n) }),

@@ -33,6 +33,7 @@ const procedures: Record<string, (reader: PublicReader) => Promise<unknown>> = {
       method: 'm2',
       fromMethod: 'm1',
     }),
+  'score.areas': (reader) => reader.score.areas(cut),
   'score.series': (reader) => reader.score.series(cut),
   'linkage.list': (reader) => reader.linkage.list(cut),
   'linkage.list, filtered': (reader) =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { buildPublicDataGuard, publicRate } from './public-data.ts'
+import { buildPublicDataGuard, pictureRate, publicRate } from './public-data.ts'
 import { buildRequestShapeGuard } from './request-shape.ts'
 
 const buildSite = () => {
@@ -15,6 +15,7 @@ const buildSite = () => {
     answered += 1
     return c.json({ figures: [] })
   })
+  app.get('/record/card.png', (c) => c.body('picture'))
   app.get('/page', (c) => c.text('page'))
   app.get('/broken.csv', () => {
     throw new Error('the cause inside')
@@ -50,6 +51,15 @@ test('the last request that a minute has room for is answered, and one more is t
   expect(answered()).toBe(publicRate.requests)
   wait(40_000)
   expect((await ask('/record.json')).status).toBe(200)
+})
+
+test('pictures cost more to make: fewer of them have room in a minute, and they are counted apart', async () => {
+  const { ask } = buildSite()
+  for (let i = 0; i < pictureRate.requests; i += 1) expect((await ask('/record/card.png')).status).toBe(200)
+  expect((await ask('/record/card.png')).headers.get('ratelimit-limit')).toBe(String(pictureRate.requests))
+  expect((await ask('/ru/embed/record/areas/one.svg')).status).toBe(429)
+  expect((await ask('/record.json')).status).toBe(200)
+  expect((await ask('/page')).headers.get('ratelimit-limit')).toBeNull()
 })
 
 test('five requests a second for ten minutes are all answered', async () => {

@@ -1,5 +1,5 @@
 import { getNetwork } from '@waymark/api/accounts/client'
-import { isDataAddress } from '@waymark/api/public-data/data-address'
+import { isDataAddress, isPictureAddress } from '@waymark/api/public-data/data-address'
 import type { MiddlewareHandler } from 'hono'
 import { getClientAddress } from '../client-address.ts'
 import { buildProblemResponse } from '../problem.ts'
@@ -8,7 +8,8 @@ import { createRateWindow, type Left, type Rate } from './rate-window.ts'
 /** 200 requests a second: far more than a program asks for that takes one answer after the other. */
 export const publicRate: Rate = { requests: 12_000, seconds: 60 }
 
-const policy = `${publicRate.requests};w=${publicRate.seconds}`
+/** Ten a second: a bitmap costs some fifty milliseconds of a core, and is then kept until the next write. */
+export const pictureRate: Rate = { requests: 600, seconds: 60 }
 
 /** Any site may read the answer; nothing is ever sent that depends on a cookie. */
 const shared = {
@@ -38,35 +39,41 @@ const isProxied = (address: string, request: Request): boolean =>
   ownNetwork.test(address.replace(/^::ffff:/i, '')) &&
   (request.headers.has('x-forwarded-for') || request.headers.has('forwarded'))
 
-const describe = ({ remaining, resetSeconds }: Left) => ({
-  'ratelimit-limit': String(publicRate.requests),
-  'ratelimit-policy': policy,
+const describe = ({ requests, seconds }: Rate, { remaining, resetSeconds }: Left) => ({
+  'ratelimit-limit': String(requests),
+  'ratelimit-policy': `${requests};w=${seconds}`,
   'ratelimit-remaining': String(Math.max(0, remaining)),
   'ratelimit-reset': String(resetSeconds),
 })
 
 /**
- * Before every address of public data: lets any site read what is answered, refusals too (Fetch standard, CORS), answers
- * the question whether it may (OPTIONS), and counts requests by network: beyond {@link publicRate} 429 with Retry-After.
+ * Before every address of public data and of pictures: lets any site read what is answered, refusals too (Fetch standard, CORS), answers
+ * the question whether it may (OPTIONS), and counts requests by network: beyond {@link publicRate}, or {@link pictureRate}, 429 with Retry-After.
  * The headers are those of draft-ietf-httpapi-ratelimit-headers-06, which clients know best.
  *
  * @param now milliseconds of a clock that only goes forward
  */
 export const buildPublicDataGuard = (now: () => number = () => performance.now()): MiddlewareHandler => {
-  const count = createRateWindow(publicRate, now)
+  const data = { rate: publicRate, count: createRateWindow(publicRate, now) }
+  const pictures = { rate: pictureRate, count: createRateWindow(pictureRate, now) }
   return async (c, next) => {
-    if (!isDataAddress(c.req.path)) return next()
+    const window = isDataAddress(c.req.path) ? data : isPictureAddress(c.req.path) ? pictures : null
+    if (window === null) return next()
+    const { rate, count } = window
     if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight })
     const address = getClientAddress(c.env)
     const left = address === null || isProxied(address, c.req.raw) ? null : count(getNetwork(address))
     if (left !== null && left.remaining < 0)
       return buildProblemResponse('too-many-requests', {
         ...shared,
-        ...describe(left),
+        ...describe(rate, left),
         'retry-after': String(left.resetSeconds),
       })
     await next()
-    for (const [name, value] of Object.entries({ ...shared, ...(left === null ? {} : describe(left)) }))
+    for (const [name, value] of Object.entries({
+      ...shared,
+      ...(left === null ? {} : describe(rate, left)),
+    }))
       c.res.headers.set(name, value)
   }
 }

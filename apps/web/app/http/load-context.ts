@@ -2,6 +2,7 @@ import type { TRPCClient } from '@trpc/client'
 import type { AnyRouter, inferRouterContext } from '@trpc/server'
 import type { AppRouter } from '@waymark/api/router'
 import type { Language } from '@waymark/api-host/language'
+import type { PictureTools } from '../pictures/typesetter.ts'
 
 /** What a loader or action is given: the API as the person who asks, and how to answer. */
 export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
@@ -11,6 +12,8 @@ export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
   readonly actor: inferRouterContext<TRouter>['actor']
   readonly nonce: string
   readonly language: Language
+  /** What pictures are drawn with. */
+  readonly pictures: PictureTools
   /** Writes an unexpected error to the log; never shown to the reader. */
   readonly reportError: (error: unknown) => void
 }

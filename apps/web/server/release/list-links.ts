@@ -23,5 +23,9 @@ export function listLinks(text: string, mediaType: string): string[] {
       .split(',')
       .map((one) => one.trim().split(/\s/, 1)[0] ?? ''),
   )
-  return [...attributes, ...sets]
+  // The picture that goes with a link to the page.
+  const cards = [...text.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(([, url = '']) =>
+    decode(url),
+  )
+  return [...attributes, ...sets, ...cards]
 }

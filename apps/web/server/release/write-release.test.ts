@@ -84,6 +84,22 @@ test('everything of the cut that links reach is written, byte for byte as the si
   expect(release.left).toBe(2)
 })
 
+test('pictures of the dossier go along: the card of a page, and those for other pages', async () => {
+  const { app } = buildSite(
+    `<meta property="og:image" content="https://record.example/one/card.png?${inHtml}"/>
+     <a href="/ru/embed/one/areas/a.svg?${inHtml}">SVG</a><a href="/embed/one/areas/a">frame</a><a href="/embed/two.svg">other</a>`,
+  )
+  app.get('/one/card.png', (c) => c.body('card'))
+  app.get('/ru/embed/one/areas/a.svg', (c) => c.body('<svg/>', 200, { 'content-type': 'image/svg+xml' }))
+  const dir = makeDir()
+  const paths = (await write(app, dir)).files.map(({ path }) => path)
+  expect(paths.filter((path) => /card|embed/.test(path))).toEqual([
+    'one/card.png',
+    'ru/embed/one/areas/a.svg',
+  ])
+  expect(readFileSync(join(dir, 'one/card.png'), 'utf8')).toBe('card')
+})
+
 test('a link to what the site does not answer stops the release, and says where it stands', async () => {
   const { app } = buildSite('<a href="/one/gone">gone</a>')
   await expect(write(app, makeDir())).rejects.toThrow(BrokenLinkError)
@@ -110,6 +126,12 @@ test('links are found in pages and style sheets, with their entities read; those
     '/x.svg',
     '/y.woff2',
   ])
+  expect(
+    listLinks(
+      '<meta property="og:image" content="https://one.example/one/card.png?a=1&amp;b=2"/>',
+      'text/html',
+    ),
+  ).toEqual(['https://one.example/one/card.png?a=1&b=2'])
   expect(listLinks('<link href="/later"/>', 'application/atom+xml')).toEqual([])
   expect(listLinks('href="/not"', 'application/json')).toEqual([])
 })

@@ -138,7 +138,16 @@ function parsePlace(
 const getPinned = ({ asOf, knownAt, method }: ReleaseCut) => ({ asOf, knownAt, method })
 
 const isInside = (path: string, dossier: string, languages: readonly string[]): boolean =>
-  !path.split('/').includes('..') && (isShared(path, languages) || isOf(getFirst(path, languages), dossier))
+  !path.split('/').includes('..') &&
+  (isShared(path, languages) ||
+    isOf(getFirst(path, languages), dossier) ||
+    isDrawing(path, dossier, languages))
+
+/** A picture for other pages, which a page leads to: `/embed/kazakhstan/areas/media.svg`. */
+const isDrawing = (path: string, dossier: string, languages: readonly string[]): boolean =>
+  getFirst(path, languages) === 'embed' &&
+  /\.(?:svg|png)$/.test(path) &&
+  isOf(path.split('/embed/', 2)[1]?.split('/', 1)[0] ?? '', dossier)
 
 /** `kazakhstan`, and the data of its first page: `kazakhstan.json`. */
 const isOf = (first: string, dossier: string): boolean => first === dossier || first.startsWith(`${dossier}.`)

@@ -105,6 +105,18 @@ export const columns = {
     indexHigh: index,
     ...cut,
   },
+  areas: {
+    area: always(text),
+    title: always(text),
+    date: always(day),
+    occasion: always(list(['round', 'milestone', 'year', 'shown'])),
+    occasionTitle: text,
+    assessed: always(count),
+    applicable: always(count),
+    indexLow: index,
+    indexHigh: index,
+    ...cut,
+  },
   recommendations: {
     ref: always(text),
     title: always(text),

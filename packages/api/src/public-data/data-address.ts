@@ -8,3 +8,7 @@ const endings = /\.(?:json|jsonld|csv|xlsx|atom|bib|zip|pdf|docx)$/
  */
 export const isDataAddress = (pathname: string): boolean =>
   endings.test(pathname) && !otherPlaces.test(pathname)
+
+/** True for the address of a drawn view: for other pages (`/embed/kazakhstan.svg`), or to go with a link (`/kazakhstan/card.png`). */
+export const isPictureAddress = (pathname: string): boolean =>
+  /^(?:\/(?:ru|kk))?\/(?:embed\/.+\.(?:svg|png)|.+\/card\.png)$/.test(pathname) && !otherPlaces.test(pathname)

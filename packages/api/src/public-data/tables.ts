@@ -12,7 +12,7 @@ import type {
   recommendationList,
 } from '../features/recommendation/recommendation.view.ts'
 import type { roundList } from '../features/round/round.view.ts'
-import type { Scorecard } from '../features/score/score.view.ts'
+import type { AreaSeries, Scorecard } from '../features/score/score.view.ts'
 import type { sourceList } from '../features/source/source.view.ts'
 import { timelineHeaders } from './timeline-table.ts'
 
@@ -29,6 +29,23 @@ const overallTitles: Record<OverallRule, string> = {
   'mean-of-areas': 'Mean of areas',
   'mean-of-items': 'Mean of recommendations',
 }
+
+/** A row an area and day. */
+export const listAreaRows = ({ frame, points, areas }: AreaSeries): Rows =>
+  areas.flatMap(({ key, title, figures }) =>
+    figures.map(({ index, coverage }, i) => ({
+      area: key,
+      title,
+      date: points[i]?.day ?? null,
+      occasion: points[i]?.kind ?? null,
+      occasionTitle: points[i]?.title ?? null,
+      assessed: coverage.assessed,
+      applicable: coverage.applicable,
+      indexLow: index?.low ?? null,
+      indexHigh: index?.high ?? null,
+      ...cutColumns(frame.cut),
+    })),
+  )
 
 export function listScoreRows(s: Scorecard): Rows {
   const row = (scope: string, key: string, title: string, f: Scorecard['euSide']) => ({
@@ -214,6 +231,18 @@ export const headers = {
     'contrary',
     'unknown',
     'notApplicable',
+    'assessed',
+    'applicable',
+    'indexLow',
+    'indexHigh',
+    ...cutHeaders,
+  ],
+  areas: [
+    'area',
+    'title',
+    'date',
+    'occasion',
+    'occasionTitle',
     'assessed',
     'applicable',
     'indexLow',

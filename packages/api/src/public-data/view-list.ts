@@ -4,6 +4,7 @@
  */
 export const viewList = {
   scorecard: { path: '', table: 'score' },
+  areas: { path: '/areas', table: 'areas' },
   recommendations: { path: '/recommendations', table: 'recommendations' },
   recommendation: { path: '/recommendations/:ref', table: 'history' },
   linkage: { path: '/linkage', table: 'gates' },

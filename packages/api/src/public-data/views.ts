@@ -29,9 +29,10 @@ import {
 import { recommendationDetail, recommendationList } from '../features/recommendation/recommendation.view.ts'
 import { listRoundPage } from '../features/round/list-rounds.query.ts'
 import { roundList } from '../features/round/round.view.ts'
+import { getAreaSeries } from '../features/score/get-area-series.query.ts'
 import { getMethodPage } from '../features/score/get-method.query.ts'
 import { getScore } from '../features/score/get-score.query.ts'
-import { methodView, scorecard } from '../features/score/score.view.ts'
+import { areaSeriesView, methodView, scorecard } from '../features/score/score.view.ts'
 import { listSourcePage } from '../features/source/list-sources.query.ts'
 import { sourceListInput } from '../features/source/source.input.ts'
 import { sourceList } from '../features/source/source.view.ts'
@@ -42,6 +43,7 @@ import { listDataRows } from './data-table.ts'
 import { getDataWords, getHeaders } from './dictionary.ts'
 import { listConsistencyRows, listLeverageRows } from './linkage-tables.ts'
 import {
+  listAreaRows,
   listCaseRows,
   listChangeRows,
   listGateRows,
@@ -128,6 +130,13 @@ export const views: readonly AnyView[] = [
     output: scorecard,
     read: getScore,
     rows: listScoreRows,
+  }),
+  defineView({
+    name: 'areas',
+    input: cutInput,
+    output: areaSeriesView,
+    read: getAreaSeries,
+    rows: listAreaRows,
   }),
   defineView({
     name: 'recommendations',

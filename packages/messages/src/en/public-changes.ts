@@ -38,6 +38,9 @@ const others: Words = [
   ['moved', 'moved to another area'],
 ]
 
+/** In how many areas the index is known to have risen, to have fallen, and where that is open. */
+type Moves = Readonly<Partial<Record<'rose' | 'fell' | 'open', number>>>
+
 export const changeMessages = {
   changes: {
     page: 'what changed',
@@ -193,6 +196,39 @@ export const changeMessages = {
     coverage: (id: string) => `${id}: assessed`,
     none: 'No recommendation had been issued to the partner by this day.',
     noIndex: 'nothing applicable',
+  },
+  /** The index of each concern area over time. */
+  areaSeries: {
+    page: 'areas over time',
+    title: 'Areas over time',
+    over: 'Areas · the index of each over time',
+    h1: (from: string, to: string, { rose = 0, fell = 0, open = 0 }: Moves) => {
+      const all = rose + fell + open
+      if (rose + fell === 0)
+        return `Between ${from} and ${to}, the index is not known to have risen or fallen in ${all === 1 ? 'the one concern area' : `any of ${all} concern areas`}.`
+      const parts = [...(rose > 0 ? [`rose in ${rose}`] : []), ...(fell > 0 ? [`fell in ${fell}`] : [])]
+      return `Between ${from} and ${to}, the index ${list(parts)} of ${some(all, 'concern area', 'concern areas')}.${open > 0 ? ` For ${open === all ? 'all' : open} of them what is known does not tell.` : ''}`
+    },
+    lead: 'A move counts only where the lowest possible value on one day lies above the highest on the other.',
+    none: 'No recommendation had been issued to the partner by this day.',
+    charts: 'An area a chart',
+    chartsHelp:
+      'All charts have the same axes. Hatched: between the lower and the upper bound, where the truth lies. Solid line: the lower bound. Below: how much of what applies is assessed; circles are dialogue rounds, triangles milestones. Between two days the band only connects them.',
+    broken: (id: string, date: string) =>
+      `The dashed line is ${date}, the day from which method ${id} exists: before it, figures were counted afterwards.`,
+    whole: (id: string, date: string) =>
+      `All days are counted by method ${id}, which exists since ${date}: nothing breaks in between.`,
+    wentFrom: (from: string, fromDay: string, to: string, toDay: string) =>
+      `Index ${from} on ${fromDay}, ${to} on ${toDay}.`,
+    moves: { rose: 'Rose', fell: 'Fell', open: 'Not certain' },
+    never: 'Nothing applicable on any of these days.',
+    point: (date: string, index: string, assessed: string) => `${date}: ${index}, assessed ${assessed}`,
+    assessed: 'Assessed',
+    asPicture: 'as a picture',
+    table: 'The same as a table',
+    tableHelp: 'Index, and how many of those that apply are assessed.',
+    tableCaption: 'The index of each concern area over time',
+    link: 'Each area over time',
   },
   methods: {
     by: (id: string) => `These figures are counted by method ${id}.`,

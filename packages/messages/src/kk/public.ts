@@ -227,6 +227,8 @@ export const publicMessages: PublicMessages = {
     state: (asOf, known, method) => `${asOf} күнгі жағдай, мәлімет шегі: ${known}, әдіс: ${method}`,
     title: 'Басқа сайтта көрсету',
     help: 'Бетіңізге арналған жақтау, скриптсіз. Мекенжайында күні болса, өзгермейді; болмаса, ең жаңасын көрсетеді.',
+    pictureHelp: 'Немесе жақтаудың орнына осында әкелетін сурет. Не көрсететіні оның балама мәтінінде айтылған.',
+    picture: 'Сурет',
   },
   ...scaleMessages,
   ...recordMessages,

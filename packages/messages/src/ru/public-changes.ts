@@ -1,7 +1,7 @@
 /** Copy of the page on what changed, and of the index by each method over time, in Russian. Part of `publicMessages`; see there. */
 
 import type { changeMessages as English } from '../en/public-changes.ts'
-import { accusative, genitive, list, number, recommendations } from './inflect.ts'
+import { accusative, genitive, list, number, of, recommendations } from './inflect.ts'
 
 type Counts = Readonly<Partial<Record<string, number>>>
 type Named = readonly (readonly [kind: string, word: string])[]
@@ -190,6 +190,43 @@ export const changeMessages: typeof English = {
     coverage: (id) => `${id}: оценено`,
     none: 'К этому дню стране-партнёру рекомендаций ещё не выносили.',
     noIndex: 'применимых нет',
+  },
+  areaSeries: {
+    page: 'области во времени',
+    title: 'Области во времени',
+    over: 'Области · индекс каждой во времени',
+    h1: (from, to, { rose = 0, fell = 0, open = 0 }) => {
+      const all = rose + fell + open
+      const span = `С ${genitive(from)} по ${accusative(to)}`
+      const total = `из ${of(all, 'области', 'областей')}`
+      if (rose + fell === 0)
+        return `${span}: ни в одной ${total} рост или снижение индекса достоверно не установлены.`
+      const parts = [
+        ...(rose > 0 ? [`вырос в ${number(rose)}`] : []),
+        ...(fell > 0 ? [`снизился в ${number(fell)}`] : []),
+      ]
+      return `${span} индекс ${list(parts)} ${total}.${open > 0 ? ` Известного недостаточно для вывода: ${number(open)}.` : ''}`
+    },
+    lead: 'Изменение засчитано только там, где наименьшее возможное значение одного дня выше наибольшего другого.',
+    none: 'К этому дню стране-партнёру рекомендаций ещё не выносили.',
+    charts: 'По графику на область',
+    chartsHelp:
+      'У всех графиков одни и те же оси. Штриховка: между нижней и верхней границей, где и лежит истина. Сплошная линия: нижняя граница. Внизу: какая часть применимого оценена; кружки — раунды диалога, треугольники — вехи. Между двумя днями полоса их только соединяет.',
+    broken: (id, date) =>
+      `Пунктир — ${date}: с этого дня существует метод ${id}, более ранние числа посчитаны задним числом.`,
+    whole: (id, date) =>
+      `Все дни посчитаны методом ${id}, который существует с ${genitive(date)}: разрывов нет.`,
+    wentFrom: (from, fromDay, to, toDay) =>
+      `Индекс ${from} на ${accusative(fromDay)}, ${to} на ${accusative(toDay)}.`,
+    moves: { rose: 'Вырос', fell: 'Снизился', open: 'Неясно' },
+    never: 'Ни в один из этих дней применимых рекомендаций не было.',
+    point: (date, index, assessed) => `${date}: ${index}, оценено ${assessed}`,
+    assessed: 'Оценено',
+    asPicture: 'картинкой',
+    table: 'То же в виде таблицы',
+    tableHelp: 'Индекс и сколько из применимых рекомендаций оценено.',
+    tableCaption: 'Индекс каждой области во времени',
+    link: 'Каждая область во времени',
   },
   methods: {
     by: (id) => `Эти показатели посчитаны методом ${id}.`,

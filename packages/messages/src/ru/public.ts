@@ -229,6 +229,8 @@ export const publicMessages: PublicMessages = {
       `состояние на ${accusative(asOf)}, реестр на ${accusative(known)}, метод ${method}`,
     title: 'Показать на другом сайте',
     help: 'Рамка для вашей страницы, без скриптов. С датой в адресе она не меняется, без неё показывает самое новое.',
+    pictureHelp: 'Или картинка вместо рамки, которая ведёт сюда. Что она показывает, сказано в её замещающем тексте.',
+    picture: 'Картинка',
   },
   ...scaleMessages,
   ...recordMessages,

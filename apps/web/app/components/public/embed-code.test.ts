@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildEmbedCode } from './embed-code.ts'
+import { buildEmbedCode, buildPictureAddress, buildPictureCode } from './embed-code.ts'
 
 const site = 'https://record.example'
 
@@ -13,6 +13,15 @@ test('a page is shown as a frame at its own cut, in its own language', () => {
 })
 
 test('lists, cases and sources are not offered as frames', () => {
-  for (const place of ['cases', 'recommendations', 'sources', 'milestones', 'linkage'])
+  for (const place of ['cases', 'recommendations', 'sources', 'milestones', 'linkage']) {
     expect(buildEmbedCode(site, place, `/one/${place}`, 'x')).toBeNull()
+    expect(buildPictureCode(site, place, `/one/${place}`, 'x')).toBeNull()
+  }
+})
+
+test('a page is shown as a picture that leads to it and says in words what it shows', () => {
+  expect(buildPictureCode(site, '', '/ru/one?asOf=2013&method=m1', '3 "of" 4')).toBe(
+    '<a href="https://record.example/ru/one?asOf=2013&amp;method=m1"><img src="https://record.example/ru/embed/one.svg?asOf=2013&amp;method=m1" alt="3 &quot;of&quot; 4" width="800"></a>',
+  )
+  expect(buildPictureAddress('/one/milestones/signed', 'png')).toBe('/embed/one/milestones/signed.png')
 })

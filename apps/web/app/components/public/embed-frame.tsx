@@ -2,7 +2,7 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import { getUtcDay } from '@waymark/kernel/instant'
 import { MarkSprite } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
-import type { AskedCut } from './address.ts'
+import { type AskedCut, buildHref, getCut } from './address.ts'
 import { Text } from './text.tsx'
 import { useWords } from './use-words.ts'
 
@@ -16,6 +16,7 @@ export function EmbedFrame({
   frame,
   asked,
   place,
+  picture = place,
   over,
   title,
   children,
@@ -23,11 +24,13 @@ export function EmbedFrame({
   frame: Frame
   asked: AskedCut
   place: string
+  /** Path of the picture below the dossier, where it is another. */
+  picture?: string
   over: ReactNode
   title: ReactNode
   children: ReactNode
 }) {
-  const { buildPlace, formatDate, t } = useWords()
+  const { buildPlace, formatDate, localise, t } = useWords()
   const { dossier, cut } = frame
   return (
     <>
@@ -41,7 +44,24 @@ export function EmbedFrame({
             {t.brand}: <Text>{dossier.title}</Text>
           </a>
           , {t.embed.state(formatDate(cut.asOf), formatDate(getUtcDay(cut.knownAt)), cut.method)}.
-          CC&nbsp;BY&nbsp;4.0.
+          CC&nbsp;BY&nbsp;4.0.{' '}
+          {(['svg', 'png'] as const).map((ending) => (
+            <span key={ending}>
+              {' '}
+              <a
+                href={localise(
+                  buildHref(
+                    `/embed/${dossier.key}${picture === '' ? '' : `/${picture}`}.${ending}`,
+                    getCut(asked),
+                  ),
+                )}
+                target="_blank"
+                rel="noopener"
+              >
+                {ending.toUpperCase()}
+              </a>
+            </span>
+          ))}
         </p>
       </main>
     </>

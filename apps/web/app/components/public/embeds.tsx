@@ -45,6 +45,7 @@ export function AreaEmbed({ view, area, asked }: { view: Overview; area: string;
       frame={view.frame}
       asked={asked}
       place="recommendations"
+      picture={`areas/${area}`}
       over={t.scorecard.area}
       title={<Text>{title}</Text>}
     >

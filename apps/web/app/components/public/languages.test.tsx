@@ -8,11 +8,13 @@ import { describe, expect, test } from 'vitest'
 import { DocumentContext } from '../../document-scope.ts'
 import { ErrorPage } from '../error-page.tsx'
 import { pageParameters, pickParameters } from './address.ts'
+import { AreaSeriesPage } from './area-series-page.tsx'
 import { ChangesPage } from './changes-page.tsx'
 import { DossiersPage } from './dossiers-page.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { MethodPage, type MethodView } from './method-page.tsx'
 import { RecommendationPage } from './recommendation-page.tsx'
+import { anAreaSeries } from './testing/area-series.ts'
 import { aChangeList } from './testing/changes.ts'
 import { asked, buildPages, origin } from './testing/pages.tsx'
 import { aTimeline } from './testing/timeline.ts'
@@ -58,6 +60,7 @@ const method: MethodView = {
 }
 
 const pages: Record<string, ReactElement> = {
+  areas: <AreaSeriesPage view={anAreaSeries()} asked={asked} origin={origin} />,
   ...buildPages(),
   'what changed': (
     <ChangesPage view={aChangeList()} asked={{ from: '2020-11-12', to: '2021-06-30' }} origin={origin} />
@@ -107,7 +110,7 @@ const listSaid = (
 
 /** Addresses, names of files, code, and what is written alike in every language. */
 const alike =
-  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w.-]*\.(?:csv|xlsx|json|bib|atom|pdf|docx)\b|CC BY 4\.0|CSL-JSON|\b(?:Waymark|English|PDF|Word|BibTeX|Atom|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
+  /&lt;iframe.*|https?:\S+|\/(?:ru|kk)\S*|\b[\w.-]*\.(?:csv|xlsx|json|bib|atom|pdf|docx)\b|CC BY 4\.0|CSL-JSON|\b(?:Waymark|English|PDF|PNG|SVG|Word|BibTeX|Atom|UTC|UTF-8|JSON|m1|m2|eu-progress@1|hrc-followup@1|ogp-completion@1|asOf|knownAt)\b|\d\dT[\d:.]+Z/g
 
 const getWordsOf = (text: string): string[] => text.match(/[A-Za-z]+/g) ?? []
 

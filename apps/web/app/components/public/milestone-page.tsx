@@ -3,6 +3,8 @@ import { Facts } from '@waymark/ui/facts'
 import { GateRow } from '@waymark/ui/gate-row'
 import { Section } from '@waymark/ui/section'
 import type { z } from 'zod'
+import { getAlternative } from '../../pictures/picture.ts'
+import { buildMilestonePicture } from '../../pictures/subjects/milestone.tsx'
 import { CommitmentTable, listCommitments } from './commitments.tsx'
 import { formatGateCounts, formatStepDate, getGateStates } from './gate-parts.tsx'
 import { LinkTable } from './link-table.tsx'
@@ -37,6 +39,7 @@ export function MilestonePage({ view, asked, origin }: { view: MilestoneDetail }
       place={`milestones/${milestone.key}`}
       page={title}
       formats={['csv', 'xlsx', 'json']}
+      alternative={getAlternative(words, buildMilestonePicture(words, view))}
       over={
         <>
           {t.milestone.over} · <Text>{milestone.track.title}</Text>

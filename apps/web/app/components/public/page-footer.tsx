@@ -6,7 +6,7 @@ import { briefMessages } from '@waymark/messages/brief'
 import { getDataMessages } from '@waymark/messages/public-data'
 import { Footer } from '@waymark/ui/footer'
 import { type AskedCut, buildPlace as buildDataPlace, buildHref, getCut, type Parameters } from './address.ts'
-import { buildEmbedCode } from './embed-code.ts'
+import { buildEmbedCode, buildPictureCode } from './embed-code.ts'
 import { SiteLinks } from './site-links.tsx'
 import { useWords } from './use-words.ts'
 
@@ -24,6 +24,7 @@ export function PageFooter({
   formats,
   frozen = false,
   edition,
+  alternative,
 }: {
   frame: Frame
   asked: AskedCut
@@ -36,6 +37,8 @@ export function PageFooter({
   frozen?: boolean
   /** The edition that the page belongs to, with its SHA-256. */
   edition?: Citation['edition'] | undefined
+  /** What a picture of the page shows, in words; left out where there is none. */
+  alternative?: string | undefined
 }) {
   const { buildPlace, formatDate, formatInstantWords, language, t } = useWords()
   const d = getDataMessages(language)
@@ -46,6 +49,7 @@ export function PageFooter({
   const name = dataPath.split('/').at(-1)
   const permalink = frozen ? buildHref(path, kept) : buildHref(path, kept, getCut(cut))
   const embed = buildEmbedCode(origin, place, permalink, `${t.brand}: ${dossier.title}, ${page}`)
+  const picture = alternative === undefined ? null : buildPictureCode(origin, place, permalink, alternative)
   const cited: Citation = {
     url: `${origin}${permalink}`,
     title: `${dossier.title}: ${page}`,
@@ -93,6 +97,7 @@ export function PageFooter({
       }
       formats={[
         ...(embed === null ? [] : [{ label: t.embed.title, note: t.embed.help, code: embed }]),
+        ...(picture === null ? [] : [{ label: t.embed.picture, note: t.embed.pictureHelp, code: picture }]),
         {
           label: d.cite.bibtex,
           code: buildBibtex(cited),

@@ -71,6 +71,7 @@ export function PublicPage({
   dates,
   frozen = false,
   edition,
+  alternative,
   children,
 }: PageFrame & {
   here: Place
@@ -89,6 +90,8 @@ export function PublicPage({
   frozen?: boolean
   /** The edition that the page shows, for its citation. */
   edition?: { readonly id: string; readonly hash: string } | undefined
+  /** What a picture of the page shows, in words; left out where there is none. */
+  alternative?: string | undefined
   children: ReactNode
 }) {
   const { buildPlace, t } = useWords()
@@ -135,6 +138,7 @@ export function PublicPage({
           formats={formats}
           frozen={frozen}
           edition={edition}
+          alternative={alternative}
         />
       </TranslatedScope>
     </OwnTextsContext.Provider>

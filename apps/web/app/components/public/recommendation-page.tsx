@@ -1,5 +1,7 @@
 import type { RecommendationDetail } from '@waymark/api/features/recommendation/recommendation.view'
 import { Section } from '@waymark/ui/section'
+import { getAlternative } from '../../pictures/picture.ts'
+import { buildRecommendationPicture } from '../../pictures/subjects/recommendation.tsx'
 import { ClockSection } from './clock-section.tsx'
 import { CommitmentTable, listCommitments } from './commitments.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
@@ -19,7 +21,8 @@ export type RecommendationProps = { view: RecommendationDetail } & Omit<PageFram
 
 /** One recommendation: how it stands, both axes on one clock, the text, what hung on it, evidence and history. */
 export function RecommendationPage({ view, asked, origin }: RecommendationProps) {
-  const { buildPlace, t } = useWords()
+  const words = useWords()
+  const { buildPlace, t } = words
   const { frame, ref, title, area, gates } = view
   const dossier = frame.dossier.key
   const commitments = listCommitments(gates)
@@ -33,6 +36,7 @@ export function RecommendationPage({ view, asked, origin }: RecommendationProps)
       place={`recommendations/${ref}`}
       page={`${ref}, ${title}`}
       formats={['csv', 'xlsx', 'json']}
+      alternative={getAlternative(words, buildRecommendationPicture(words, view))}
       over={
         <>
           <span className="nowrap">{ref}</span> ·{' '}

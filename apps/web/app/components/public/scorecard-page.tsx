@@ -5,6 +5,8 @@ import { DistributionUnits } from '@waymark/ui/distribution'
 import { Section } from '@waymark/ui/section'
 import { Strip } from '@waymark/ui/strip'
 import type { z } from 'zod'
+import { getAlternative } from '../../pictures/picture.ts'
+import { buildScorecardPicture } from '../../pictures/subjects/scorecard.tsx'
 import type { AskedCut } from './address.ts'
 import { AheadSection } from './ahead-section.tsx'
 import { buildAreaRows, buildTotal } from './area-rows.tsx'
@@ -34,6 +36,7 @@ export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: 
       place=""
       page={t.scorecard.page}
       formats={['csv', 'xlsx', 'json']}
+      alternative={getAlternative(words, buildScorecardPicture(words, view))}
       over={t.scorecard.over(past)}
       title={headline.headline}
       {...(headline.lead === '' ? {} : { lead: headline.lead })}
@@ -69,7 +72,8 @@ export function ScorecardPage({ view, asked, origin }: { view: Overview; asked: 
               <a href={buildPlace(dossier, asked, 'changes', { fromRound: since.key })}>{t.changes.see}</a>
             </>
           )}
-          {overall.notApplicable > 0 && <> {t.scorecard.outside(overall.notApplicable)}</>}
+          {overall.notApplicable > 0 && <> {t.scorecard.outside(overall.notApplicable)}</>}{' '}
+          <a href={buildPlace(dossier, asked, 'areas')}>{t.areaSeries.link}</a>
         </p>
         <MethodsBeside view={view} asked={asked} />
       </Section>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { changeListInput } from '@waymark/api/features/change/change.input'
 import { ChangesPage } from '../../components/public/changes-page.tsx'
+import { buildChangesPicture } from '../../pictures/subjects/changes.tsx'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
@@ -18,7 +19,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.changes)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ t }) => t.nav.changes,
+  (words, { view, asked: { area: _, change: __, page: ___, ...asked }, origin }) => ({
+    picture: buildChangesPicture(words, view),
+    kept: asked,
+    origin,
+  }),
+)
 
 export default function Changes() {
   return <ChangesPage {...useLoaderData<typeof loader>()} />

@@ -1,4 +1,2 @@
-import type { HeadersFunction } from '@remix-run/server-runtime'
-
 /** These pages change by the clock alone, when an embargo ends: nobody in between may keep them. */
-export const editionHeaders: HeadersFunction = () => ({ 'cache-control': 'no-cache' })
+export const editionHeaders = (): Record<string, string> => ({ 'cache-control': 'no-cache' })

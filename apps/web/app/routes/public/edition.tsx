@@ -4,6 +4,7 @@ import { editionId } from '@waymark/api/features/edition/edition.input'
 import { z } from 'zod'
 import { EditionComparisonPage } from '../../components/public/edition-comparison-page.tsx'
 import { EditionPage } from '../../components/public/edition-page.tsx'
+import { buildEditionPicture } from '../../pictures/subjects/edition.tsx'
 import { editionHeaders } from './edition-headers.ts'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
@@ -32,12 +33,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const headers = editionHeaders
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }, data) =>
-  data === undefined
-    ? t.editions.title
-    : data.kind === 'one'
-      ? t.editions.page(data.view.edition.title, data.view.edition.id)
-      : t.editions.comparedTitle(data.view.from.id, data.view.to.id),
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ t }, data) =>
+    data === undefined
+      ? t.editions.title
+      : data.kind === 'one'
+        ? t.editions.page(data.view.edition.title, data.view.edition.id)
+        : t.editions.comparedTitle(data.view.from.id, data.view.to.id),
+  (words, data) =>
+    data.kind === 'one' ? { picture: buildEditionPicture(words, data.view), origin: data.origin } : null,
 )
 
 export default function Edition() {

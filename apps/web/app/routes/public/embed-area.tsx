@@ -10,7 +10,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
   const area = parseKey(params.area)
-  const view = await readView(context.api.score.overview.query({ dossier, ...asked }))
+  const view = await readView(context.api.score.overview.query({ dossier, ...asked, lang: context.language }))
   if (!view.score.areas.some(({ key }) => key === area)) throw new Response(null, { status: 404 })
   return { view, area, asked }
 }

@@ -11,7 +11,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
   const key = parseKey(params.key)
-  const view = await readView(context.api.milestone.get.query({ dossier, key, ...asked }))
+  const view = await readView(
+    context.api.milestone.get.query({ dossier, key, ...asked, lang: context.language }),
+  )
   return { view, asked }
 }
 

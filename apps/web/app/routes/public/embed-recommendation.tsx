@@ -10,7 +10,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
   const ref = parseReference(params.ref)
-  const view = await readView(context.api.recommendation.get.query({ dossier, ref, ...asked }))
+  const view = await readView(
+    context.api.recommendation.get.query({ dossier, ref, ...asked, lang: context.language }),
+  )
   return { view, asked }
 }
 

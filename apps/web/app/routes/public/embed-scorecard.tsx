@@ -9,7 +9,7 @@ import { cutSearch, parseSearch } from './search.ts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const dossier = parseKey(params.dossier)
   const asked = parseSearch(request, cutSearch)
-  const view = await readView(context.api.score.overview.query({ dossier, ...asked }))
+  const view = await readView(context.api.score.overview.query({ dossier, ...asked, lang: context.language }))
   return { view, asked }
 }
 

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { linkageListInput } from '@waymark/api/features/linkage/linkage.input'
 import { z } from 'zod'
 import { LinkagePage } from '../../components/public/linkage-page.tsx'
+import { buildLinkagePicture } from '../../pictures/subjects/linkage.tsx'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
@@ -28,7 +29,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.linkage)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ t }) => t.nav.linkage,
+  (words, { view, asked, origin }) => ({ picture: buildLinkagePicture(words, view), asked, origin }),
+)
 
 export default function Linkage() {
   return <LinkagePage {...useLoaderData<typeof loader>()} />

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { MilestonePage } from '../../components/public/milestone-page.tsx'
 import { getStepTitle } from '../../components/public/step-title.ts'
+import { buildMilestonePicture } from '../../pictures/subjects/milestone.tsx'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
@@ -19,8 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>((words, data) =>
-  data === undefined ? words.t.nav.milestones : getStepTitle(words, data.view.milestone, data.view.frame),
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  (words, data) =>
+    data === undefined ? words.t.nav.milestones : getStepTitle(words, data.view.milestone, data.view.frame),
+  (words, { view, asked, origin }) => ({ picture: buildMilestonePicture(words, view), asked, origin }),
 )
 
 export default function Milestone() {

@@ -4,9 +4,11 @@ import type { Frame } from '@waymark/api/common/frame.view'
 import { dataLicence } from '@waymark/exchange/open-data/catalogue'
 import { getErrorText } from '@waymark/messages/errors'
 import { getDataMessages } from '@waymark/messages/public-data'
+import { type AskedCut, buildHref, getCut, type Parameters } from '../../components/public/address.ts'
 import { getWords } from '../../components/public/get-words.ts'
 import styles from '../../components/public/public.css?url'
 import type { Words } from '../../components/public/words.ts'
+import { cardSize, getAlternative, hideBeforeRecord, type Picture } from '../../pictures/picture.ts'
 
 export const publicLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
@@ -14,7 +16,11 @@ export const publicLinks: LinksFunction = () => [{ rel: 'stylesheet', href: styl
 type Page = { readonly view?: { readonly frame: Frame; readonly ref?: unknown } }
 
 type HeadLink = { tagName: 'link'; rel: string; type?: string; href: string; title?: string }
-type Descriptor = { title: string } | { name: string; content: string } | HeadLink
+type Descriptor =
+  | { title: string }
+  | { name: string; content: string }
+  | { property: string; content: string }
+  | HeadLink
 
 /** Where programs find what is new, what describes the data, and under which licence they stand. */
 function buildHeadLinks({ language }: Words, { frame, ref }: NonNullable<Page['view']>): HeadLink[] {
@@ -36,6 +42,33 @@ function buildHeadLinks({ language }: Words, { frame, ref }: NonNullable<Page['v
   ]
 }
 
+/** A page's card: what is drawn, and what of its address decides it. */
+export type Card = {
+  readonly picture: Picture
+  /** Scheme and host of the installation: who shows a link asks for its picture by the whole address. */
+  readonly origin: string
+  readonly asked?: AskedCut
+  readonly kept?: Parameters
+}
+
+function buildCardTags(words: Words, { picture, origin, asked = {}, kept = {} }: Card): Descriptor[] {
+  const { frame, place } = picture
+  const shown = hideBeforeRecord(words, picture)
+  const path = `/${frame.dossier.key}/${place === '' ? '' : `${place}/`}card.png`
+  const image = `${origin}${buildHref(words.localise(path), kept, getCut(asked))}`
+  return [
+    { property: 'og:type', content: 'website' },
+    { property: 'og:site_name', content: words.t.brand },
+    { property: 'og:title', content: shown.title },
+    { property: 'og:image', content: image },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(cardSize.width) },
+    { property: 'og:image:height', content: String(cardSize.height) },
+    { property: 'og:image:alt', content: getAlternative(words, shown) },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
+}
+
 type MetaArgs<Data> = {
   readonly data: Data | undefined
   readonly error?: unknown
@@ -54,9 +87,13 @@ function getLanguage(matches: MetaArgs<unknown>['matches']): string {
  * words of its status and nothing of the page.
  *
  * @param getName the page's own name; its data are not there when the page failed
+ * @param getCard what goes as a picture with a link to the page; left out where nothing does
  */
 export const buildMeta =
-  <Data extends object>(getName: (words: Words, data: Data | undefined) => string) =>
+  <Data extends object>(
+    getName: (words: Words, data: Data | undefined) => string,
+    getCard?: (words: Words, data: Data) => Card | null,
+  ) =>
   ({ data, error, matches }: MetaArgs<Data>): Descriptor[] => {
     const words = getWords(getLanguage(matches))
     const { t, formatDate, language } = words
@@ -68,9 +105,11 @@ export const buildMeta =
     const frame = view?.frame
     const parts = frame === undefined ? [] : [frame.dossier.title, formatDate(frame.cut.asOf)]
     const said = [getName(words, data), ...parts]
+    const card = data === undefined ? null : (getCard?.(words, data) ?? null)
     return [
       { title: [...said, t.brand].join(' · ') },
       { name: 'description', content: `${said.join(', ')}. ${t.dossiers.lead}` },
       ...(view?.frame === undefined ? [] : buildHeadLinks(words, view)),
+      ...(card === null ? [] : buildCardTags(words, card)),
     ]
   }

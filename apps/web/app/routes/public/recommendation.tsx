@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { RecommendationPage } from '../../components/public/recommendation-page.tsx'
+import { buildRecommendationPicture } from '../../pictures/subjects/recommendation.tsx'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey, parseReference } from './path.ts'
 import { readView } from './read-view.ts'
@@ -18,8 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }, data) =>
-  data === undefined ? t.nav.recommendations : `${data.view.ref} ${data.view.title}`,
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ t }, data) => (data === undefined ? t.nav.recommendations : `${data.view.ref} ${data.view.title}`),
+  (words, { view, asked, origin }) => ({ picture: buildRecommendationPicture(words, view), asked, origin }),
 )
 
 export default function Recommendation() {

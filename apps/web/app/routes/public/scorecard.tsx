@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { ScorecardPage } from '../../components/public/scorecard-page.tsx'
+import { buildScorecardPicture } from '../../pictures/subjects/scorecard.tsx'
 import { buildMeta, publicLinks } from './page-meta.ts'
 import { parseKey } from './path.ts'
 import { readView } from './read-view.ts'
@@ -15,7 +16,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const links = publicLinks
 export { PublicErrorBoundary as ErrorBoundary } from '../../components/public/public-error.tsx'
-export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(({ t }) => t.nav.scorecard)
+export const meta = buildMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ t }) => t.nav.scorecard,
+  (words, { view, asked, origin }) => ({ picture: buildScorecardPicture(words, view), asked, origin }),
+)
 
 export default function Scorecard() {
   return <ScorecardPage {...useLoaderData<typeof loader>()} />

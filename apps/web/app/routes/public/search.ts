@@ -1,9 +1,13 @@
 import { cutInput } from '@waymark/api/common/cut'
 import { calendarDay } from '@waymark/kernel/partial-date'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { themes } from '../../pictures/themes.ts'
 
 /** What a public page takes of its address when it has no filters. */
 export const cutSearch = cutInput.omit({ dossier: true })
+
+/** What a picture for other pages takes: also on which ground it will stand. */
+export const pictureSearch = cutSearch.extend({ theme: z.enum(themes).optional() })
 
 /**
  * One thing that is wrong with an address: where, what was given, and what to write instead. The page says in its own language

@@ -111,3 +111,34 @@ export const seriesView = z.strictObject({
     }),
   ),
 })
+
+/**
+ * The index of each concern area over time: a point a dialogue round, a milestone, a year's end, and the day shown.
+ * `figures` of an area are as many as there are points, in the same order.
+ */
+export const areaSeriesView = z.strictObject({
+  frame,
+  /** The day from which the method exists: what is counted of earlier days was counted afterwards. */
+  introduced: z.string(),
+  points: z.array(
+    z.strictObject({
+      day: z.string(),
+      kind: z.enum(['round', 'milestone', 'year', 'shown']),
+      /** Title of the round or of the milestone. */
+      title: z.string().nullable(),
+    }),
+  ),
+  areas: z.array(
+    z.strictObject({
+      key: z.string(),
+      title: z.string(),
+      figures: z.array(
+        z.strictObject({
+          index: interval,
+          coverage: z.strictObject({ assessed: z.int(), applicable: z.int() }),
+        }),
+      ),
+    }),
+  ),
+})
+export type AreaSeries = z.infer<typeof areaSeriesView>
