@@ -1,6 +1,7 @@
 import { RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/server-runtime'
 import { deskCatalogues } from '@waymark/messages/desk'
+import { parsePageAddress } from '../server/page-address.ts'
 import { keepDeskCatalogue } from './components/desk/get-desk-words.ts'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
@@ -34,7 +35,7 @@ export default async function renderPage(
   const { origin, pathname, search } = new URL(request.url)
   const scope = {
     language,
-    address: `${pathname}${search}`,
+    address: `${parsePageAddress(pathname).path}${search}`,
     origin: isPublicPage(remixContext) ? origin : null,
     nonce,
     script,

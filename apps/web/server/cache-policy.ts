@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-
-const privatePath = /^\/(account|desk|meetings|sign-in|sign-out)(?:[/.]|$)/
+import { isPrivatePath } from './private-path.ts'
 
 /** What a content delivery network may do with a public answer (RFC 9213); browsers ask each time, by the ETag. */
 const shared = 'public, max-age=30, stale-while-revalidate=30'
@@ -15,7 +14,7 @@ export const buildCachePolicy = (): MiddlewareHandler => async (c, next) => {
   await next()
   const { headers } = c.res
   const personal =
-    privatePath.test(c.req.path) ||
+    isPrivatePath(c.req.path) ||
     c.req.header('cookie') !== undefined ||
     c.req.header('authorization') !== undefined ||
     headers.has('set-cookie')

@@ -11,6 +11,7 @@ import type { Config } from '@waymark/config/config'
 import { type Handler, Hono, type MiddlewareHandler } from 'hono'
 import { buildCachePolicy } from './cache-policy.ts'
 import { buildCompression } from './compression.ts'
+import { parsePageAddress } from './page-address.ts'
 import { buildStaticFiles } from './static-files.ts'
 
 /**
@@ -52,7 +53,9 @@ export const maxUploadBytes = 32 * 1024 * 1024
 
 /** The pages that take files; they ask who sends them before they read any. */
 const takesFiles = (path: string): boolean =>
-  /^\/desk\/[a-z0-9-]+\/(evidence\/new|exchange|recommendations\/[^/]+\/assess)(\.data)?$/.test(path)
+  /^\/desk\/[a-z0-9-]+\/(evidence\/new|exchange|recommendations\/[^/]+\/assess)(\.data)?$/.test(
+    parsePageAddress(path).path,
+  )
 
 const buildPageBodyLimit = (): MiddlewareHandler => {
   const [usual, upload] = [buildBodyLimit(), buildBodyLimit(maxUploadBytes)]

@@ -7,6 +7,7 @@ import {
 import { createTRPCClient, localLink } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
+import type { Language } from '@waymark/messages/language'
 import type { Handler } from 'hono'
 import { createNonce } from '../app/http/content-policy.ts'
 import type { PageScope } from '../app/http/load-context.ts'
@@ -16,6 +17,7 @@ import { buildPageAddress, parsePageAddress } from './page-address.ts'
 import { buildPagePattern } from './page-pattern.ts'
 import { typesetter } from './pictures/typesetter.ts'
 import { writePng } from './pictures/write-png.ts'
+import { isPrivatePath } from './private-path.ts'
 import { buildPublicRoutes } from './public-routes.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
 
@@ -56,9 +58,13 @@ const buildNarrowing = (build: ServerBuild, mode: 'production' | 'development'):
   }
 }
 
+// Pages that run their script load their parts from here, below the address of their language.
+const isManifest = (path: string): boolean => path === '/__manifest'
+
 /**
- * Answers with the pages of a Remix build, the public ones in the language that the address begins with. What the reader's browser
- * prefers plays no part: an address means the same page to everybody. A build given as a function is asked for at each request (dev).
+ * Answers with the pages of a Remix build, in the language that the address begins with. What the reader's browser prefers plays no
+ * part: an address means the same page to everybody. The desk and the accounts keep the language as Remix's own base of every address,
+ * because their script has to know it; public pages see none. A build given as a function is asked for at each request (dev).
  */
 export const buildPages = ({
   application,
@@ -77,12 +83,26 @@ export const buildPages = ({
       : buildNarrowing(prepare(build), mode)
   const answer = buildAnswer(buildRefusingRoutes)
   const answerBelowPrefix = buildAnswer((all) => buildRefusingRoutes(buildPublicRoutes(all)))
+  const buildDeskAnswer = (language: Language) => {
+    const prepare = (all: ServerBuild) => ({
+      ...buildRefusingRoutes(all),
+      basename: buildPageAddress('/', language),
+    })
+    return createRequestHandler(
+      typeof build === 'function' ? async () => prepare(await build()) : prepare(build),
+      mode,
+    )
+  }
+  const answerDesk = { en: answer, ru: buildDeskAnswer('ru'), kk: buildDeskAnswer('kk') }
   // In development, where the routes change meanwhile, the log is for who works on it.
   const formatPath = typeof build === 'function' ? (path: string) => path : buildPagePattern(build)
   return async (c) => {
     const request = c.req.raw
     const url = new URL(request.url)
     const { language, path, isBelowPrefix } = parsePageAddress(url.pathname)
+    const isDesk = isPrivatePath(path) || isManifest(path)
+    // A form that was sent to the address with the prefix is sent again to the one without.
+    if (isBelowPrefix && isDesk && language === 'en') return c.redirect(`${path}${url.search}`, 308)
     const responseHeaders = new Headers()
     const clientAddress = getClientAddress(c.env)
     const asked = { request, responseHeaders, clientAddress, language }
@@ -99,16 +119,20 @@ export const buildPages = ({
       reportError,
     }
     // The pages are typed for the product's router; which router the application holds is its own affair.
-    const response = await (isBelowPrefix ? answerBelowPrefix : answer)(buildPageRequest(request, path), {
+    const loadContext = {
       ...scope,
       ...application.buildPageScope?.({ ...asked, context }),
-    } as unknown as AppLoadContext)
+    } as unknown as AppLoadContext
+    const response = isDesk
+      ? await answerDesk[language](buildPageRequest(request, url.pathname), loadContext)
+      : await (isBelowPrefix ? answerBelowPrefix : answer)(buildPageRequest(request, path), loadContext)
     for (const [name, value] of responseHeaders) response.headers.append(name, value)
     // English stands at the address without a prefix, for good.
     if (isBelowPrefix && language === 'en' && response.status !== 404)
       return c.redirect(`${path}${url.search}`, 301)
     const location = response.headers.get('location')
-    if (location?.startsWith('/')) response.headers.set('location', buildPageAddress(location, language))
+    if (location?.startsWith('/') && !isDesk)
+      response.headers.set('location', buildPageAddress(location, language))
     response.headers.append('vary', 'Cookie')
     return response
   }

@@ -9,8 +9,8 @@ const pick = <Route>(routes: Readonly<Record<string, Route>>): Record<string, Ro
   Object.fromEntries(Object.entries(routes).filter(([id]) => isPublic(id)))
 
 /**
- * The same build with its public routes alone: what stands below the prefix of a language. The desk and the accounts are in one
- * language and do not exist there; every new private route is left out by where its file lies.
+ * The same build with its public routes alone, for those of their addresses that stand below the prefix of a language. Every new
+ * private route is left out by where its file lies.
  */
 export const buildPublicRoutes = (build: ServerBuild): ServerBuild => ({
   ...build,

@@ -1,9 +1,10 @@
+import { deskCatalogues } from '@waymark/messages/desk'
 import { desk } from '@waymark/messages/en/desk'
+import type { Language } from '@waymark/messages/language'
 import { vocabulary } from '@waymark/messages/vocabulary'
 import type { Page } from 'playwright-core'
 
 const words = vocabulary.en
-const copy = desk.assess
 
 export type NewSource = {
   readonly title: string
@@ -38,7 +39,9 @@ export const soundItem = (
 })
 
 /** Types an assessment into the form on the page, by the names that a reader sees; sends nothing but “Add another item”. */
-export async function fillAssessment(page: Page, typed: Typed): Promise<void> {
+export async function fillAssessment(page: Page, typed: Typed, language: Language = 'en'): Promise<void> {
+  const { t, vocabulary: words } = deskCatalogues[language]
+  const copy = t.desk.assess
   const form = page.locator('form.assessing')
   await form.getByRole('radio', { name: words.levels[typed.finding].label }).check()
   await form.getByLabel(copy.effective, { exact: true }).fill(typed.effective)
@@ -46,11 +49,13 @@ export async function fillAssessment(page: Page, typed: Typed): Promise<void> {
   await form.getByLabel(copy.rationale, { exact: true }).fill(typed.rationale)
   for (const [index, item] of typed.evidence.entries()) {
     if (index > 0) await form.getByRole('button', { name: copy.add, exact: true }).click()
-    await fillEvidence(page, index + 1, item)
+    await fillEvidence(page, index + 1, item, language)
   }
 }
 
-async function fillEvidence(page: Page, position: number, item: Evidence): Promise<void> {
+async function fillEvidence(page: Page, position: number, item: Evidence, language: Language): Promise<void> {
+  const { t, vocabulary: words } = deskCatalogues[language]
+  const copy = t.desk.assess
   const group = page.getByRole('group', { name: copy.item(position), exact: true })
   if (typeof item.source === 'string') {
     await group.getByLabel(copy.source, { exact: true }).fill(item.source)
@@ -69,6 +74,6 @@ async function fillEvidence(page: Page, position: number, item: Evidence): Promi
 }
 
 export const submit = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: copy.submit, exact: true }).click()
+  page.getByRole('button', { name: desk.assess.submit, exact: true }).click()
 
 export const assessPath = (ref: string): string => `/desk/kazakhstan/recommendations/${ref}/assess`

@@ -43,7 +43,7 @@ export const kk: DeskCatalogue = {
     queue: deskQueue,
     register: deskRegister,
     room: deskRoom,
-  search: deskSearch,
+    search: deskSearch,
     together: deskTogether,
     translation: deskTranslation,
   },

@@ -43,7 +43,7 @@ export const ru: DeskCatalogue = {
     queue: deskQueue,
     register: deskRegister,
     room: deskRoom,
-  search: deskSearch,
+    search: deskSearch,
     together: deskTogether,
     translation: deskTranslation,
   },

@@ -4,6 +4,7 @@ export const desk = {
   errorTitle: (title: string) => `Error: ${title}`,
   pageTitle: (...parts: string[]) => [...parts, 'Waymark'].join(' · '),
   nav: {
+    language: 'Language',
     label: 'Desk',
     dossierLabel: 'This dossier',
     queue: 'Queue',

@@ -8,6 +8,7 @@ export const desk: Copy<typeof english> = {
   errorTitle: (title) => `Қате: ${title}`,
   pageTitle: (...parts) => [...parts, 'Waymark'].join(' · '),
   nav: {
+    language: 'Тіл',
     label: 'Жұмыс орны',
     dossierLabel: 'Осы дерекнама',
     queue: 'Кезек',

@@ -3,7 +3,8 @@
  * built to need none on a number or a name, and dates take theirs on “күн”, “ай” or “жыл”.
  */
 
-const numbers = new Intl.NumberFormat('kk')
+// Grouped as in Russian. Browsers that do not know Kazakh would fall back to their own language, and differ from the server.
+const numbers = new Intl.NumberFormat('ru')
 
 /** A number as it is written: `1 234`, `1,5`. */
 export const number = (n: number): string => numbers.format(n)

@@ -8,6 +8,7 @@ export const desk: Copy<typeof english> = {
   errorTitle: (title) => `Ошибка: ${title}`,
   pageTitle: (...parts) => [...parts, 'Waymark'].join(' · '),
   nav: {
+    language: 'Язык',
     label: 'Рабочее место',
     dossierLabel: 'Это досье',
     queue: 'Очередь',

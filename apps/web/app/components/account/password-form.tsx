@@ -1,4 +1,5 @@
 import { InputField } from '@waymark/ui/field'
+import { PageForm } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 
 /** The present password and a new one. Neither is ever sent back to the page. */
@@ -6,7 +7,7 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
   const { t } = useDeskWords()
   const copy = t.account.home
   return (
-    <form method="post" action="/account" noValidate>
+    <PageForm method="post" action="/account" noValidate>
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
       <InputField
@@ -32,6 +33,6 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
         </button>
         <p className="hint">{copy.nextNote}</p>
       </div>
-    </form>
+    </PageForm>
   )
 }

@@ -1,4 +1,5 @@
 import { InputField } from '@waymark/ui/field'
+import { PageForm } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 
 type Setup = {
@@ -39,7 +40,7 @@ function SetupForm({ setup, errors }: { setup: Setup; errors: Errors }) {
           </li>
         ))}
       </ul>
-      <form method="post" action="/account" noValidate>
+      <PageForm method="post" action="/account" noValidate>
         <input type="hidden" name="uri" value={setup.uri} />
         <input type="hidden" name="backup" value={setup.backupCodes.join(' ')} />
         <InputField
@@ -56,7 +57,7 @@ function SetupForm({ setup, errors }: { setup: Setup; errors: Errors }) {
             {copy.finish}
           </button>
         </div>
-      </form>
+      </PageForm>
     </>
   )
 }
@@ -67,7 +68,7 @@ export function SecondFactor({ on, setup, errors }: { on: boolean; setup: Setup 
   const copy = t.account.home
   if (setup !== null && !on) return <SetupForm setup={setup} errors={errors} />
   return (
-    <form method="post" action="/account" noValidate>
+    <PageForm method="post" action="/account" noValidate>
       <p>{on ? copy.twoFactorOn : copy.twoFactorOff}</p>
       <InputField
         id="confirm"
@@ -82,6 +83,6 @@ export function SecondFactor({ on, setup, errors }: { on: boolean; setup: Setup 
           {on ? copy.turnOff : copy.turnOn}
         </button>
       </div>
-    </form>
+    </PageForm>
   )
 }

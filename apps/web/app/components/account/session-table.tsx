@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import type { DeskWords } from '../desk/desk-words.ts'
+import { PageForm } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 
 type Session = {
@@ -69,7 +70,7 @@ export function SessionTable({ sessions, here }: { sessions: readonly Session[];
       header: <span className="vh">{copy.revoke}</span>,
       cell: ({ id, userAgent, signedInAt }) =>
         id === here ? null : (
-          <form method="post" action="/account" className="inline">
+          <PageForm method="post" action="/account" className="inline">
             <input type="hidden" name="session" value={id} />
             <button
               type="submit"
@@ -79,7 +80,7 @@ export function SessionTable({ sessions, here }: { sessions: readonly Session[];
             >
               {copy.revoke}
             </button>
-          </form>
+          </PageForm>
         ),
     },
   ]

@@ -1,18 +1,32 @@
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../desk/language-switch.tsx'
+import { PageForm, PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 
-function Entry({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+function Entry({
+  address,
+  title,
+  lead,
+  children,
+}: {
+  /** Of this page, without its language. */
+  address: string
+  title: string
+  lead: string
+  children: ReactNode
+}) {
   return (
     <main id="main" className="entry">
-      <a className="brand" href="/">
+      <PageLink className="brand" href="/">
         <svg viewBox="0 0 13 18" aria-hidden="true">
           <path d="M0 0H13V3.2H0ZM0 4.9H13V8.1H0ZM0 9.8H13V13H0Z" fill="currentColor" opacity=".32" />
           <path d="M0 9.8H13V13H0ZM0 14.7H13V17.9H0Z" fill="currentColor" />
         </svg>
         Waymark
-      </a>
+      </PageLink>
+      <LanguageSwitch address={address} />
       <h1>{title}</h1>
       <p className="quiet">{lead}</p>
       {children}
@@ -37,9 +51,9 @@ export function SignInForm({
     return message === undefined ? [] : [{ field, message }]
   })
   return (
-    <Entry title={copy.title} lead={copy.lead}>
+    <Entry address={`/sign-in?next=${encodeURIComponent(next)}`} title={copy.title} lead={copy.lead}>
       <ErrorSummary id="errors" title={copy.heading} errors={summary} />
-      <form method="post" action="/sign-in" noValidate>
+      <PageForm method="post" action="/sign-in" noValidate>
         <input type="hidden" name="next" value={next} />
         <InputField
           id="email"
@@ -65,9 +79,9 @@ export function SignInForm({
             {copy.submit}
           </button>
         </div>
-      </form>
+      </PageForm>
       <p>
-        <a href="/">{copy.publicPages}</a>
+        <PageLink href="/">{copy.publicPages}</PageLink>
       </p>
     </Entry>
   )
@@ -78,13 +92,13 @@ export function CodeForm({ next, error }: { next: string; error: string | null }
   const { t } = useDeskWords()
   const copy = t.account.code
   return (
-    <Entry title={copy.title} lead={copy.lead}>
+    <Entry address={`/sign-in/code?next=${encodeURIComponent(next)}`} title={copy.title} lead={copy.lead}>
       <ErrorSummary
         id="errors"
         title={t.account.signIn.heading}
         errors={error === null ? [] : [{ field: 'code', message: error }]}
       />
-      <form method="post" action="/sign-in/code" noValidate>
+      <PageForm method="post" action="/sign-in/code" noValidate>
         <input type="hidden" name="next" value={next} />
         <InputField
           id="code"
@@ -101,9 +115,9 @@ export function CodeForm({ next, error }: { next: string; error: string | null }
             {copy.submit}
           </button>
         </div>
-      </form>
+      </PageForm>
       <p>
-        <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{copy.again}</a>
+        <PageLink href={`/sign-in?next=${encodeURIComponent(next)}`}>{copy.again}</PageLink>
       </p>
     </Entry>
   )

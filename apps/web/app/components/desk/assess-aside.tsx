@@ -3,6 +3,7 @@ import { MarkWord } from '@waymark/ui/marks'
 import { EvidenceView } from './evidence-view.tsx'
 import { FindingLine } from './finding-words.tsx'
 import type { Initial } from './initial-form.ts'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import type { AssessForm } from './views.ts'
 
@@ -18,7 +19,7 @@ function Notice({ form, notice }: { form: AssessForm; notice: Initial['notice'] 
       )}
       {notice === 'other-draft' && (
         <p className="done">
-          {copy.draftOther} <a href={`${record}/assess`}>{copy.draftOpen}</a>
+          {copy.draftOther} <PageLink href={`${record}/assess`}>{copy.draftOpen}</PageLink>
         </p>
       )}
       {from !== null && from.workflow === 'returned' && from.comment !== null && (
@@ -40,8 +41,8 @@ export function AssessAside({ form, notice }: { form: AssessForm; notice: Initia
   return (
     <aside className="beside" aria-labelledby="now">
       <p>
-        <a href={record}>{ref}</a> ·{' '}
-        <a href={`/${dossier.key}/recommendations/${ref}`}>{t.desk.record.viewAsPublic}</a>
+        <PageLink href={record}>{ref}</PageLink> ·{' '}
+        <PageLink href={`/${dossier.key}/recommendations/${ref}`}>{t.desk.record.viewAsPublic}</PageLink>
       </p>
       <Notice form={form} notice={notice} />
       <h2 id="now">{copy.current}</h2>
@@ -64,7 +65,8 @@ export function AssessAside({ form, notice }: { form: AssessForm; notice: Initia
       )}
       {waiting.length > 0 && (
         <p className="done">
-          {copy.waiting(waiting.length)} <a href={`${record}#history`}>{t.desk.record.history}</a>
+          {copy.waiting(waiting.length)}{' '}
+          <PageLink href={`${record}#history`}>{t.desk.record.history}</PageLink>
         </p>
       )}
       <h2>{t.desk.record.facts}</h2>

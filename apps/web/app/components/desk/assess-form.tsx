@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ItemChoice } from './assess/item-choice.ts'
 import { EvidenceItemFields } from './evidence-fields.tsx'
 import { SourceOptions } from './form-frame.tsx'
+import { PageForm } from './page-link.tsx'
 import { listEvidenceRows, type SourceChoice, type Typed } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { AssessForm } from './views.ts'
@@ -116,7 +117,7 @@ export function AssessFormFields({
   const rows = listEvidenceRows(typed)
   const next = (rows.at(-1) ?? 0) + 1
   return (
-    <form
+    <PageForm
       method="post"
       encType="multipart/form-data"
       action={action}
@@ -201,6 +202,6 @@ export function AssessFormFields({
           {form.dossier.selfPublication ? copy.selfNote : copy.reviewNote}
         </p>
       </div>
-    </form>
+    </PageForm>
   )
 }

@@ -3,6 +3,7 @@ import type { Assignment } from '@waymark/api/features/assignment/assignment.vie
 import { InputField, TextAreaField } from '@waymark/ui/field'
 import type { DeskWords } from './desk-words.ts'
 import { ChoiceField, FormFrame, type FormState, getControl, getFormState } from './form-frame.tsx'
+import { PageForm } from './page-link.tsx'
 import type { Person, Talk } from './record-talk.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -98,7 +99,7 @@ function AssignmentForms({
   const word = copy.tasks[task]
   return (
     <>
-      <form method="post" action={action} className="acts bare">
+      <PageForm method="post" action={action} className="acts bare">
         <input type="hidden" name="rev" value={rev} />
         <button
           type="submit"
@@ -117,7 +118,7 @@ function AssignmentForms({
         >
           {copy.drop}
         </button>
-      </form>
+      </PageForm>
       <FormFrame
         folded
         state={change}

@@ -1,6 +1,7 @@
 import { Facts } from '@waymark/ui/facts'
 import type { DeskCase } from './case-shown.tsx'
 import { FormFrame, getFormState, ReasonField } from './form-frame.tsx'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import { type Seen, VisibilityBadge } from './visibility.tsx'
 
@@ -86,7 +87,7 @@ export function CaseFacts({ one, dossier }: { one: DeskCase; dossier: string }) 
             {one.recommendations.map(({ ref, title }, index) => (
               <span key={ref}>
                 {index > 0 && '; '}
-                <a href={`/desk/${dossier}/recommendations/${ref}`}>{title}</a>{' '}
+                <PageLink href={`/desk/${dossier}/recommendations/${ref}`}>{title}</PageLink>{' '}
                 <span className="ref">{ref}</span>
               </span>
             ))}{' '}

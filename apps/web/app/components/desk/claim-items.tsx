@@ -17,6 +17,7 @@ import {
   ReasonField,
   SourceFields,
 } from './form-frame.tsx'
+import { PageLink } from './page-link.tsx'
 import { listCitedConflict, newSourceFollows } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -165,7 +166,7 @@ export function RecordClaims({ claims, href }: { claims: readonly Claim[]; href:
         claims.map((claim) => <ClaimBeside key={claim.claim} claim={claim} level={3} />)
       )}
       <p>
-        <a href={href}>{copy.open}</a>
+        <PageLink href={href}>{copy.open}</PageLink>
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import type { codings } from '@waymark/api/features/coding/coding.view'
 import { SelectField } from '@waymark/ui/field'
 import type { z } from 'zod'
 import { FindingWord } from './finding-words.tsx'
+import { PageForm, PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 type Codings = z.infer<typeof codings>
@@ -46,7 +47,7 @@ export function SecondRatings({
         <p key={coder}>{copy.declined(coder)}</p>
       ))}
       {of.mayAsk && of.colleagues.length > 0 && (
-        <form method="post" action={page} aria-label={copy.ask}>
+        <PageForm method="post" action={page} aria-label={copy.ask}>
           <input type="hidden" name="id" value={id} />
           <SelectField
             id="coder"
@@ -63,12 +64,12 @@ export function SecondRatings({
               {copy.submit}
             </button>
           </div>
-        </form>
+        </PageForm>
       )}
       <p>
-        <a className="alone" href={page}>
+        <PageLink className="alone" href={page}>
           {t.coding.title}
-        </a>
+        </PageLink>
       </p>
     </section>
   )

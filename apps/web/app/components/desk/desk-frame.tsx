@@ -1,5 +1,7 @@
 import { MarkSprite } from '@waymark/ui/marks'
 import type { ReactNode } from 'react'
+import { LanguageSwitch } from './language-switch.tsx'
+import { PageForm, PageLink } from './page-link.tsx'
 import {
   listAllowed,
   listDeskPlaces,
@@ -33,10 +35,13 @@ function LinkList({
     <ul>
       {links.map(({ href, label, count }) => (
         <li key={label}>
-          <a href={href} aria-current={href === current ? (href === path ? 'page' : 'true') : undefined}>
+          <PageLink
+            href={href}
+            aria-current={href === current ? (href === path ? 'page' : 'true') : undefined}
+          >
             {label}
             {count !== undefined && <span className="n">{count}</span>}
-          </a>
+          </PageLink>
         </li>
       ))}
     </ul>
@@ -48,12 +53,15 @@ export function DeskBar({
   person,
   dossier,
   path,
+  address = path,
   find,
   unread = 0,
 }: {
   person: Person
   dossier: string | null
   path: string
+  /** Path and query of the page, for the same page in another language; both without their language. */
+  address?: string
   /** How one finds a page or a record from here. */
   find?: ReactNode
   /** Notifications that the person has not read. */
@@ -64,24 +72,25 @@ export function DeskBar({
   const allowed = listAllowed(listDeskPlaces(words, dossier, unread), person.role)
   return (
     <header className="dbar">
-      <a className="brand" href="/">
+      <PageLink className="brand" href="/">
         <svg viewBox="0 0 13 18" aria-hidden="true">
           <path d="M0 0H13V3.2H0ZM0 4.9H13V8.1H0ZM0 9.8H13V13H0Z" fill="currentColor" opacity=".32" />
           <path d="M0 9.8H13V13H0ZM0 14.7H13V17.9H0Z" fill="currentColor" />
         </svg>
         Waymark
-      </a>
+      </PageLink>
       <nav aria-label={t.desk.nav.label}>
         <LinkList links={allowed} current={getCurrent(allowed, path)} path={path} />
       </nav>
       <div className="end">
         {find}
+        <LanguageSwitch address={address} />
         <span className="quiet">{person.name}</span>
-        <form method="post" action="/sign-out">
+        <PageForm method="post" action="/sign-out">
           <button type="submit" className="plainly">
             {t.desk.nav.signOut}
           </button>
-        </form>
+        </PageForm>
       </div>
     </header>
   )

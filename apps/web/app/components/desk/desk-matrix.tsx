@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { buildMatrixCell } from '../public/linkage-words.ts'
 import type { DeskWords } from './desk-words.ts'
 import { formatMilestoneDate, formatRequired } from './milestone-words.ts'
+import { PageForm } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 export type DeskMatrixView = z.infer<typeof linkageMatrix>
@@ -37,7 +38,7 @@ export function MatrixFilters({ view, filter }: { view: DeskMatrixView; filter: 
   }
   return (
     <div className="filters flush">
-      <form
+      <PageForm
         method="get"
         action={`/desk/${view.frame.dossier.key}/linkage`}
         aria-label={copy.filter}
@@ -54,7 +55,7 @@ export function MatrixFilters({ view, filter }: { view: DeskMatrixView; filter: 
           />
         ))}
         <button type="submit">{copy.apply}</button>
-      </form>
+      </PageForm>
     </div>
   )
 }
@@ -70,7 +71,7 @@ export function DeskMatrix({
   const words = useDeskWords()
   const { t } = words
   const copy = t.linkage.matrix
-  const base = `/desk/${frame.dossier.key}`
+  const base = words.localise(`/desk/${frame.dossier.key}`)
   const groups = Map.groupBy(rows, ({ area }) => area.key)
   // The words of the public matrix: readers see the same cells.
   const cellWords = {

@@ -7,6 +7,7 @@ import type { Refusal, RefusalCode } from '@waymark/kernel/refusal'
 import type { GateState } from '@waymark/linkage/gate'
 import { formatInstant, formatPartialDate } from '@waymark/messages/dates'
 import type { DeskCatalogue } from '@waymark/messages/desk/catalogue'
+import { getLanguageName } from '@waymark/messages/language-names'
 import { lowerFirst } from '@waymark/messages/lower-first'
 import { sourceKinds } from '@waymark/recommendation/source'
 import type { LevelOption, Option } from '@waymark/ui/field'
@@ -36,8 +37,8 @@ export function buildDeskWords({ language, t, vocabulary, refusals }: DeskCatalo
     if (level !== null) return { mark: level, word: vocabulary.levels[level].label }
     return { mark: state ?? 'not-assessed', word: vocabulary.states[state ?? 'not-assessed'] }
   }
-  const numbers = new Intl.NumberFormat(language)
-  const collator = new Intl.Collator(language, { numeric: true })
+  // Grouped alike; not every browser knows Kazakh.
+  const numbers = new Intl.NumberFormat(language === 'kk' ? 'ru' : language)
   return {
     language,
     t,
@@ -48,8 +49,6 @@ export function buildDeskWords({ language, t, vocabulary, refusals }: DeskCatalo
     formatInstant: (instant: string): string => formatInstant(instant, language),
     /** A whole number as it is grouped in the language: “1,234”, “1 234”. */
     formatNumber: (n: number): string => numbers.format(n),
-    /** Titles and names in the order of the language's alphabet. */
-    compareTitles: (a: string, b: string): number => collator.compare(a, b),
     /** A label inside a sentence. */
     lowerFirst: (label: string): string => lowerFirst(label, language),
     /** An address of this site in this language. */
@@ -94,9 +93,7 @@ export function buildDeskWords({ language, t, vocabulary, refusals }: DeskCatalo
     getRoleWord: (role: AccountRole): string => vocabulary.roles[role],
     /** The name of a language where it is not the page's; null where it is, or where it is not certain. */
     getLanguageWord: (code: string): string | null =>
-      code === 'und' || code === language
-        ? null
-        : (new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code),
+      code === 'und' || code === language ? null : getLanguageName(code, language),
     /** The choices of forms. */
     options: {
       confidence: buildOptions(confidences, vocabulary.confidences),

@@ -5,8 +5,9 @@ import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import type { DeskWords } from './desk-words.ts'
-import { offeredZones } from './edition-zone.ts'
+import { getMinuteInZone, offeredZones } from './edition-zone.ts'
 import { FormFrame, type FormState, getControl, getFormState } from './form-frame.tsx'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 import type { Outcome } from './written-form.ts'
@@ -23,15 +24,15 @@ function useOwnZone(): string | null {
 
 /** An instant in UTC, and in the reader's zone where that is known. */
 export function BothTimes({ instant }: { instant: string }) {
-  const { formatInstant, t } = useDeskWords()
+  const { formatDate, formatInstant, t } = useDeskWords()
   const copy = t.edition
   const zone = useOwnZone()
   const utc = formatInstant(instant)
   if (zone === null || zone === 'UTC') return <>{utc}</>
-  const local = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long', timeStyle: 'short' })
+  const { day, time } = getMinuteInZone(instant, zone)
   return (
     <>
-      {utc}, {copy.local(local.format(new Date(instant)), zone)}
+      {utc}, {copy.local(`${formatDate(day)}, ${time}`, zone)}
     </>
   )
 }
@@ -45,7 +46,7 @@ function getPlaceWord({ vocabulary }: DeskWords, place: string): string {
 /** What would be frozen: figures, hash, how much there is. */
 export function PreviewFacts({ preview, dossier }: { preview: EditionPreview; dossier: string }) {
   const words = useDeskWords()
-  const { formatDate, formatInstant, t } = words
+  const { formatDate, formatInstant, lowerFirst, t } = words
   const copy = t.edition
   const { cut, dataSha256, figures, tables } = preview
   const overall = figures.find(({ scope }) => scope === 'overall')
@@ -57,9 +58,9 @@ export function PreviewFacts({ preview, dossier }: { preview: EditionPreview; do
       text: (
         <>
           {copy.cut(formatDate(cut.asOf), formatInstant(cut.knownAt), cut.method)}.{' '}
-          <a href={`/${dossier}?asOf=${cut.asOf}&knownAt=${cut.knownAt}&method=${cut.method}`}>
+          <PageLink href={`/${dossier}?asOf=${cut.asOf}&knownAt=${cut.knownAt}&method=${cut.method}`}>
             {copy.asPublic}
-          </a>
+          </PageLink>
         </>
       ),
     },
@@ -83,7 +84,7 @@ export function PreviewFacts({ preview, dossier }: { preview: EditionPreview; do
             key: 'distribution',
             term: copy.facts.distribution,
             text: counts
-              .map(([place, count]) => `${count} ${getPlaceWord(words, place).toLowerCase()}`)
+              .map(([place, count]) => `${count} ${lowerFirst(getPlaceWord(words, place))}`)
               .join(', '),
           },
         ]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMinuteInZone } from './edition-zone.ts'
+import { formatMinuteInZone, getMinuteInZone } from './edition-zone.ts'
 
 test.each([
   ['2026-12-01T09:00', 'UTC', '2026-12-01T09:00:00.000Z'],
@@ -22,4 +22,15 @@ test.each([
   ['2026-12-01T09:00', 'Nowhere/Else'],
 ])('%s in %s is left as it is, for the schema to refuse', (local, zone) => {
   expect(formatMinuteInZone(local, zone)).toBe(local)
+})
+
+test('an instant is told as the day and the time of a zone', () => {
+  expect(getMinuteInZone('2026-11-30T20:30:15.250Z', 'Asia/Almaty')).toEqual({
+    day: '2026-12-01',
+    time: '01:30',
+  })
+  expect(getMinuteInZone('2026-07-01T22:05:00Z', 'Europe/Brussels')).toEqual({
+    day: '2026-07-02',
+    time: '00:05',
+  })
 })

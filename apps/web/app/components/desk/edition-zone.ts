@@ -51,3 +51,13 @@ export function formatMinuteInZone(local: string, zone: string): string {
   const first = early + getOffset(early, zone) === wall ? early : late
   return new Date(first).toISOString()
 }
+
+/** Day (`2026-12-01`) and time (`09:00`) of an instant in a zone, to be written by the words of the page. */
+export function getMinuteInZone(
+  instant: string,
+  zone: string,
+): { readonly day: string; readonly time: string } {
+  const at = Date.parse(instant)
+  const wall = new Date(at + getOffset(at, zone)).toISOString()
+  return { day: wall.slice(0, 10), time: wall.slice(11, 16) }
+}

@@ -3,6 +3,7 @@ import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
 import type { DeskWords } from './desk-words.ts'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import { VisibilityBadge } from './visibility.tsx'
 
@@ -76,13 +77,13 @@ export function EvidenceFile({ dossier, file }: { dossier: string; file: FileVie
       <Facts facts={facts} />
       <p className="toolbar">
         {working !== null && (
-          <a className="btn" href={at}>
+          <PageLink className="btn" href={at}>
             {copy.view}
-          </a>
+          </PageLink>
         )}
-        <a className="btn" href={`${at}?copy=original`}>
+        <PageLink className="btn" href={`${at}?copy=original`}>
           {copy.export}
-        </a>
+        </PageLink>
       </p>
       <p className="hint">{copy.readHint}</p>
     </>

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { Facts } from '@waymark/ui/facts'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import { getSeen, VisibilityBadge } from './visibility.tsx'
 
@@ -61,9 +62,9 @@ export function ItemUses({ dossier, uses }: { dossier: string; uses: readonly Us
       key: 'recommendation',
       header: copy.columns.recommendation,
       cell: ({ assessment, ref, title }) => (
-        <a href={`/desk/${dossier}/review/${assessment}`}>
+        <PageLink href={`/desk/${dossier}/review/${assessment}`}>
           {ref} {title}
-        </a>
+        </PageLink>
       ),
     },
     {

@@ -2,6 +2,7 @@ import type { ItemView } from '@waymark/api/features/evidence-item/evidence-item
 import type { FileView } from '@waymark/api/features/file/file.view'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { formatCheck, formatSize, formatType } from './evidence-file.tsx'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import { getSeen, VisibilityBadge } from './visibility.tsx'
 
@@ -20,9 +21,9 @@ export function ItemTable({ dossier, items }: { dossier: string; items: readonly
       key: 'source',
       header: copy.columns.source,
       cell: ({ id, source, locator }) => (
-        <a href={`/desk/${dossier}/evidence/${id}`}>
+        <PageLink href={`/desk/${dossier}/evidence/${id}`}>
           {locator === null ? source.title : `${source.title}, ${locator}`}
-        </a>
+        </PageLink>
       ),
     },
     {
@@ -83,7 +84,7 @@ export function FileTable({ dossier, files }: { dossier: string; files: readonly
     {
       key: 'name',
       header: copy.columns.name,
-      cell: ({ id, name }) => <a href={`/desk/${dossier}/evidence/files/${id}`}>{name}</a>,
+      cell: ({ id, name }) => <PageLink href={`/desk/${dossier}/evidence/files/${id}`}>{name}</PageLink>,
     },
     {
       key: 'type',

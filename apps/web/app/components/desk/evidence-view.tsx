@@ -14,7 +14,8 @@ export function EvidenceView({
   level: HeadingLevel
   id: string
 }) {
-  const { formatDate, getEvidenceKindWord, getLanguageWord, getOriginWord, getStanceWord, t } = useDeskWords()
+  const { formatDate, getEvidenceKindWord, getLanguageWord, getOriginWord, getStanceWord, localise, t } =
+    useDeskWords()
   if (assessment.evidence.length === 0) return <p className="quiet">{t.desk.record.noEvidence}</p>
   const groups = stances.map(
     (stance): EvidenceGroup => ({
@@ -29,7 +30,7 @@ export function EvidenceView({
                 title: item.source.title,
                 href:
                   item.source.url ??
-                  `/${assessment.dossier}/sources?q=${encodeURIComponent(item.source.title)}`,
+                  localise(`/${assessment.dossier}/sources?q=${encodeURIComponent(item.source.title)}`),
                 ...(item.excerpt === null
                   ? {}
                   : { excerpt: item.excerpt, excerptLang: item.source.language }),

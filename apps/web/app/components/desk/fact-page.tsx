@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ConflictingField } from './field-conflict.tsx'
 import { FormFrame, type FormState, getFormState, SourceList } from './form-frame.tsx'
 import { getOrphaned, KeptWords } from './kept-words.tsx'
+import { PageLink } from './page-link.tsx'
 import type { SourceChoice } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
@@ -48,7 +49,7 @@ export function FactPage({
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</a>
+        <PageLink href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</PageLink>
       </p>
       <h1>{copy.title(ref)}</h1>
       {done !== null && outcome === undefined && (

@@ -5,6 +5,7 @@ import {
   type Followers,
   parseWas,
 } from './field-choices.ts'
+import { PageForm } from './page-link.tsx'
 import type { Typed } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { Outcome } from './written-form.ts'
@@ -96,7 +97,7 @@ export function ChoiceForm({
     <section className="moved" aria-labelledby={id}>
       <h2 id={id}>{title ?? copy.title}</h2>
       <p>{choices.length === 0 ? copy.alike : copy.lead}</p>
-      <form method="post" action={action} noValidate>
+      <PageForm method="post" action={action} noValidate>
         <input type="hidden" name="basedOn" value={version} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -129,7 +130,7 @@ export function ChoiceForm({
             {copy.send}
           </button>
         </div>
-      </form>
+      </PageForm>
     </section>
   )
 }

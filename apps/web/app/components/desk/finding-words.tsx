@@ -10,13 +10,13 @@ export function FindingWord({ finding }: { finding: AssessmentView['finding'] })
 
 /** What an assessment says, in one paragraph: finding, date, confidence. */
 export function FindingLine({ assessment }: { assessment: AssessmentView }) {
-  const { formatDate, getConfidenceWord, t } = useDeskWords()
+  const { formatDate, getConfidenceWord, lowerFirst, t } = useDeskWords()
   return (
     <p className="line">
       <FindingWord finding={assessment.finding} />{' '}
       <span className="quiet">
-        {t.desk.record.from.toLowerCase()} {formatDate(assessment.effective)},{' '}
-        {t.desk.record.confidence.toLowerCase()} {getConfidenceWord(assessment.confidence)}
+        {lowerFirst(t.desk.record.from)} {formatDate(assessment.effective)},{' '}
+        {lowerFirst(t.desk.record.confidence)} {getConfidenceWord(assessment.confidence)}
       </span>
     </p>
   )

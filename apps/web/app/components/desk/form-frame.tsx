@@ -1,5 +1,6 @@
 import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import type { ReactNode } from 'react'
+import { PageForm } from './page-link.tsx'
 import { type Control, NewSourceFields } from './source-fields.tsx'
 import { buildSourceLabels, type SourceChoice, type Typed } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -55,7 +56,7 @@ export function FormFrame({
 }) {
   const isOpen = Object.keys(state.errors).length > 0 || state.typed.intent !== undefined
   const form = (
-    <form method="post" action={action} noValidate aria-label={label} key={JSON.stringify(state.typed)}>
+    <PageForm method="post" action={action} noValidate aria-label={label} key={JSON.stringify(state.typed)}>
       <input type="hidden" name="intent" value={state.intent} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -67,7 +68,7 @@ export function FormFrame({
           {submit ?? label}
         </button>
       </div>
-    </form>
+    </PageForm>
   )
   if (!folded) return form
   return (

@@ -2,6 +2,7 @@ import type { leverageLine } from '@waymark/api/features/linkage/linkage.view'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
 import type { z } from 'zod'
 import { formatMilestoneDate } from './milestone-words.ts'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 /** So many gates of a milestone are named in the queue; its page has all. */
@@ -38,9 +39,9 @@ export function DeskLeverage({
             <li key={milestone.key}>
               <div>
                 <p>
-                  <a href={`${base}/${milestone.key}`} data-work="">
+                  <PageLink href={`${base}/${milestone.key}`} data-work="">
                     {milestone.title}
-                  </a>{' '}
+                  </PageLink>{' '}
                   {near.includes(milestone.key) && <span className="badge">{t.queue.near}</span>}{' '}
                   <span className="quiet">
                     {formatMilestoneDate(words, milestone)}
@@ -52,7 +53,7 @@ export function DeskLeverage({
                   {gates.slice(0, mostNamed).map((gate) => (
                     <li key={gate.ref}>
                       <span className="ref">{gate.ref}</span>{' '}
-                      <a href={`${base}/${milestone.key}/links/${gate.ref}`}>{gate.title}</a>{' '}
+                      <PageLink href={`${base}/${milestone.key}/links/${gate.ref}`}>{gate.title}</PageLink>{' '}
                       <MarkWord mark={getGateMark(gate.state)} word={getGateWord(gate.state)} />
                     </li>
                   ))}

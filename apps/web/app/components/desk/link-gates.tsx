@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { getGateMark, MarkWord } from '@waymark/ui/marks'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import type { RecordDetail } from './views.ts'
 
@@ -29,14 +30,14 @@ export function LinkGates({
           cell: (gate) => (
             <>
               <span className="ref">{gate.recommendation.ref}</span>{' '}
-              <a href={getHref(gate)}>{gate.recommendation.title}</a>
+              <PageLink href={getHref(gate)}>{gate.recommendation.title}</PageLink>
             </>
           ),
         }
       : {
           key: 'milestone',
           header: copy.gateColumns.milestone,
-          cell: (gate) => <a href={getHref(gate)}>{gate.milestone.title}</a>,
+          cell: (gate) => <PageLink href={getHref(gate)}>{gate.milestone.title}</PageLink>,
         },
     {
       key: 'role',

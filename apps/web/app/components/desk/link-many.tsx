@@ -7,6 +7,7 @@ import { MarkWord } from '@waymark/ui/marks'
 import type { DeskWords } from './desk-words.ts'
 import { FormFrame, type FormState, type KeyedChoice } from './form-frame.tsx'
 import { type CommitmentChoice, LinkFields, linkFields } from './link-fields.tsx'
+import { PageForm } from './page-link.tsx'
 import type { Typed } from './submit-form.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { LinkCandidates, LinkPreview } from './views.ts'
@@ -30,7 +31,7 @@ export function CandidateFilters({
   const copy = t.linkage.linkMany
   return (
     <div className="filters flush">
-      <form
+      <PageForm
         method="get"
         action={`/desk/${dossier}/milestones/${milestone}/link`}
         aria-label={copy.filter}
@@ -52,7 +53,7 @@ export function CandidateFilters({
           defaultValue={filter.standing ?? ''}
         />
         <button type="submit">{copy.apply}</button>
-      </form>
+      </PageForm>
     </div>
   )
 }

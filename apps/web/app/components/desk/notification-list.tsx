@@ -1,5 +1,6 @@
 import type { NotificationView, notificationList } from '@waymark/api/features/notification/notification.view'
 import type { z } from 'zod'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 /** What a person was told, page by page; each leads to what it is about. */
@@ -30,9 +31,9 @@ export function NotificationList({ list }: { list: z.infer<typeof notificationLi
       )}
       {pages > 1 && (
         <nav className="toolbar" aria-label={copy.page(page, pages)}>
-          {page > 1 && <a href={`/desk/notifications?page=${page - 1}`}>{copy.later}</a>}
+          {page > 1 && <PageLink href={`/desk/notifications?page=${page - 1}`}>{copy.later}</PageLink>}
           <span>{copy.page(page, pages)}</span>
-          {page < pages && <a href={`/desk/notifications?page=${page + 1}`}>{copy.earlier}</a>}
+          {page < pages && <PageLink href={`/desk/notifications?page=${page + 1}`}>{copy.earlier}</PageLink>}
         </nav>
       )}
     </main>
@@ -51,7 +52,7 @@ function Notification({ notification }: { notification: NotificationView }) {
         {!read && <span className="badge">{copy.isUnread}</span>}
       </p>
       <p>
-        <a href={`/desk/notifications/${id}`}>{name}</a> {count > 1 && copy.more(count - 1)}
+        <PageLink href={`/desk/notifications/${id}`}>{name}</PageLink> {count > 1 && copy.more(count - 1)}
       </p>
       {!read && (
         <form method="post">

@@ -2,6 +2,7 @@ import type { Assignment } from '@waymark/api/features/assignment/assignment.vie
 import type { disagreements } from '@waymark/api/features/coding/coding.view'
 import type { z } from 'zod'
 import { FindingWord } from './finding-words.tsx'
+import { PageLink } from './page-link.tsx'
 import { buildSubjectHref } from './subject-href.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -36,9 +37,9 @@ export function QueueAssigned({ assignments }: { assignments: readonly Assignmen
                 <div>
                   <p>
                     <span className="ref">{name}</span>{' '}
-                    <a href={buildSubjectHref({ dossier: one.dossier, ...one.subject })}>
+                    <PageLink href={buildSubjectHref({ dossier: one.dossier, ...one.subject })}>
                       {one.subject.title}
-                    </a>
+                    </PageLink>
                   </p>
                   <p className="line quiet">
                     {copy.assigned.by(one.assigner.name)}
@@ -56,14 +57,14 @@ export function QueueAssigned({ assignments }: { assignments: readonly Assignmen
                   {one.note !== null && <p className="said">{one.note}</p>}
                 </div>
                 <div className="act">
-                  <a
+                  <PageLink
                     className="btn"
                     data-work=""
                     href={buildWorkHref(one)}
                     aria-label={`${t.together.assignment.tasks[one.task]} ${name}`}
                   >
                     {t.together.assignment.tasks[one.task]}
-                  </a>
+                  </PageLink>
                 </div>
               </li>
             )
@@ -98,7 +99,7 @@ export function QueueDisagreements({
               <div>
                 <p>
                   <span className="ref">{ref}</span>{' '}
-                  <a href={`/desk/${dossier}/recommendations/${ref}`}>{title}</a>
+                  <PageLink href={`/desk/${dossier}/recommendations/${ref}`}>{title}</PageLink>
                 </p>
                 <p className="line">
                   <FindingWord finding={finding} /> <span className="quiet">{author}</span>
@@ -110,14 +111,14 @@ export function QueueDisagreements({
                 ))}
               </div>
               <div className="act">
-                <a
+                <PageLink
                   className="btn"
                   data-work=""
                   href={`/desk/${dossier}/review/${id}`}
                   aria-label={`${copy.disagreements.act} ${ref}`}
                 >
                   {copy.disagreements.act}
-                </a>
+                </PageLink>
               </div>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FindingWord } from './finding-words.tsx'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView, Queue } from './views.ts'
 
@@ -33,7 +34,7 @@ function Waiting({ item, children, act }: { item: AssessmentView; children?: Rea
       <div>
         <p>
           <span className="ref">{item.ref}</span>{' '}
-          <a href={`/desk/${item.dossier}/recommendations/${item.ref}`}>{item.title}</a>
+          <PageLink href={`/desk/${item.dossier}/recommendations/${item.ref}`}>{item.title}</PageLink>
         </p>
         <p className="line">
           <FindingWord finding={item.finding} />{' '}
@@ -80,14 +81,14 @@ export function QueueLists({
               key={item.id}
               item={item}
               act={
-                <a
+                <PageLink
                   className="btn"
                   data-work=""
                   href={`/desk/${item.dossier}/review/${item.id}`}
                   aria-label={`${copy.review} ${item.ref}`}
                 >
                   {copy.review}
-                </a>
+                </PageLink>
               }
             />
           ))}
@@ -101,14 +102,14 @@ export function QueueLists({
                 key={item.id}
                 item={item}
                 act={
-                  <a
+                  <PageLink
                     className="btn"
                     data-work=""
                     href={`/desk/${item.dossier}/recommendations/${item.ref}/assess?from=${item.id}`}
                     aria-label={`${copy.revise} ${item.ref}`}
                   >
                     {copy.revise}
-                  </a>
+                  </PageLink>
                 }
               >
                 <Comment item={item} />
@@ -142,21 +143,21 @@ export function QueueLists({
                 <div>
                   <p>
                     <span className="ref">{ref}</span>{' '}
-                    <a href={`/desk/${dossier}/recommendations/${ref}`}>{title}</a>
+                    <PageLink href={`/desk/${dossier}/recommendations/${ref}`}>{title}</PageLink>
                   </p>
                   <p className="hint">
                     {copy.draftKept} {formatInstant(updatedAt)}
                   </p>
                 </div>
                 <div className="act">
-                  <a
+                  <PageLink
                     className="btn"
                     data-work=""
                     href={`/desk/${dossier}/recommendations/${ref}/assess`}
                     aria-label={`${copy.resume} ${ref}`}
                   >
                     {copy.resume}
-                  </a>
+                  </PageLink>
                 </div>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { work } from '@waymark/api/features/queue/queue.view'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 export type Work = z.infer<typeof work>
@@ -36,7 +37,7 @@ function Part({
               {all === undefined ? (
                 t.queue.shown(children.length, total)
               ) : (
-                <a href={all}>{t.queue.more(total)}</a>
+                <PageLink href={all}>{t.queue.more(total)}</PageLink>
               )}
             </p>
           )}
@@ -67,9 +68,9 @@ function Item({
       </div>
       {act !== null && (
         <div className="act">
-          <a className="btn" href={href} aria-label={`${act} ${word}`} data-work="">
+          <PageLink className="btn" href={href} aria-label={`${act} ${word}`} data-work="">
             {act}
-          </a>
+          </PageLink>
         </div>
       )}
     </li>
@@ -78,11 +79,11 @@ function Item({
 
 /** What needs work in the dossier, each item one step from where it is done. `mayWrite`: whether the person may do it. */
 export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: Work; mayWrite: boolean }) {
-  const { formatDate, formatInstant, getFindingWord, t } = useDeskWords()
+  const { formatDate, formatInstant, getFindingWord, lowerFirst, t } = useDeskWords()
   const base = `/desk/${dossier}`
   const nameRecord = ({ ref, title }: { ref: string; title: string }) => (
     <>
-      <span className="ref">{ref}</span> <a href={`${base}/recommendations/${ref}`}>{title}</a>
+      <span className="ref">{ref}</span> <PageLink href={`${base}/recommendations/${ref}`}>{title}</PageLink>
     </>
   )
   const act = (word: string) => (mayWrite ? word : null)
@@ -112,7 +113,7 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
             href={`${base}/recommendations/${row.ref}/assess`}
           >
             {t.queue.stale.was(
-              getFindingWord({ level: row.level, state: null, contrary: false }).word.toLowerCase(),
+              lowerFirst(getFindingWord({ level: row.level, state: null, contrary: false }).word),
               formatDate(row.effective),
               formatDate(row.dueOn),
             )}
@@ -158,7 +159,7 @@ export function QueueWork({ dossier, work, mayWrite }: { dossier: string; work: 
         {outdated.rows.map((row) => (
           <Item
             key={`${row.kind} ${row.key} ${row.field} ${row.language}`}
-            name={<a href={`${base}/translations/${row.kind}/${row.key}`}>{row.label}</a>}
+            name={<PageLink href={`${base}/translations/${row.kind}/${row.key}`}>{row.label}</PageLink>}
             word={`${row.label}, ${t.queue.outdated.languages[row.language]}`}
             act={act(t.queue.outdated.act)}
             href={`${base}/translations/${row.kind}/${row.key}`}

@@ -7,7 +7,7 @@ import type { RecordDetail } from './views.ts'
 
 /** The finding in force, or what stands in its place. */
 export function RecordFinding({ detail }: { detail: RecordDetail }) {
-  const { formatDate, getConfidenceWord, getFindingWord, getStandingWord, t } = useDeskWords()
+  const { formatDate, getConfidenceWord, getFindingWord, getStandingWord, lowerFirst, t } = useDeskWords()
   const copy = t.desk.record
   const { current, standing } = detail
   const shown = getStandingWord(standing)
@@ -22,8 +22,8 @@ export function RecordFinding({ detail }: { detail: RecordDetail }) {
       reason={current.rationale}
       terms={
         <>
-          {stale && copy.outOfDate(formatDate(current.staleFrom), was.toLowerCase())}
-          {copy.from} {formatDate(current.effective)}, {copy.confidence.toLowerCase()}{' '}
+          {stale && copy.outOfDate(formatDate(current.staleFrom), lowerFirst(was))}
+          {copy.from} {formatDate(current.effective)}, {lowerFirst(copy.confidence)}{' '}
           {getConfidenceWord(current.confidence)}, {copy.evidenceCount(current.evidence.length)}.
         </>
       }

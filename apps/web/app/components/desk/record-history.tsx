@@ -2,6 +2,7 @@ import { ErrorSummary } from '@waymark/ui/error-summary'
 import { TextAreaField } from '@waymark/ui/field'
 import { EvidenceView } from './evidence-view.tsx'
 import { FindingWord, WorkflowLine } from './finding-words.tsx'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import type { AssessmentView } from './views.ts'
 import { VisibilityBadge } from './visibility.tsx'
@@ -98,7 +99,7 @@ function HistoryItem({
   refused: RefusedWithdrawal | null
   step: string | null
 }) {
-  const { formatDate, getConfidenceWord, t } = useDeskWords()
+  const { formatDate, getConfidenceWord, lowerFirst, t } = useDeskWords()
   const copy = t.desk.record
   const base = `/desk/${view.dossier}`
   const isPublished = view.workflow === 'published'
@@ -114,7 +115,7 @@ function HistoryItem({
       <p className="hint">
         <span className="badge">{t.desk.workflow[view.workflow]}</span>{' '}
         <VisibilityBadge seen={isPublished ? 'public' : 'internal'} /> {copy.assessment(view.id)},{' '}
-        {copy.confidence.toLowerCase()} {getConfidenceWord(view.confidence)}
+        {lowerFirst(copy.confidence)} {getConfidenceWord(view.confidence)}
       </p>
       {step !== null && (
         <p className="small">
@@ -130,17 +131,21 @@ function HistoryItem({
       </details>
       {isPublished && rights.assess && (
         <p>
-          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{copy.correct}</a>
+          <PageLink href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>
+            {copy.correct}
+          </PageLink>
         </p>
       )}
       {view.workflow === 'returned' && view.mine && (
         <p>
-          <a href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>{t.desk.queue.revise}</a>
+          <PageLink href={`${base}/recommendations/${view.ref}/assess?from=${view.id}`}>
+            {t.desk.queue.revise}
+          </PageLink>
         </p>
       )}
       {view.workflow === 'submitted' && rights.review && (
         <p>
-          <a href={`${base}/review/${view.id}`}>{t.desk.queue.review}</a>
+          <PageLink href={`${base}/review/${view.id}`}>{t.desk.queue.review}</PageLink>
         </p>
       )}
       {isPublished && rights.review && <WithdrawForm id={view.id} version={version} refused={refused} />}

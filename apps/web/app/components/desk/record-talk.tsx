@@ -2,6 +2,7 @@ import type { Assignment } from '@waymark/api/features/assignment/assignment.vie
 import type { CommentView, Conversation } from '@waymark/api/features/comment/comment.view'
 import { AssignmentPart } from './assignment-part.tsx'
 import { CommentForm } from './comment-form.tsx'
+import { PageForm } from './page-link.tsx'
 import { RecordPresence } from './record-presence.tsx'
 import { buildTalkHref, type Subject } from './subject-href.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -70,7 +71,7 @@ function Comment({ comment, action }: { comment: CommentView; action: string }) 
       {text === null ? <p className="quiet">{copy.removed}</p> : <p className="words">{text}</p>}
       {mentions.length > 0 && <p className="hint">{copy.to(mentions.map(({ name }) => name).join(', '))}</p>}
       {mayRemove && (
-        <form method="post" action={action}>
+        <PageForm method="post" action={action}>
           <button
             type="submit"
             name="intent"
@@ -80,7 +81,7 @@ function Comment({ comment, action }: { comment: CommentView; action: string }) 
           >
             {copy.remove}
           </button>
-        </form>
+        </PageForm>
       )}
     </li>
   )

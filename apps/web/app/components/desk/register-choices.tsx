@@ -1,5 +1,6 @@
 import { type RegisterColumn, registerColumns } from '@waymark/api/features/register/register.input'
 import { CheckField, InputField } from '@waymark/ui/field'
+import { PageForm, PageLink } from './page-link.tsx'
 import type { RegisterQuery } from './register-query.ts'
 import { useDeskWords } from './use-desk-words.ts'
 import type { SavedView } from './views.ts'
@@ -14,7 +15,7 @@ export function ColumnsForm({ columns, action }: { columns: readonly RegisterCol
   return (
     <details className="more bare">
       <summary>{copy.chooseColumns}</summary>
-      <form method="post" action={action} aria-label={copy.chooseColumns} key={columns.join(',')}>
+      <PageForm method="post" action={action} aria-label={copy.chooseColumns} key={columns.join(',')}>
         <input type="hidden" name="intent" value="columns" />
         <p className="hint">{copy.columnsHint}</p>
         <div className="ticks">
@@ -32,7 +33,7 @@ export function ColumnsForm({ columns, action }: { columns: readonly RegisterCol
         <div className="acts bare">
           <button type="submit">{copy.showColumns}</button>
         </div>
-      </form>
+      </PageForm>
     </details>
   )
 }
@@ -50,18 +51,18 @@ function ViewItem({
   const words = copy.views
   return (
     <li>
-      <a
+      <PageLink
         href={`/desk/${query.dossier}/register?${view.query}`}
         aria-current={isCurrent(view, current) ? 'true' : undefined}
       >
         {view.name}
-      </a>
+      </PageLink>
       {view.mine && view.shared && <span className="quiet"> {words.isShared}</span>}
       {!view.mine && <span className="quiet"> {words.by(view.owner)}</span>}
       {view.mine && (
         <details className="more bare">
           <summary aria-label={words.renameLabel(view.name)}>{words.rename}</summary>
-          <form method="post" action={action} aria-label={words.renameLabel(view.name)}>
+          <PageForm method="post" action={action} aria-label={words.renameLabel(view.name)}>
             <input type="hidden" name="id" value={view.id} />
             <input type="hidden" name="rev" value={view.rev} />
             <input type="hidden" name="query" value={current} />
@@ -88,7 +89,7 @@ function ViewItem({
                 {words.drop}
               </button>
             </div>
-          </form>
+          </PageForm>
         </details>
       )}
     </li>
@@ -142,7 +143,7 @@ export function Views({
         </>
       )}
       {maySave && (
-        <form method="post" action={action} aria-label={words.save} key={views.length}>
+        <PageForm method="post" action={action} aria-label={words.save} key={views.length}>
           <input type="hidden" name="intent" value="save" />
           <input type="hidden" name="query" value={current} />
           <InputField id="view-name" name="name" label={words.name} maxLength={80} autoComplete="off" />
@@ -150,7 +151,7 @@ export function Views({
           <div className="acts bare">
             <button type="submit">{words.save}</button>
           </div>
-        </form>
+        </PageForm>
       )}
     </details>
   )

@@ -46,7 +46,7 @@ function renderGates(words: DeskWords, row: RegisterRow): ReactNode {
 }
 
 function renderStanding(
-  { getFindingWord, getStandingWord, t }: DeskWords,
+  { getFindingWord, getStandingWord, lowerFirst, t }: DeskWords,
   { standing, finding }: RegisterRow,
 ): ReactNode {
   const isStale = standing.kind === 'unknown' && standing.reason === 'stale'
@@ -57,7 +57,7 @@ function renderStanding(
         <>
           {' '}
           <span className="was">
-            {t.desk.register.was} {getFindingWord(finding).word.toLowerCase()}
+            {t.desk.register.was} {lowerFirst(getFindingWord(finding).word)}
           </span>
         </>
       )}

@@ -2,6 +2,7 @@ import { registerWork } from '@waymark/api/features/register/register.input'
 import { InputField, SelectField } from '@waymark/ui/field'
 import type { FormEvent } from 'react'
 import type { DeskWords } from './desk-words.ts'
+import { PageForm, PageLink } from './page-link.tsx'
 import { buildRegisterHref, keptFields, type RegisterQuery, sortColumns } from './register-query.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -42,12 +43,12 @@ function Chips({ query, areas }: { query: RegisterQuery; areas: Areas }) {
   return (
     <p className="chips">
       {chips.map(({ name, text }) => (
-        <a key={name} className="chip" href={buildRegisterHref(query, { [name]: undefined })}>
+        <PageLink key={name} className="chip" href={buildRegisterHref(query, { [name]: undefined })}>
           {text} <span aria-hidden="true">×</span>
           <span className="vh">{copy.remove}</span>
-        </a>
+        </PageLink>
       ))}
-      {chips.length > 1 && <a href={buildRegisterHref(query, none)}>{copy.clear}</a>}
+      {chips.length > 1 && <PageLink href={buildRegisterHref(query, none)}>{copy.clear}</PageLink>}
     </p>
   )
 }
@@ -73,7 +74,7 @@ export function RegisterFilters({
   const { q, area, side, standing, work, sort } = query
   return (
     <div className="filters">
-      <form
+      <PageForm
         method="get"
         action={`/desk/${query.dossier}/register`}
         aria-label={copy.filter}
@@ -125,7 +126,7 @@ export function RegisterFilters({
           />
         </div>
         <button type="submit">{copy.apply}</button>
-      </form>
+      </PageForm>
       <Chips query={query} areas={areas} />
     </div>
   )

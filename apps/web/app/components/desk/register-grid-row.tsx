@@ -3,6 +3,7 @@
 
 import type { RegisterColumn } from '@waymark/api/features/register/register.input'
 import { memo } from 'react'
+import { PageLink } from './page-link.tsx'
 import { buildColumnSpecs, nothing } from './register-columns.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 import type { RegisterRow } from './views.ts'
@@ -88,9 +89,9 @@ function Cells({
         {row.ref}
       </span>
       <span role="rowheader" className="ttl">
-        <a href={href} tabIndex={tabIndex}>
+        <PageLink href={href} tabIndex={tabIndex}>
           {row.title}
-        </a>{' '}
+        </PageLink>{' '}
         {row.left && <span className="badge">{t.desk.register.left}</span>}
       </span>
       {columns.map((column) => {
@@ -110,7 +111,7 @@ function Cells({
       })}
       {mayAssess && (
         <span role="gridcell">
-          <a
+          <PageLink
             href={`${href}/assess`}
             tabIndex={tabIndex}
             aria-label={t.desk.register.assessLabel(row.ref)}
@@ -121,7 +122,7 @@ function Cells({
             }}
           >
             {t.desk.register.assess}
-          </a>
+          </PageLink>
         </span>
       )}
     </>

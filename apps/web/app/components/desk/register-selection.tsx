@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageForm, PageLink } from './page-link.tsx'
 import { buildRegisterHref, keptFields, type RegisterQuery } from './register-query.ts'
 import { useDeskWords } from './use-desk-words.ts'
 
@@ -31,7 +32,7 @@ export function SelectionForm({
   const base = `/desk/${query.dossier}`
   const elsewhere = isScripted ? selected : selected.filter((ref) => !shown.includes(ref))
   return (
-    <form method="get" action={`${base}/register`} className="selection">
+    <PageForm method="get" action={`${base}/register`} className="selection">
       {fields.map((name) =>
         query[name] === undefined ? null : <input key={name} type="hidden" name={name} value={query[name]} />,
       )}
@@ -53,7 +54,7 @@ export function SelectionForm({
           </button>
         )}
         {selected.length > 0 && (
-          <a
+          <PageLink
             href={buildRegisterHref(query, { sel: undefined })}
             onClick={(event) => {
               if (!isScripted) return
@@ -62,11 +63,11 @@ export function SelectionForm({
             }}
           >
             {copy.clear}
-          </a>
+          </PageLink>
         )}
-        {mayWrite && <a href={`${base}/register/paste`}>{copy.paste}</a>}
+        {mayWrite && <PageLink href={`${base}/register/paste`}>{copy.paste}</PageLink>}
       </div>
       {children}
-    </form>
+    </PageForm>
   )
 }

@@ -1,4 +1,5 @@
 import type { RegisterColumn } from '@waymark/api/features/register/register.input'
+import { PageLink } from './page-link.tsx'
 import { buildColumnSpecs, nothing } from './register-columns.tsx'
 import { buildSortHref, getSortState, type RegisterQuery } from './register-query.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -20,10 +21,10 @@ function Head({ query, column }: { query: RegisterQuery; column: RegisterColumn 
   const sort = getSortState(query, spec.sort)
   return (
     <th scope="col" className={className} aria-sort={sort === 'none' ? undefined : sort}>
-      <a href={buildSortHref(query, spec.sort)}>
+      <PageLink href={buildSortHref(query, spec.sort)}>
         {label}
         {sort !== 'none' && <span aria-hidden="true">{sort === 'ascending' ? ' ↑' : ' ↓'}</span>}
-      </a>
+      </PageLink>
     </th>
   )
 }
@@ -56,7 +57,7 @@ function Row({
       </td>
       <td className="nowrap quiet">{row.ref}</td>
       <th scope="row">
-        <a href={href}>{row.title}</a> {row.left && <span className="badge">{copy.left}</span>}
+        <PageLink href={href}>{row.title}</PageLink> {row.left && <span className="badge">{copy.left}</span>}
       </th>
       {columns.map((column) => {
         const spec = buildColumnSpecs(words)[column]
@@ -70,9 +71,9 @@ function Row({
       })}
       {mayAssess && (
         <td>
-          <a href={`${href}/assess`} aria-label={copy.assessLabel(row.ref)}>
+          <PageLink href={`${href}/assess`} aria-label={copy.assessLabel(row.ref)}>
             {copy.assess}
-          </a>
+          </PageLink>
         </td>
       )}
     </tr>

@@ -1,3 +1,4 @@
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 import type { SearchResult } from './views.ts'
@@ -17,9 +18,9 @@ function buildHref(dossier: string, kind: Group['kind'], { key, ref }: Hit): str
 function HitItem({ dossier, kind, hit }: { dossier: string; kind: Group['kind']; hit: Hit }) {
   return (
     <li>
-      <a href={buildHref(dossier, kind, hit)} data-work="">
+      <PageLink href={buildHref(dossier, kind, hit)} data-work="">
         {hit.title}
-      </a>
+      </PageLink>
       {hit.ref !== null && <span className="quiet"> {hit.ref}</span>}
       <p className="snippet">
         {hit.snippet.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}

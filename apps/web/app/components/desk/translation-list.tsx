@@ -4,6 +4,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { SelectField } from '@waymark/ui/field'
 import { Pager } from '@waymark/ui/pager'
 import { buildPagerItems } from '../public/pager-items.ts'
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 type Count = TranslationList['counts'][number]
@@ -29,7 +30,9 @@ export function TranslationCounts({ dossier, counts }: { dossier: string; counts
         if (missing + outdated === 0) return <span className="quiet">{copy.counts.all(current)}</span>
         const address = new URLSearchParams({ kind, language, state: 'open' })
         return (
-          <a href={`/desk/${dossier}/translations?${address}#texts`}>{copy.counts.open(missing, outdated)}</a>
+          <PageLink href={`/desk/${dossier}/translations?${address}#texts`}>
+            {copy.counts.open(missing, outdated)}
+          </PageLink>
         )
       },
     })),
@@ -97,7 +100,7 @@ export function TranslationRows({
       header: copy.list.what,
       cell: ({ kind, key, label, field }) => (
         <>
-          <a href={`/desk/${dossier}/translations/${kind}/${key}#${field}`}>{label}</a>{' '}
+          <PageLink href={`/desk/${dossier}/translations/${kind}/${key}#${field}`}>{label}</PageLink>{' '}
           <span className="quiet line">
             {copy.kinds[kind]}: {copy.fields[field]}
           </span>

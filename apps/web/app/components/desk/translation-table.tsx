@@ -1,6 +1,7 @@
 import type { TranslationPlan } from '@waymark/api/features/translation/translation.view'
 import { SelectField } from '@waymark/ui/field'
 import type { DeskWords } from './desk-words.ts'
+import { PageForm, PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 export type TableOutcome = {
@@ -31,7 +32,7 @@ export function TranslationTable({
         <h2>{copy.title}</h2>
       </summary>
       <p className="hint">{copy.lead}</p>
-      <form method="post" action={`${base}/table`} className="inline" aria-label={copy.takeOut}>
+      <PageForm method="post" action={`${base}/table`} className="inline" aria-label={copy.takeOut}>
         <SelectField
           id="table-language"
           name="language"
@@ -45,7 +46,7 @@ export function TranslationTable({
         <button type="submit" className="btn" name="format" value="csv">
           {copy.takeOut}: {copy.csv}
         </button>
-      </form>
+      </PageForm>
       {outcome?.plan ? (
         <Plan plan={outcome.plan} file={outcome.file} base={base} />
       ) : (
@@ -111,7 +112,7 @@ function Plan({ plan, file, base }: { plan: TranslationPlan; file: TableOutcome[
         </form>
       )}
       <p>
-        <a href={base}>{copy.again}</a>
+        <PageLink href={base}>{copy.again}</PageLink>
       </p>
     </section>
   )

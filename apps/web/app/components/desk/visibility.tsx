@@ -1,3 +1,4 @@
+import { PageLink } from './page-link.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
 export type Seen = 'public' | 'internal' | 'confidential'
@@ -30,5 +31,5 @@ export function VisibilityBadge({ seen }: { seen: Seen }) {
 export function ViewAsPublic({ href }: { href: string | null }) {
   const { t } = useDeskWords()
   if (href === null) return <span className="quiet">{t.cases.notPublic}</span>
-  return <a href={href}>{t.cases.viewAsPublic}</a>
+  return <PageLink href={href}>{t.cases.viewAsPublic}</PageLink>
 }

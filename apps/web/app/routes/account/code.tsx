@@ -23,20 +23,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { formatRefusal, t } = getDeskWords(context.language)
   const copy = t.account.code
   const typed = parseTyped(await request.formData())
+  const next = parseNext(typed.next ?? null)
   const code = (typed.code ?? '').trim()
   const refuse = (message: string, status: number) => {
     recordFailedForm(context)
-    return data({ message }, { status })
+    return data({ message, next }, { status })
   }
   if (code === '') return refuse(copy.missing, 422)
   const signed = await context.accounts.verifySignInCode(code)
   if (!signed.ok)
     return refuse(formatRefusal(signed.error), signed.error.code === 'too-many-requests' ? 429 : 401)
-  return redirect(parseNext(typed.next ?? null), { headers: buildCookieHeaders(signed.value.setCookies) })
+  return redirect(next, { headers: buildCookieHeaders(signed.value.setCookies) })
 }
 
 export default function CodePage() {
   const { next } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <CodeForm next={next} error={refused?.message ?? null} />
+  return <CodeForm next={refused?.next ?? next} error={refused?.message ?? null} />
 }

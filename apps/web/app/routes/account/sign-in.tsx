@@ -44,13 +44,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (Object.keys(errors).length > 0) {
     recordFailedForm(context)
-    return data({ email, errors }, { status: 422 })
+    return data({ email, next, errors }, { status: 422 })
   }
   const signed = await context.accounts.signIn({ email, password })
   if (!signed.ok) {
     recordFailedForm(context)
     const status = signed.error.code === 'too-many-requests' ? 429 : 401
-    return data({ email, errors: { email: formatRefusal(signed.error) } }, { status })
+    return data({ email, next, errors: { email: formatRefusal(signed.error) } }, { status })
   }
   const { next: step, setCookies } = signed.value
   const target = step === 'done' ? next : `/sign-in/code?next=${encodeURIComponent(next)}`
@@ -60,5 +60,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignInPage() {
   const { next } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  return <SignInForm next={next} email={refused?.email ?? ''} errors={refused?.errors ?? {}} />
+  // A form that came back was sent to the plain address: where to go on to is in what was sent.
+  return (
+    <SignInForm next={refused?.next ?? next} email={refused?.email ?? ''} errors={refused?.errors ?? {}} />
+  )
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 
@@ -79,7 +80,7 @@ export default function AgreementPage() {
         </table>
       )}
       <p>
-        <a href={`/desk/${dossier}/code`}>{copy.again}</a>
+        <PageLink href={`/desk/${dossier}/code`}>{copy.again}</PageLink>
       </p>
     </main>
   )

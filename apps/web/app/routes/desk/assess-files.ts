@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/server-runtime'
+import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
 import { recordItemInput } from '@waymark/api/features/evidence-item/evidence-item.input'
 import { refusalStatus } from '@waymark/kernel/refusal'
 import type { KnownSource } from '../../components/desk/assess/evidence-source.ts'
@@ -49,7 +49,7 @@ export async function keepFiles(
       continue
     }
     const status = refusalStatus[answer.error.code]
-    if (status === 401) throw Response.redirect(new URL(buildSignInHref(request), request.url), 302)
+    if (status === 401) throw redirect(buildSignInHref(request))
     if (status === 404) throw new Response(null, { status })
     faults.push(tell(name, answer.error.message))
   }

@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
+import { parsePageAddress } from '../../../server/page-address.ts'
 import { buildCompleted } from '../../components/desk/assess/evidence-source.ts'
 import { buildWithLine } from '../../components/desk/assess/quick-line.ts'
 import type { DeskWords } from '../../components/desk/desk-words.ts'
@@ -145,8 +146,8 @@ async function recordDraft({ request, api, place, typed }: Sending, rev: string)
     request,
     api.assessment.saveDraft.mutate({ ...place, rev: /^\d{1,15}$/.test(rev) ? Number(rev) : 0, content }),
   )
-  const { pathname } = new URL(request.url)
-  if (refused === null) return redirect(`${pathname}?kept=1`)
+  const { path } = parsePageAddress(new URL(request.url).pathname)
+  if (refused === null) return redirect(`${path}?kept=1`)
   if (refused.refusal.code !== 'draft-moved-on') {
     return again(typed, { refusal: { message: refused.refusal.message, field: null }, status: 422 })
   }

@@ -1,6 +1,7 @@
 import { useLoaderData, useLocation } from '@remix-run/react'
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { AuditEntries, buildAuditRows, VerificationResult } from '../../components/desk/audit-entries.tsx'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 import { parseDossier } from './place.ts'
@@ -51,8 +52,8 @@ export default function AuditPage() {
       {verification !== null && <VerificationResult verification={verification} />}
       <AuditEntries entries={rows} caption={copy.tableLabel} />
       <p className="turn">
-        {before !== null && <a href={pathname}>{copy.newest}</a>}{' '}
-        {next !== null && <a href={`${pathname}?before=${next}`}>{copy.older}</a>}
+        {before !== null && <PageLink href={pathname}>{copy.newest}</PageLink>}{' '}
+        {next !== null && <PageLink href={`${pathname}?before=${next}`}>{copy.older}</PageLink>}
       </p>
     </main>
   )

@@ -11,6 +11,7 @@ import { SelectField } from '@waymark/ui/field'
 import { CaseFields, caseFields } from '../../components/desk/case-fields.tsx'
 import { FormFrame, getControl, getFormState } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -65,7 +66,7 @@ export default function NewCasePage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/cases`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/cases`}>{copy.title}</PageLink>
       </p>
       <h1>{copy.new}</h1>
       <FormFrame state={state} label={copy.new} hint={copy.newHint} main>

@@ -11,6 +11,7 @@ import { CaseFacts, CaseVersions, CaseVisibility } from '../../components/desk/c
 import { CaseProposal } from '../../components/desk/case-shown.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { ViewAsPublic, VisibilityBadge } from '../../components/desk/visibility.tsx'
@@ -84,7 +85,7 @@ export default function CasePage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/cases`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/cases`}>{copy.title}</PageLink>
       </p>
       <h1>{one.name}</h1>
       {done !== null && outcome === undefined && (

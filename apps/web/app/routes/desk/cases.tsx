@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { type Column, DataTable } from '@waymark/ui/data-table'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { VisibilityBadge } from '../../components/desk/visibility.tsx'
 import casesSheet from '../../styles/desk-cases.css?url'
@@ -44,7 +45,9 @@ export default function CasesPage() {
       key: 'name',
       header: copy.columns.name,
       cell: ({ key, name }) => (
-        <a href={mayOpen ? `/desk/${dossier}/cases/${key}` : `/${dossier}/cases#${key}`}>{name}</a>
+        <PageLink href={mayOpen ? `/desk/${dossier}/cases/${key}` : `/${dossier}/cases#${key}`}>
+          {name}
+        </PageLink>
       ),
     },
     {
@@ -90,9 +93,9 @@ export default function CasesPage() {
       <p className="quiet">{copy.lead}</p>
       {mayWrite && (
         <p className="toolbar">
-          <a className="btn btn-main" href={`/desk/${dossier}/cases/new`}>
+          <PageLink className="btn btn-main" href={`/desk/${dossier}/cases/new`}>
             {copy.new}
-          </a>
+          </PageLink>
         </p>
       )}
       {cases.length === 0 ? (

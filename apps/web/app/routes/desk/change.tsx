@@ -8,6 +8,7 @@ import {
 } from '@remix-run/server-runtime'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { AssessSelection } from '../../components/desk/register-assess-many.tsx'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
 import { AskForSelection, CorrectPreview, CorrectSelection } from '../../components/desk/register-edit.tsx'
@@ -137,7 +138,9 @@ export default function ChangePage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="problems" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/register${sel === '' ? '' : `?sel=${sel}`}`}>{t.desk.register.title}</a>
+        <PageLink href={`/desk/${dossier}/register${sel === '' ? '' : `?sel=${sel}`}`}>
+          {t.desk.register.title}
+        </PageLink>
       </p>
       <h1>{t.edit.selection.title}</h1>
       {done !== null && answer === undefined && (

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 
@@ -30,7 +31,7 @@ export default function Choose() {
           {dossiers.map(({ key, title, recommendations }) => (
             <li key={key}>
               <p>
-                <a href={`/desk/${key}`}>{title}</a>{' '}
+                <PageLink href={`/desk/${key}`}>{title}</PageLink>{' '}
                 <span className="quiet">{t.desk.choose.items(recommendations)}</span>
               </p>
             </li>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '@waymark/ui/error-summary'
 import type { z } from 'zod'
 import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -67,9 +68,13 @@ function Waiting({ item, dossier, isMine }: { item: Item; dossier: string; isMin
       </div>
       <div className="act">
         {isMine ? (
-          <a className="btn" href={`/desk/${dossier}/code/${item.id}`} aria-label={copy.rateLabel(item.ref)}>
+          <PageLink
+            className="btn"
+            href={`/desk/${dossier}/code/${item.id}`}
+            aria-label={copy.rateLabel(item.ref)}
+          >
             {copy.rate}
-          </a>
+          </PageLink>
         ) : (
           <form method="post">
             <input type="hidden" name="id" value={item.id} />
@@ -121,7 +126,7 @@ export default function CodePage() {
         </section>
       ))}
       <p>
-        <a href={`/desk/${dossier}/agreement`}>{copy.agreement}</a>
+        <PageLink href={`/desk/${dossier}/agreement`}>{copy.agreement}</PageLink>
       </p>
     </main>
   )

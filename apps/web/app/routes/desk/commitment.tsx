@@ -8,6 +8,7 @@ import { CorrectionForm } from '../../components/desk/correction-form.tsx'
 import { getTitle } from '../../components/desk/field-conflict.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { listCitedConflict, newSourceFollows } from '../../components/desk/source-fields.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
@@ -97,7 +98,7 @@ export default function CommitmentPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/commitments`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/commitments`}>{copy.title}</PageLink>
       </p>
       <h1>{copy.correctTitle(commitment.key)}</h1>
       <p>

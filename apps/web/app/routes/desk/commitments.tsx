@@ -6,6 +6,7 @@ import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CommitmentFields, commitmentFields } from '../../components/desk/commitment-fields.tsx'
 import { FormFrame, getFormState, SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 
@@ -81,7 +82,7 @@ export default function CommitmentsPage() {
       key: 'summary',
       header: copy.columns.summary,
       cell: ({ key, summary }) =>
-        mayWrite ? <a href={`/desk/${dossier}/commitments/${key}`}>{summary}</a> : summary,
+        mayWrite ? <PageLink href={`/desk/${dossier}/commitments/${key}`}>{summary}</PageLink> : summary,
     },
     {
       key: 'source',

@@ -12,6 +12,7 @@ import { CorrectionForm } from '../../components/desk/correction-form.tsx'
 import { getTitle } from '../../components/desk/field-conflict.tsx'
 import { ChoiceField, getControl } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { parseMonths, ResponsibleField } from '../../components/desk/recommendation-fields.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk-edit.css?url'
@@ -93,7 +94,7 @@ export default function EditPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</a>
+        <PageLink href={`/desk/${dossier}/recommendations/${ref}`}>{ref}</PageLink>
       </p>
       <h1>{copy.title(ref)}</h1>
       {done !== null && outcome === undefined && (

@@ -16,6 +16,7 @@ import {
   PreviewFacts,
 } from '../../components/desk/edition-parts.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -103,7 +104,7 @@ export default function EditionPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/editions`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/editions`}>{copy.title}</PageLink>
       </p>
       <h1>{one.title}</h1>
       {done !== null && outcome === undefined && (
@@ -114,7 +115,7 @@ export default function EditionPage() {
       <Facts facts={listFacts(words, one)} />
       {one.state === 'published' && one.id !== null && (
         <p>
-          <a href={`/${dossier}/editions/${one.id}`}>{copy.page}</a>
+          <PageLink href={`/${dossier}/editions/${one.id}`}>{copy.page}</PageLink>
         </p>
       )}
       {one.note !== null && <p className="whole">{one.note}</p>}

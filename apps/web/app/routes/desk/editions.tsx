@@ -13,6 +13,7 @@ import { InputField } from '@waymark/ui/field'
 import { type DeskEdition, PreviewFacts, ProposalForm } from '../../components/desk/edition-parts.tsx'
 import { formatMinuteInZone } from '../../components/desk/edition-zone.ts'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -155,7 +156,7 @@ function EditionTable({ editions, dossier }: { editions: readonly DeskEdition[];
           header: copy.columns.title,
           cell: ({ edition, title, id }) => (
             <>
-              <a href={`/desk/${dossier}/editions/${edition}`}>{title}</a>
+              <PageLink href={`/desk/${dossier}/editions/${edition}`}>{title}</PageLink>
               {id !== null && <span className="hint"> {id}</span>}
             </>
           ),

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { CustodyReport, EvidenceFile } from '../../components/desk/evidence-file.tsx'
 import { ServedReport } from '../../components/desk/evidence-served.tsx'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -26,14 +27,14 @@ export default function EvidenceFilePage() {
   return (
     <main id="main" className="deskpage">
       <p className="ref">
-        <a href={`/desk/${dossier}/evidence`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/evidence`}>{copy.title}</PageLink>
       </p>
       <h1 className="hash">{file.name}</h1>
       <EvidenceFile dossier={dossier} file={file} />
       <p className="toolbar">
-        <a className="btn btn-main" href={`/desk/${dossier}/evidence/new?file=${file.id}`}>
+        <PageLink className="btn btn-main" href={`/desk/${dossier}/evidence/new?file=${file.id}`}>
           {copy.makeItem}
-        </a>
+        </PageLink>
       </p>
       {served !== null && <ServedReport served={served} />}
       <CustodyReport entries={custody} />

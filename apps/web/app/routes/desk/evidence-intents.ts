@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/server-runtime'
+import { type AppLoadContext, redirect } from '@remix-run/server-runtime'
 import { recordItemInput } from '@waymark/api/features/evidence-item/evidence-item.input'
 import { captureInput } from '@waymark/api/features/file/file.input'
 import type { FileView, KeptFile } from '@waymark/api/features/file/file.view'
@@ -73,7 +73,7 @@ async function keepChosen(
     const kept = await context.files.upload({ dossier, bytes, name: chosen.name })
     if (kept.ok) return kept
     const status = refusalStatus[kept.error.code]
-    if (status === 401) throw Response.redirect(new URL(buildSignInHref(request), request.url), 302)
+    if (status === 401) throw redirect(buildSignInHref(request))
     if (status === 404) throw new Response(null, { status })
     return refused(buildRefused(intent, typed, kept.error.message, 'upload'))
   }

@@ -12,6 +12,7 @@ import { ItemFacts, ItemUses, ItemVersions } from '../../components/desk/evidenc
 import { EvidenceItemFields, itemFields } from '../../components/desk/evidence-item-fields.tsx'
 import { FormFrame, getFormState, ReasonField, SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
@@ -94,7 +95,7 @@ export default function EvidenceItemPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/evidence`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/evidence`}>{copy.title}</PageLink>
       </p>
       <h1>{copy.itemOf(item.source.title)}</h1>
       {done !== null && !isRefused && (

@@ -9,6 +9,7 @@ import {
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { EvidenceForm } from '../../components/desk/evidence-form.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import type { Typed } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-evidence.css?url'
@@ -63,7 +64,7 @@ export default function NewEvidencePage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/evidence`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/evidence`}>{copy.title}</PageLink>
       </p>
       <h1>{copy.newTitle}</h1>
       <p className="quiet">{copy.newLead}</p>

@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtim
 import { InputField } from '@waymark/ui/field'
 import { Pager } from '@waymark/ui/pager'
 import { FileTable, ItemTable } from '../../components/desk/evidence-tables.tsx'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildPagerItems } from '../../components/public/pager-items.ts'
 import sheet from '../../styles/desk-evidence.css?url'
@@ -78,14 +79,14 @@ export default function EvidencePage() {
       <h1>{copy.title}</h1>
       <p className="quiet">{copy.lead}</p>
       <p className="toolbar">
-        <a className="btn btn-main" href={`/desk/${dossier}/evidence/new`}>
+        <PageLink className="btn btn-main" href={`/desk/${dossier}/evidence/new`}>
           {copy.record}
-        </a>
+        </PageLink>
       </p>
       <form method="get" className="inline" aria-label={copy.find}>
         <InputField id="q" name="q" type="search" label={copy.search} defaultValue={q} maxLength={200} />
         <button type="submit">{copy.find}</button>
-        {q !== '' && <a href={`/desk/${dossier}/evidence`}>{copy.clear}</a>}
+        {q !== '' && <PageLink href={`/desk/${dossier}/evidence`}>{copy.clear}</PageLink>}
       </form>
       <section className="part" aria-labelledby="items">
         <h2 id="items">{copy.items}</h2>

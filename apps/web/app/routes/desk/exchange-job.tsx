@@ -14,6 +14,7 @@ import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { SheetMapping, UhriForm } from '../../components/desk/exchange-mapping.tsx'
 import { SheetChanges, SheetErrors } from '../../components/desk/exchange-preview.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-exchange.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -100,7 +101,7 @@ export default function ExchangeJobPage() {
     <main id="main" className="deskpage xchg">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={errors} />
       <p className="ref">
-        <a href={`/desk/${dossier}/exchange`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/exchange`}>{copy.title}</PageLink>
       </p>
       <h1>{getTitle(words, job)}</h1>
       <JobState dossier={dossier} job={job} />
@@ -110,7 +111,7 @@ export default function ExchangeJobPage() {
             {job.imported.added + job.imported.changed === 0 ? copy.doneNothing : copy.done(job.imported)}
           </p>
           <p>
-            <a href={`/desk/${dossier}/exchange`}>{copy.another}</a>
+            <PageLink href={`/desk/${dossier}/exchange`}>{copy.another}</PageLink>
           </p>
         </>
       )}
@@ -150,9 +151,9 @@ function JobState({ dossier, job }: { dossier: string; job: Job }) {
     <>
       <p role="status">{job.stage === null ? copy.waiting : (copy.stages[job.stage] ?? copy.waiting)}</p>
       <form method="post" className="row">
-        <a className="btn" href={`/desk/${dossier}/exchange/${job.id}`}>
+        <PageLink className="btn" href={`/desk/${dossier}/exchange/${job.id}`}>
           {copy.refresh}
-        </a>
+        </PageLink>
         <button type="submit" name="intent" value="cancel">
           {copy.cancel}
         </button>

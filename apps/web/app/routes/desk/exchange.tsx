@@ -11,6 +11,7 @@ import { type Column, DataTable } from '@waymark/ui/data-table'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { InputField, SelectField } from '@waymark/ui/field'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageForm, PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import sheet from '../../styles/desk-exchange.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -81,7 +82,9 @@ export default function ExchangePage() {
       key: 'when',
       header: copy.columns.when,
       nowrap: true,
-      cell: ({ id, createdAt }) => <a href={`/desk/${dossier}/exchange/${id}`}>{formatInstant(createdAt)}</a>,
+      cell: ({ id, createdAt }) => (
+        <PageLink href={`/desk/${dossier}/exchange/${id}`}>{formatInstant(createdAt)}</PageLink>
+      ),
     },
     { key: 'what', header: copy.columns.what, cell: ({ kind }) => copy.kinds[kind] },
     { key: 'state', header: copy.columns.state, cell: ({ state }) => copy.states[state] },
@@ -123,7 +126,7 @@ export default function ExchangePage() {
         <h2 id="out">{copy.takeOut}</h2>
         <p>{copy.takeOutLead}</p>
         <h3>{copy.whole}</h3>
-        <form
+        <PageForm
           method="post"
           action={`/desk/${dossier}/exchange/export`}
           aria-label={copy.whole}
@@ -135,9 +138,14 @@ export default function ExchangePage() {
           <button type="submit" name="format" value="json">
             {copy.wholeJson}
           </button>
-        </form>
+        </PageForm>
         <h3>{copy.one}</h3>
-        <form method="post" action={`/desk/${dossier}/exchange/export`} aria-label={copy.one} className="row">
+        <PageForm
+          method="post"
+          action={`/desk/${dossier}/exchange/export`}
+          aria-label={copy.one}
+          className="row"
+        >
           <SelectField id="table-out" name="table" label={copy.table} options={tables} />
           <button type="submit" name="format" value="xlsx">
             {copy.oneXlsx}
@@ -145,10 +153,10 @@ export default function ExchangePage() {
           <button type="submit" name="format" value="csv">
             {copy.oneCsv}
           </button>
-        </form>
+        </PageForm>
         <h3>{copy.template}</h3>
         <p className="hint">{copy.templateHint}</p>
-        <form
+        <PageForm
           method="post"
           action={`/desk/${dossier}/exchange/export`}
           aria-label={copy.template}
@@ -158,7 +166,7 @@ export default function ExchangePage() {
           <button type="submit" name="format" value="xlsx">
             {copy.template}
           </button>
-        </form>
+        </PageForm>
       </section>
       <section className="part" aria-labelledby="jobs">
         <h2 id="jobs">{copy.jobs}</h2>

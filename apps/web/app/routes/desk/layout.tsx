@@ -40,7 +40,7 @@ export const handle = { script: true }
 export default function DeskLayout() {
   const words = useDeskWords()
   const { person, dossier, counts, unread } = useLoaderData<typeof loader>()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const path = pathname.replace(/\/$/, '')
   const pages = [
     ...(dossier === null ? [] : listPlaces(words, dossier)),
@@ -52,7 +52,16 @@ export default function DeskLayout() {
   )
   return (
     <DeskFrame
-      bar={<DeskBar person={person} dossier={dossier} path={path} find={find} unread={unread} />}
+      bar={
+        <DeskBar
+          person={person}
+          dossier={dossier}
+          path={path}
+          address={`${pathname}${search}`}
+          find={find}
+          unread={unread}
+        />
+      }
       side={
         dossier === null ? null : <DeskSide person={person} dossier={dossier} counts={counts} path={path} />
       }

@@ -6,6 +6,7 @@ import { getFormState } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { linkFields } from '../../components/desk/link-fields.tsx'
 import { CandidateFilters, ChooseForm, PreviewForm } from '../../components/desk/link-many.tsx'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import type { Typed } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildFaulty, buildRefused, parseFields, parseInput } from '../../components/desk/written-form.ts'
@@ -105,7 +106,7 @@ export default function LinkManyPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={errors} />
       <p className="ref">
-        <a href={`/desk/${dossier}/milestones/${milestone}`}>{list.milestone.title}</a>
+        <PageLink href={`/desk/${dossier}/milestones/${milestone}`}>{list.milestone.title}</PageLink>
       </p>
       <h1>{copy.title(list.milestone.title)}</h1>
       {preview === null ? (

@@ -5,6 +5,7 @@ import { SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { LinkForms } from '../../components/desk/link-forms.tsx'
 import { LinkHistory, LinkNow } from '../../components/desk/link-history.tsx'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
@@ -63,8 +64,8 @@ export default function LinkPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/milestones/${link.milestone.key}`}>{link.milestone.title}</a> ·{' '}
-        <a href={`/desk/${dossier}/recommendations/${link.ref}`}>{link.ref}</a>
+        <PageLink href={`/desk/${dossier}/milestones/${link.milestone.key}`}>{link.milestone.title}</PageLink>{' '}
+        · <PageLink href={`/desk/${dossier}/recommendations/${link.ref}`}>{link.ref}</PageLink>
       </p>
       <h1>{link.title}</h1>
       {done !== null && outcome === undefined && (

@@ -33,13 +33,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function LinkagePage() {
-  const { t } = useDeskWords()
+  const { localise, t } = useDeskWords()
   const copy = t.linkage.matrix
   const { filter, view } = useLoaderData<typeof loader>()
   const base = `/desk/${view.frame.dossier.key}/linkage`
   const items = listPages(view.page, view.pages).map((page) => ({
     page,
-    href: `${base}?${new URLSearchParams({ ...filter, page: String(page) })}`,
+    href: localise(`${base}?${new URLSearchParams({ ...filter, page: String(page) })}`),
   }))
   const caption = copy.caption(view.rows.length, view.total, view.links)
   return (

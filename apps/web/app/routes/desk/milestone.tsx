@@ -7,6 +7,7 @@ import { LinkGates } from '../../components/desk/link-gates.tsx'
 import { MilestoneForms } from '../../components/desk/milestone-forms.tsx'
 import { MilestoneHistory } from '../../components/desk/milestone-history.tsx'
 import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { buildSourceLabels } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
@@ -81,7 +82,7 @@ export default function MilestonePage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={`/desk/${dossier}/milestones`}>{copy.title}</a>
+        <PageLink href={`/desk/${dossier}/milestones`}>{copy.title}</PageLink>
       </p>
       <h1>{milestone.title}</h1>
       {done !== null && outcome === undefined && (
@@ -92,7 +93,7 @@ export default function MilestonePage() {
       <p>
         {getMilestoneKindWord(milestone.kind)}.{' '}
         {formatMilestoneDate(words, { ...milestone, planned: milestone.plannedNow })}.{' '}
-        <a href={`/${dossier}/milestones/${key}`}>{t.linkage.viewAsPublic}</a>
+        <PageLink href={`/${dossier}/milestones/${key}`}>{t.linkage.viewAsPublic}</PageLink>
       </p>
       <section className="part" aria-labelledby="links">
         <h2 id="links">{copy.links}</h2>
@@ -104,9 +105,9 @@ export default function MilestonePage() {
         )}
         {mayWrite && (
           <p className="toolbar">
-            <a className="btn" href={`/desk/${dossier}/milestones/${key}/link`}>
+            <PageLink className="btn" href={`/desk/${dossier}/milestones/${key}/link`}>
               {copy.linkMany}
-            </a>
+            </PageLink>
           </p>
         )}
       </section>

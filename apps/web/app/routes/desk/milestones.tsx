@@ -7,6 +7,7 @@ import { SourceList } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { milestoneFields, PlanForm } from '../../components/desk/milestone-forms.tsx'
 import { formatMilestoneDate, formatRequired } from '../../components/desk/milestone-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm } from './failed-form.ts'
@@ -73,7 +74,7 @@ export default function MilestonesPage() {
     {
       key: 'title',
       header: copy.columns.title,
-      cell: ({ key, title }) => <a href={`/desk/${dossier}/milestones/${key}`}>{title}</a>,
+      cell: ({ key, title }) => <PageLink href={`/desk/${dossier}/milestones/${key}`}>{title}</PageLink>,
     },
     { key: 'date', header: copy.columns.date, cell: (one) => formatMilestoneDate(words, one) },
     {

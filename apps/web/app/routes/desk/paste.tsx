@@ -8,6 +8,7 @@ import {
 } from '@remix-run/server-runtime'
 import { TextAreaField } from '@waymark/ui/field'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { BatchFaults, BatchPreview } from '../../components/desk/register-batch.tsx'
 import { parseRows, pasteColumns } from '../../components/desk/register-paste.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
@@ -73,7 +74,7 @@ export default function PastePage() {
   return (
     <main id="main" className="deskpage">
       <p className="ref">
-        <a href={`/desk/${dossier}/register`}>{t.desk.register.title}</a>
+        <PageLink href={`/desk/${dossier}/register`}>{t.desk.register.title}</PageLink>
       </p>
       <h1>{copy.title}</h1>
       {sent !== null && answer === undefined && (

@@ -9,6 +9,7 @@ import {
 import { AuditEntries, buildAuditRows } from '../../components/desk/audit-entries.tsx'
 import { RecordClaims } from '../../components/desk/claim-items.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordAsk, RecordFinding, RecordGates } from '../../components/desk/record-facts.tsx'
 import { RecordHistory } from '../../components/desk/record-history.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
@@ -101,15 +102,15 @@ export default function RecordPage() {
       )}
       <p className="toolbar">
         {may.assess && (
-          <a className="btn btn-main" href={`${base}/assess`}>
+          <PageLink className="btn btn-main" href={`${base}/assess`}>
             {draft === null ? copy.assess : copy.goOn}
-          </a>
+          </PageLink>
         )}
-        <a href={`${base}/uptake`}>{t.linkage.uptake.open}</a>
-        <a href={`${base}/claims`}>{t.cases.claims.open}</a>
-        <a href={`${base}/translations`}>{t.translation.open}</a>
-        {may.correct && <a href={`${base}/edit`}>{t.edit.open}</a>}
-        <a href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</a>
+        <PageLink href={`${base}/uptake`}>{t.linkage.uptake.open}</PageLink>
+        <PageLink href={`${base}/claims`}>{t.cases.claims.open}</PageLink>
+        <PageLink href={`${base}/translations`}>{t.translation.open}</PageLink>
+        {may.correct && <PageLink href={`${base}/edit`}>{t.edit.open}</PageLink>}
+        <PageLink href={`/${key}/recommendations/${detail.ref}`}>{copy.viewAsPublic}</PageLink>
       </p>
       <RecordFinding detail={detail} />
       <RecordClaims claims={claims} href={`${base}/claims`} />
@@ -120,7 +121,8 @@ export default function RecordPage() {
         <p className="hint">{copy.historyLead}</p>
         {history.toCode.map((id) => (
           <p className="done" key={id}>
-            {t.coding.hidden} <a href={`/desk/${key}/code/${id}`}>{t.coding.rateLabel(detail.ref)}</a>
+            {t.coding.hidden}{' '}
+            <PageLink href={`/desk/${key}/code/${id}`}>{t.coding.rateLabel(detail.ref)}</PageLink>
           </p>
         ))}
         <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />
@@ -131,7 +133,7 @@ export default function RecordPage() {
           <h2 id="audit">{copy.audit}</h2>
           <AuditEntries entries={audit} caption={copy.audit} />
           <p>
-            <a href={`/desk/${key}/audit`}>{copy.auditAll}</a>
+            <PageLink href={`/desk/${key}/audit`}>{copy.auditAll}</PageLink>
           </p>
         </section>
       )}

@@ -111,7 +111,7 @@ function useIsScripted(): boolean {
 }
 
 export default function RegisterPage() {
-  const { formatDate, t } = useDeskWords()
+  const { formatDate, localise, t } = useDeskWords()
   const copy = t.desk.register
   const { query, frame, list, views, panel, sent, mayAssess, maySave, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
@@ -196,7 +196,7 @@ export default function RegisterPage() {
             <Pager
               items={listPages(page, pages).map((number) => ({
                 page: number,
-                href: buildRegisterHref(query, { page: number }),
+                href: localise(buildRegisterHref(query, { page: number })),
               }))}
               current={page}
               words={{

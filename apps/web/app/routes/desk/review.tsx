@@ -7,6 +7,7 @@ import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { EvidenceView } from '../../components/desk/evidence-view.tsx'
 import { WorkflowLine } from '../../components/desk/finding-words.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { ReviewComparison, ReviewDecision } from '../../components/desk/review-panel.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
@@ -91,8 +92,10 @@ export default function ReviewPage() {
       <h1>{assessment.title}</h1>
       <WorkflowLine assessment={assessment} />
       <p>
-        <a href={record}>{assessment.ref}</a> ·{' '}
-        <a href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>{t.desk.record.viewAsPublic}</a>
+        <PageLink href={record}>{assessment.ref}</PageLink> ·{' '}
+        <PageLink href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>
+          {t.desk.record.viewAsPublic}
+        </PageLink>
       </p>
       {assessment.step !== null && (
         <p>

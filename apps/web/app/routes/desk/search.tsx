@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { searchInput } from '@waymark/api/features/search/search.input'
 import { InputField } from '@waymark/ui/field'
+import { PageForm } from '../../components/desk/page-link.tsx'
 import { SearchGroups } from '../../components/desk/search-groups.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk-register.css?url'
@@ -31,10 +32,10 @@ export default function SearchPage() {
     <main id="main" className="deskpage">
       <h1>{copy.title}</h1>
       <div className="filters flush">
-        <form method="get" action={`/desk/${dossier}/search`} aria-label={copy.title} key={q}>
+        <PageForm method="get" action={`/desk/${dossier}/search`} aria-label={copy.title} key={q}>
           <InputField id="q" name="q" type="search" label={copy.words} hint={copy.hint} defaultValue={q} />
           <button type="submit">{copy.search}</button>
-        </form>
+        </PageForm>
       </div>
       {result !== null && <SearchGroups dossier={dossier} result={result} />}
     </main>

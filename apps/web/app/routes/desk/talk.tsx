@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { buildSubjectHref, buildTalkHref } from '../../components/desk/subject-href.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
@@ -45,7 +46,9 @@ export default function TalkPage() {
   return (
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
-      <h1>{href === buildTalkHref(subject) ? subject.key : <a href={href}>{subject.key}</a>}</h1>
+      <h1>
+        {href === buildTalkHref(subject) ? subject.key : <PageLink href={href}>{subject.key}</PageLink>}
+      </h1>
       <RecordTalk talk={talk} outcome={outcome} />
     </main>
   )

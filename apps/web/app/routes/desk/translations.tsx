@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { recordTranslationInput } from '@waymark/api/features/translation/translation.input'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { TranslatedField } from '../../components/desk/translated-field.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildDeskMeta } from './desk-meta.ts'
@@ -58,9 +59,9 @@ export default function TranslationsPage() {
     <main id="main" className="deskpage">
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <p>
-        <a href={`/desk/${dossier}/translations?kind=${view.kind}`}>
+        <PageLink href={`/desk/${dossier}/translations?kind=${view.kind}`}>
           {copy.listTitle}: {copy.kinds[view.kind]}
-        </a>
+        </PageLink>
       </p>
       <h1>{copy.title(view.label)}</h1>
       {done !== null && outcome === undefined && (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { action } from '../../../routes/desk/assess.tsx'
 import { AssessAside } from '../assess-aside.tsx'
 import { buildInitial } from '../initial-form.ts'
+import { PageLink } from '../page-link.tsx'
 import { focusRegisterRow } from '../register-focus.ts'
 import { useDeskWords } from '../use-desk-words.ts'
 import type { AssessForm } from '../views.ts'
@@ -109,7 +110,7 @@ function Open({
               <Link to={href} preventScrollReset>
                 {t.assess.close}
               </Link>
-              <a href={page}>{t.assess.fullPage}</a>
+              <PageLink href={page}>{t.assess.fullPage}</PageLink>
             </p>
             <h2 id="panel-title">{t.assess.panel(ref)}</h2>
             <p>{form.title}</p>

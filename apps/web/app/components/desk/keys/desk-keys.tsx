@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { PageLink } from '../page-link.tsx'
 import { useDeskWords } from '../use-desk-words.ts'
 import type { Role } from '../views.ts'
 import { type Command, listRecordCommands, parseRecordPath } from './commands.ts'
@@ -88,7 +89,7 @@ export function DeskKeys({
           </button>
         </>
       ) : (
-        dossier !== null && <a href={`/desk/${dossier}/search`}>{t.keys.find}</a>
+        dossier !== null && <PageLink href={`/desk/${dossier}/search`}>{t.keys.find}</PageLink>
       )}
       {open === 'palette' && <Palette dossier={dossier} pages={pages} here={here} onClose={close} />}
       {open === 'sheet' && <ShortcutSheet onClose={close} />}

@@ -65,7 +65,7 @@ export function Palette({
   here: readonly Place[]
   onClose: () => void
 }) {
-  const { t } = useDeskWords()
+  const { localise, t } = useDeskWords()
   const copy = t.keys.palette
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -81,7 +81,7 @@ export function Palette({
     onClose()
     // Public pages run no script: the browser goes there by itself.
     if (href.startsWith('/desk')) navigate(href)
-    else window.location.assign(href)
+    else window.location.assign(localise(href))
   }
   const isCurrent = found.words === words
   const [chosen, setChosen] = useState('')
