@@ -1,5 +1,4 @@
 import serifCyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff2?url'
-import serifCyrillicExt from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-ext-400-normal.woff2?url'
 import serifLatin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url'
 import sansCyrillicExt from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-ext-wght-normal.woff2?url'
 import sansCyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url'
@@ -13,5 +12,5 @@ import type { Language } from '@waymark/messages/language'
 export const pageFonts = {
   en: [serifLatin, sansLatin],
   ru: [serifCyrillic, sansCyrillic, sansLatin],
-  kk: [serifCyrillic, serifCyrillicExt, sansCyrillic, sansCyrillicExt, sansLatin],
+  kk: [sansCyrillic, sansCyrillicExt, sansLatin],
 } as const satisfies Record<Language, readonly string[]>

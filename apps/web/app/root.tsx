@@ -10,17 +10,15 @@ import {
 } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
 import { getErrorText, getErrorTexts } from '@waymark/messages/errors'
-import tokens from '@waymark/ui/styles/tokens.css?url'
-import styles from '@waymark/ui/styles/waymark.css?url'
 import type { ReactNode } from 'react'
 import { ErrorPage } from './components/error-page.tsx'
 import { buildAlternates } from './components/public/page-languages.ts'
 import { type DocumentScope, useDocumentScope } from './document-scope.ts'
 import { pageFonts } from './page-fonts.ts'
+import styles from './styles/site.css?url'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-  { rel: 'stylesheet', href: tokens },
   { rel: 'stylesheet', href: styles },
 ]
 

@@ -10,8 +10,8 @@ const least = 1_024
 /** Answers up to this size are compressed in one piece, which costs less than a stream. */
 const most = 1_048_576
 
-// Quality 4 takes a third of the time of the default gzip for a page and makes it smaller.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } }
+// Quality 5 makes a page a tenth smaller than 4 in a millisecond more or less; the next step that counts (10) takes sixty.
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 const encoders = {
   br: {
     whole: promisify(brotliCompress),

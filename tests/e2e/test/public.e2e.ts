@@ -70,6 +70,10 @@ describe('public pages', () => {
     '/kazakhstan/areas',
     '/kazakhstan/recommendations/KZ-2013-18',
     '/kazakhstan/recommendations/KZ-2013-16',
+    '/ru/kazakhstan',
+    '/ru/kazakhstan/linkage',
+    '/kk/kazakhstan',
+    '/kk/kazakhstan/linkage',
   ])('%s, with its styles, fonts and drawings, takes at most 100 kB on a first visit', async (path) => {
     const context = await openContext({ javaScriptEnabled: true })
     const page = await context.newPage()

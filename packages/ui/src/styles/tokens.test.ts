@@ -193,9 +193,9 @@ describe('style sheets', () => {
       .join('')
     expect(bare.length).toBeLessThan(30_000)
   })
-  it('load the six font files of the packages and no other', () => {
+  it('load the five font files of the packages and no other', () => {
     const urls = [...css.matchAll(/url\("(@fontsource[^"]+\.woff2)"\)/g)].map(([, url]) => url ?? '')
-    expect(urls).toHaveLength(6)
+    expect(urls).toHaveLength(5)
     for (const url of urls) {
       const file = new URL(`../../node_modules/${url}`, import.meta.url)
       expect(readFileSync(file).subarray(0, 4).toString(), url).toBe('wOF2')
