@@ -11,7 +11,7 @@ export const localise = (path: string, language: Language): string =>
   language === 'en' ? path : `/${language}${path.replace(/^\/(?=$|\?)/, '')}`
 
 /** The languages of the desk and of the pages of an account. */
-export const deskLanguages: readonly Language[] = languages.filter((language) => language === 'en')
+export const deskLanguages: readonly Language[] = languages
 
 /** Every public route, with the states that look different. */
 export const publicRoutes: readonly Route[] = [

@@ -113,7 +113,7 @@ export async function createStates(ref: string): Promise<States> {
     rev: 0,
     content: { rationale: 'Invented.' },
   }).catch(() => undefined)
-  const coding = await createSubmission(analyst, 'KZ-2014-06')
+  const coding = await createSubmission(analyst, 'KZ-2016-08')
   await callProcedure(reviewer, 'coding.pick', { dossier, id: coding })
   const { edition, id } = await publishEdition(analyst, reviewer, {
     title: 'Invented edition to look at',

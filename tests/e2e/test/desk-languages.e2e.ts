@@ -7,7 +7,7 @@ import { assessPath, fillAssessment, invented, soundItem } from '../src/assess.t
 import { openPage, openSignedIn, signOut, site } from '../src/browser.ts'
 import { getOverflow } from '../src/look.ts'
 import { createSubmission } from '../src/procedures.ts'
-import { listDeskRoutes } from '../src/routes.ts'
+import { deskRoutes } from '../src/routes.ts'
 
 const { desk, account, keys } = deskCatalogues.ru.t
 const ref = 'KZ-2014-06'
@@ -135,12 +135,12 @@ test.each(['analyst', 'reviewer', 'administrator'] as const)(
   async (role) => {
     const page = await openSignedIn(role)
     const faults: string[] = []
-    // The gallery shows specimens of English pages to those who build them.
-    for (const { path, status } of listDeskRoutes(role, 1).filter((one) => one.path !== '/desk/gallery'))
+    // The gallery shows specimens of English pages to those who build them. What has an id is looked at where it is made.
+    const routes = deskRoutes[role].filter(({ path }) => path !== '/desk/gallery' && !path.includes('{'))
+    for (const { path, status } of routes)
       for (const language of ['ru', 'kk'] as const) {
         const answer = await page.request.get(`/${language}${path}`)
         const html = await answer.text()
-        if (path.includes('/review/')) continue
         expect(answer.status(), path).toBe(status)
         if (!html.includes(`<html lang="${language}">`))
           faults.push(`${language} ${path}: the document is in another language`)
