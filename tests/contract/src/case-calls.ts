@@ -39,11 +39,17 @@ export async function createCasePlaces(record: TestRecord): Promise<CasePlaces> 
   const recorded = await author.claim.record({ dossier, ref, ...claim, level: 'full' })
   const { key } = await author.case.create(aNewCase())
   await author.case.recordStatus({ dossier, key, status: 'detained', date: '2013-04', source: 'briefing' })
+  await author.case.recordHearing({ dossier, key, kind: 'trial', date: '2031-04', source: 'briefing' })
   const internal = await author.case.get({ dossier, key })
   const proposed = await createProposed(author)
   return {
     claim: { claim: recorded.claim, version: recorded.claim },
-    internal: { key, version: internal.version, entry: internal.statuses[0]?.entry ?? 0 },
+    internal: {
+      key,
+      version: internal.version,
+      entry: internal.statuses[0]?.entry ?? 0,
+      hearing: internal.hearings[0]?.version ?? 0,
+    },
     proposed: { key: proposed.key, proposal: proposed.proposal },
   }
 }
@@ -60,12 +66,14 @@ export function listCaseCalls(record: TestRecord): Call[] {
     const status = (await get()).statuses[0]
     return { ...target(), entry: status?.entry ?? 0, basedOn: status?.version ?? 0, reason }
   }
+  const heard = async () => ({ ...target(), hearing: (await get()).hearings[0]?.version ?? 0 })
   const proposal = async () => ({ ...target(), proposal: (await get()).proposal?.id ?? 0 })
   const claimed = async () => {
     const [last] = await analyst.claim.desk({ dossier, ref })
     return { dossier, ref, claim: last?.claim ?? 0, basedOn: last?.version ?? 0, reason }
   }
   const status = { status: 'released', date: '2013-05', source: 'briefing' } as const
+  const hearing = { kind: 'trial', date: '2031-04', source: 'briefing' } as const
   const { sensitivity: _, ...content } = aNewCase({ summary: 'Invented, corrected.' })
   const publish = { change: 'publish' } as const
   return [
@@ -95,6 +103,13 @@ export function listCaseCalls(record: TestRecord): Call[] {
       async () => analyst.case.correctStatus({ ...(await entry()), ...status, note: 'Invented.' }),
     ],
     ['case.void-status', 'analyst', async () => analyst.case.voidStatus(await entry())],
+    ['case.record-hearing', 'analyst', () => analyst.case.recordHearing({ ...target(), ...hearing })],
+    [
+      'case.correct-hearing',
+      'analyst',
+      async () => analyst.case.correctHearing({ ...(await heard()), ...hearing, kind: 'appeal' }),
+    ],
+    ['case.void-hearing', 'analyst', async () => analyst.case.voidHearing(await heard())],
     ['case.propose', 'analyst', async () => analyst.case.propose({ ...(await version()), ...publish })],
     ['case.retract', 'analyst', async () => analyst.case.retract(await proposal())],
     ['case.propose', 'analyst', async () => analyst.case.propose({ ...(await version()), ...publish })],

@@ -8,13 +8,19 @@ export type CasePlaces = {
   /** A claim on XX-2011-01. */
   readonly claim: { readonly claim: number; readonly version: number }
   /** An internal case with a status, on which nothing is proposed. */
-  readonly internal: { readonly key: string; readonly version: number; readonly entry: number }
+  readonly internal: {
+    readonly key: string
+    readonly version: number
+    readonly entry: number
+    readonly hearing: number
+  }
   /** An internal case that somebody proposed to make public, who is not an actor of the tests. */
   readonly proposed: { readonly key: string; readonly proposal: number }
 }
 
 const aClaim = { actor: 'ministry', date: '2013-05', level: 'full', text: 'Invented: all is done.', ...cited }
 const aStatus = { status: 'released', date: '2013-05', note: 'Invented.', source: 'briefing' }
+const aHearing = { kind: 'trial', date: '2031-05', source: 'briefing' }
 const content = {
   kind: 'person',
   publicName: 'An invented person',
@@ -45,6 +51,9 @@ export const buildCaseInputs = ({
     'case.recordStatus': { ...target, ...aStatus },
     'case.correctStatus': { ...target, ...entry, ...aStatus, reason },
     'case.voidStatus': { ...target, ...entry, reason },
+    'case.recordHearing': { ...target, ...aHearing },
+    'case.correctHearing': { ...target, hearing: internal.hearing, ...aHearing },
+    'case.voidHearing': { ...target, hearing: internal.hearing },
     'case.restrict': { ...target, basedOn: internal.version, sensitivity: 'internal', reason },
     'case.propose': { ...target, basedOn: internal.version, change: 'publish' },
     'case.retract': proposal,

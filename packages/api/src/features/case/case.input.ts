@@ -1,6 +1,6 @@
 import { key, reference, text } from '@waymark/kernel/key'
 import { partialDate } from '@waymark/kernel/partial-date'
-import { caseKind, caseStatusKind, naming } from '@waymark/recommendation/case'
+import { caseKind, caseStatusKind, hearingKind, naming } from '@waymark/recommendation/case'
 import { z } from 'zod'
 import { cutInput } from '../../common/cut.ts'
 import { citedFields } from '../../common/source.input.ts'
@@ -68,6 +68,22 @@ export const correctStatusInput = z.strictObject({
 export type CorrectStatusInput = z.infer<typeof correctStatusInput>
 export const voidStatusInput = z.strictObject({ ...target, entry: version, basedOn: version, reason })
 export type VoidStatusInput = z.infer<typeof voidStatusInput>
+
+const hearing = {
+  kind: hearingKind,
+  /** A day, or a month or year where no more is known. It may lie ahead. */
+  date: partialDate,
+  source: citedFields.source,
+  newSource: citedFields.newSource,
+}
+/** Nothing in words: what a hearing is about stands in the case. */
+export const recordHearingInput = z.strictObject({ ...target, ...hearing })
+export type RecordHearingInput = z.infer<typeof recordHearingInput>
+/** `hearing`: the version that was read. */
+export const correctHearingInput = z.strictObject({ ...target, hearing: version, ...hearing })
+export type CorrectHearingInput = z.infer<typeof correctHearingInput>
+export const voidHearingInput = z.strictObject({ ...target, hearing: version })
+export type VoidHearingInput = z.infer<typeof voidHearingInput>
 
 /** Less is shown from here on: made internal, or confidential. One person is enough. */
 export const restrictInput = z.strictObject({

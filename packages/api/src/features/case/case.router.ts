@@ -18,18 +18,22 @@ import {
   casePageInput,
   caseTarget,
   correctCaseInput,
+  correctHearingInput,
   correctStatusInput,
   createCaseInput,
   proposalTarget,
   proposeInput,
+  recordHearingInput,
   recordStatusInput,
   refuseInput,
   restrictInput,
+  voidHearingInput,
   voidStatusInput,
 } from './case.input.ts'
 import { caseList, casePage, deskCase, deskCaseList, writtenCase } from './case.view.ts'
 import type { CaseActor } from './find-case.ts'
 import { getCaseAtDesk } from './get-desk-case.query.ts'
+import { correctHearing, recordHearing, voidHearing } from './hearing.command.ts'
 import { getCasePage, listPublicCases } from './list-cases.query.ts'
 import { listCasesForDesk } from './list-desk-cases.query.ts'
 import { approveProposal, proposeCase, refuseProposal, retractProposal } from './proposal.command.ts'
@@ -84,6 +88,24 @@ export const caseRouter = router({
     .input(voidStatusInput)
     .output(writtenCase)
     .mutation(async ({ ctx, input }) => acceptResult(await voidStatus(ctx.record.app, getActor(ctx), input))),
+  recordHearing: write
+    .input(recordHearingInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await recordHearing(ctx.record.app, getActor(ctx), input)),
+    ),
+  correctHearing: write
+    .input(correctHearingInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await correctHearing(ctx.record.app, getActor(ctx), input)),
+    ),
+  voidHearing: write
+    .input(voidHearingInput)
+    .output(writtenCase)
+    .mutation(async ({ ctx, input }) =>
+      acceptResult(await voidHearing(ctx.record.app, getActor(ctx), input)),
+    ),
   restrict: write
     .input(restrictInput)
     .output(writtenCase)

@@ -1,4 +1,4 @@
-import { caseKind, caseStatusKind, naming, sensitivity } from '@waymark/recommendation/case'
+import { caseKind, caseStatusKind, hearingKind, naming, sensitivity } from '@waymark/recommendation/case'
 import { z } from 'zod'
 import { frame } from '../../common/frame.view.ts'
 import { sourceRef } from '../../common/refs.view.ts'
@@ -80,6 +80,10 @@ export const deskCase = z.strictObject({
       source: sourceRef,
       note: z.string().nullable(),
     }),
+  ),
+  /** Days in court, the last or next first. Known at the desk only. */
+  hearings: z.array(
+    z.strictObject({ version: z.int(), kind: hearingKind, date: z.string(), source: sourceRef.nullable() }),
   ),
   versions: z.array(
     z.strictObject({

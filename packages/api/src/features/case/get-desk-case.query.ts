@@ -1,4 +1,5 @@
 import { listCaseVersions, listRecommendationTitles } from '@waymark/db/queries/desk-case.query'
+import { listHearings } from '@waymark/db/queries/hearing.query'
 import { listSourcesById, type SourceRow } from '@waymark/db/queries/source.query'
 import { getDeskReader } from '@waymark/db/reader'
 import type { z } from 'zod'
@@ -27,7 +28,11 @@ export async function getCaseAtDesk(
     asOf: getToday(ctx),
     knownAt: '9999-12-31T23:59:59.999Z',
   }
-  const sourceIds = [...found.statuses, ...(after?.statuses ?? [])].map((one) => one.sourceId)
+  const hearings = await listHearings(app, row.id)
+  const sourceIds = [
+    ...[...found.statuses, ...(after?.statuses ?? [])].map((one) => one.sourceId),
+    ...hearings.flatMap(({ sourceId }) => sourceId ?? []),
+  ]
   const [sources, versions, titles] = await Promise.all([
     listSourcesById(getDeskReader(app), everything, sourceIds),
     listCaseVersions(app, row.id),
@@ -55,6 +60,10 @@ export async function getCaseAtDesk(
       date: s.date,
       source: buildSourceRef(sources, s.sourceId),
       note: s.note,
+    })),
+    hearings: hearings.map(({ sourceId, ...hearing }) => ({
+      ...hearing,
+      source: sourceId === null ? null : buildSourceRef(sources, sourceId),
     })),
     versions: versions.map(({ id, recordedAt, ...version }) => ({ version: id, at: recordedAt, ...version })),
     proposal:
