@@ -1,6 +1,7 @@
 import { importDossier } from '@waymark/api/features/dossier/import.command'
 import type { ObservedStatement } from '@waymark/db/open'
 import { openRecord } from '@waymark/db/open-record'
+import { refreshStatistics } from '@waymark/db/refresh-statistics'
 import { cloneDatabase } from '@waymark/testdb/clone-database'
 import { expect, test } from 'vitest'
 import { formatDossier } from './make.ts'
@@ -72,6 +73,8 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
       { bytes },
     )
     expect(imported.ok ? [] : imported.error.errors).toEqual([])
+    // As after every large import: without it the planner takes seconds for what takes milliseconds.
+    await refreshStatistics(record.ownerUrl)
     const reader = createReader(record, {
       secret,
       dataDir: '/nowhere',
@@ -83,6 +86,10 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
       await call(reader)
       found[name] = seen.map((statement) => statement.sql).sort()
     }
+    await reader.score.overview({ ...cut, lang: 'kk' })
+    seen = []
+    await reader.score.overview({ ...cut, lang: 'kk' })
+    expect(seen, 'a page made anew reads the head of the record and nothing else').toHaveLength(1)
     return found
   } finally {
     await record.close()
