@@ -74,7 +74,9 @@ function listSeen(language: Language, role: Role): readonly Route[] {
   if (language === 'en') return deskRoutes[role]
   const roles = Object.keys(deskRoutes) as Role[]
   const before = roles.slice(0, roles.indexOf(role)).flatMap((one) => deskRoutes[one])
-  return deskRoutes[role].filter(({ path }) => !before.some((one) => one.path === path))
+  return deskRoutes[role].filter(
+    ({ path, status }) => !before.some((one) => one.path === path && one.status === status),
+  )
 }
 
 describe(`every private page ${promise}`, () => {
