@@ -24,6 +24,11 @@ export const listDeskPlaces = ({ t }: DeskWords, dossier: string | null, unread 
   { href: dossier === null ? '/desk' : `/desk/${dossier}`, label: t.desk.name },
   ...(dossier === null ? [] : [{ href: `/${dossier}`, label: t.desk.nav.publicSite }]),
   {
+    href: dossier === null ? '/meetings' : `/meetings/${dossier}`,
+    label: t.meeting.nav,
+    permission: 'meeting.read',
+  },
+  {
     href: '/desk/notifications',
     label: t.together.notifications.nav,
     ...(unread === 0 ? {} : { count: unread }),

@@ -1,5 +1,6 @@
 import type { ItemView } from '@waymark/api/features/meeting/meeting.view'
 import type { DeskWords } from '../desk/desk-words.ts'
+import { PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildItemHref } from './meeting-href.ts'
 
@@ -12,5 +13,5 @@ export function ItemName({ dossier, item }: { dossier: string; item: ItemView })
   const words = useDeskWords()
   const href = buildItemHref(dossier, item.subject)
   const title = getItemTitle(words, item)
-  return href === null || item.title === null ? title : <a href={words.localise(href)}>{title}</a>
+  return href === null || item.title === null ? title : <PageLink href={href}>{title}</PageLink>
 }

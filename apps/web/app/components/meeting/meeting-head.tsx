@@ -2,6 +2,7 @@ import type { MeetingView } from '@waymark/api/features/meeting/meeting.view'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { type Fact, Facts } from '@waymark/ui/facts'
 import type { DeskWords } from '../desk/desk-words.ts'
+import { PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildMeetingHref, buildMeetingsHref, buildSeriesHref } from './meeting-href.ts'
 import type { MeetingPage } from './meeting-page.ts'
@@ -15,15 +16,15 @@ export const getMeetingTitle = (
 /** What stands on top of every page of a meeting: where it belongs, what was just done, and what it is. */
 export function MeetingHead({ page }: { page: MeetingPage }) {
   const words = useDeskWords()
-  const { t, localise } = words
+  const { t } = words
   const { meeting, done, outcome } = page
   const { dossier, series } = meeting
   return (
     <>
       <ErrorSummary id="errors" title={t.desk.assess.errorsHeading} errors={outcome?.summary ?? []} />
       <p className="ref">
-        <a href={localise(buildMeetingsHref(dossier.key))}>{t.meeting.title}</a> ·{' '}
-        <a href={localise(buildSeriesHref(dossier.key, series.id))}>{series.title}</a> ·{' '}
+        <PageLink href={buildMeetingsHref(dossier.key)}>{t.meeting.title}</PageLink> ·{' '}
+        <PageLink href={buildSeriesHref(dossier.key, series.id)}>{series.title}</PageLink> ·{' '}
         {t.meeting.number(meeting.number)}
       </p>
       <h1>{getMeetingTitle(words, meeting)}</h1>
@@ -38,7 +39,7 @@ export function MeetingHead({ page }: { page: MeetingPage }) {
 }
 
 function listHeadFacts(words: DeskWords, meeting: MeetingView): Fact[] {
-  const { t, formatDate, localise } = words
+  const { t, formatDate } = words
   const { plan, agenda, state, dossier } = meeting
   const copy = t.meeting.head
   const time = plan?.startsAt == null ? '' : `, ${copy.time(plan.startsAt, plan.zone)}`
@@ -60,12 +61,12 @@ function listHeadFacts(words: DeskWords, meeting: MeetingView): Fact[] {
             ) : (
               <>
                 {copy.afterPrevious}{' '}
-                <a
+                <PageLink
                   className="alone"
-                  href={localise(buildMeetingHref({ dossier: dossier.key, meeting: agenda.previous }))}
+                  href={buildMeetingHref({ dossier: dossier.key, meeting: agenda.previous })}
                 >
                   {copy.previous}
-                </a>
+                </PageLink>
               </>
             )}{' '}
             {formatFreezing(words, meeting)}

@@ -39,3 +39,6 @@ export function buildPinnedHref(
       return null
   }
 }
+
+/** Where an item stands on the page of its meeting: an id for the fragment of an address. */
+export const buildItemAnchor = (item: string): string => `item-${item.replace(':', '-')}`

@@ -1,4 +1,5 @@
 import type { MeetingLine } from '@waymark/api/features/meeting/meeting.view'
+import { PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildMeetingHref } from './meeting-href.ts'
 
@@ -12,7 +13,7 @@ export function MeetingLines({
   meetings: readonly MeetingLine[]
   none: string
 }) {
-  const { t, formatDate, localise } = useDeskWords()
+  const { t, formatDate } = useDeskWords()
   if (meetings.length === 0) return <p className="quiet">{none}</p>
   return (
     <ul className="waiting">
@@ -20,9 +21,9 @@ export function MeetingLines({
         <li key={meeting}>
           <div>
             <p>
-              <a className="alone" href={localise(buildMeetingHref({ dossier, meeting }))}>
+              <PageLink className="alone" href={buildMeetingHref({ dossier, meeting })}>
                 {title ?? t.meeting.number(number)}
-              </a>
+              </PageLink>
             </p>
             <p className="quiet">
               {[

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { type LoaderFunctionArgs, redirect } from '@remix-run/server-runtime'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
+import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import { buildMeetingsHref } from '../../components/meeting/meeting-href.ts'
 import { getAnswer } from '../desk/refused.ts'
@@ -23,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function ChooseMeetings() {
   const { dossiers } = useLoaderData<typeof loader>()
-  const { t, localise } = useDeskWords()
+  const { t } = useDeskWords()
   return (
     <main id="main" className="deskpage">
       <h1>{t.meeting.choose}</h1>
@@ -34,7 +35,7 @@ export default function ChooseMeetings() {
           {dossiers.map(({ key, title }) => (
             <li key={key}>
               <p>
-                <a href={localise(buildMeetingsHref(key))}>{title}</a>
+                <PageLink href={buildMeetingsHref(key)}>{title}</PageLink>
               </p>
             </li>
           ))}

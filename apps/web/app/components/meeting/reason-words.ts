@@ -1,0 +1,50 @@
+import type { Finding, Reason } from '@waymark/meeting/reason'
+import type { DeskWords } from '../desk/desk-words.ts'
+
+/** Why something is on an agenda, as a sentence. */
+export function formatReason(words: DeskWords, reason: Reason): string {
+  const { t, vocabulary, formatDate, getLevelWord } = words
+  const copy = t.meeting.reasons
+  switch (reason.kind) {
+    case 'level-change':
+      return copy.change(
+        vocabulary.changeKinds[reason.change],
+        formatFinding(words, reason.from),
+        formatFinding(words, reason.to),
+      )
+    case 'evidence':
+      return copy[reason.stance](reason.count)
+    case 'disagreement':
+      return copy.disagreement(reason.count)
+    case 'claim-against-finding':
+      return copy.claim(
+        getLevelWord(reason.claimed),
+        reason.contrary ? vocabulary.contrary.label : getLevelWord(reason.found),
+        formatDate(reason.date),
+      )
+    case 'stale':
+      return copy.stale(formatDate(reason.since))
+    case 'gate-due':
+      return copy.gate(reason.milestone, formatDate(reason.planned), copy.gateStates[reason.state])
+    case 'case-status':
+      return copy.caseStatus(vocabulary.caseStatuses[reason.status], formatDate(reason.date))
+    case 'hearing':
+      return copy.hearing(t.meeting.hearingKinds[reason.hearing], formatDate(reason.date))
+    case 'action':
+      return reason.overdue ? copy.overdue(formatDate(reason.due)) : copy.action(formatDate(reason.due))
+    case 'decision-review':
+      return copy.decisionReview(formatDate(reason.on))
+    case 'carried-over':
+      return copy.carriedOver(reason.times)
+  }
+}
+
+const formatFinding = (words: DeskWords, finding: Finding | null): string | null =>
+  finding === null
+    ? null
+    : words.t.meeting.reasons.finding(
+        finding.level === null && !finding.contrary
+          ? words.t.meeting.reasons.noFinding
+          : words.getFindingWord({ ...finding, state: null }).word,
+        finding.effective === null ? null : words.formatDate(finding.effective),
+      )
