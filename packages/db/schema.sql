@@ -103,6 +103,15 @@ create table auth.verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create table waymark.action_digest (
+  user_id text not null,
+  day date not null,
+  tries integer not null,
+  mail_after timestamp(3) with time zone,
+  mailed_at timestamp(3) with time zone,
+  constraint action_digest_pkey PRIMARY KEY (user_id, day)
+);
+
 create table waymark.action_event (
   id uuid not null,
   action_id uuid not null,
@@ -991,6 +1000,7 @@ create table waymark.meeting_standing (
   agenda_as_of date,
   agenda_known_at timestamp(3) with time zone,
   minutes_sha256 text,
+  zone text default 'UTC'::text not null,
   constraint meeting_standing_pkey PRIMARY KEY (meeting_id),
   constraint meeting_standing_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES waymark.dossier(id),
   constraint meeting_standing_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES waymark.meeting(id)
@@ -2280,8 +2290,10 @@ CREATE INDEX claim_by_entry ON waymark.claim USING btree (entry);
 CREATE INDEX claim_by_recommendation ON waymark.claim USING btree (recommendation_id);
 CREATE INDEX claim_by_root ON waymark.claim USING btree (root_id);
 CREATE UNIQUE INDEX claim_is_superseded_once ON waymark.claim USING btree (supersedes_id) INCLUDE (recorded_at) WHERE (supersedes_id IS NOT NULL);
+CREATE INDEX claim_recorded ON waymark.claim USING btree (dossier_id, recorded_at);
 CREATE INDEX coding_by_entry ON waymark.coding USING btree (entry);
 CREATE INDEX coding_of_dossier ON waymark.coding USING btree (dossier_id, id);
+CREATE INDEX coding_recorded ON waymark.coding USING btree (dossier_id, recorded_at);
 CREATE INDEX comment_by_subject ON waymark.comment USING btree (dossier_id, subject_kind, subject_key, written_at);
 CREATE INDEX commitment_by_entry ON waymark.commitment USING btree (entry);
 CREATE INDEX commitment_by_root ON waymark.commitment USING btree (root_id);
@@ -2329,6 +2341,7 @@ CREATE INDEX meeting_series_by_dossier ON waymark.meeting_series USING btree (do
 CREATE INDEX meeting_series_by_entry ON waymark.meeting_series USING btree (entry);
 CREATE UNIQUE INDEX meeting_series_superseded_once ON waymark.meeting_series USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL);
 CREATE INDEX meeting_standing_by_day ON waymark.meeting_standing USING btree (dossier_id, held_on DESC, meeting_id DESC);
+CREATE INDEX meeting_standing_from_day ON waymark.meeting_standing USING btree (held_on, meeting_id);
 CREATE INDEX meeting_standing_of_series ON waymark.meeting_standing USING btree (series_id, held_on DESC, meeting_id DESC);
 CREATE INDEX milestone_by_entry ON waymark.milestone USING btree (entry);
 CREATE INDEX milestone_by_root ON waymark.milestone USING btree (root_id);
@@ -2352,6 +2365,7 @@ CREATE INDEX publication_by_supersedes ON waymark.publication USING btree (super
 CREATE INDEX publication_by_time ON waymark.publication USING btree (dossier_id, recorded_at DESC, assessment_id DESC);
 CREATE INDEX publication_in_force ON waymark.publication USING btree (recommendation_id, effective_last DESC, recorded_at DESC, assessment_id DESC) INCLUDE (level, state, contrary, effective, dossier_id) WHERE (step_id IS NULL);
 CREATE INDEX publication_of_step ON waymark.publication USING btree (step_id, effective_last DESC) WHERE (step_id IS NOT NULL);
+CREATE INDEX publication_recorded ON waymark.publication USING btree (dossier_id, recorded_at) WHERE (step_id IS NULL);
 CREATE INDEX recommendation_by_entry ON waymark.recommendation USING btree (entry);
 CREATE INDEX recommendation_by_root ON waymark.recommendation USING btree (root_id);
 CREATE INDEX recommendation_by_time ON waymark.recommendation USING btree (dossier_id, recorded_at DESC, id DESC);
@@ -2412,6 +2426,7 @@ comment on table auth.attempt is 'Limits on sign-in. key: a keyed digest of what
 comment on table auth.session is 'Open sessions. token: SHA-256 of what the cookie carries. updatedAt: last seen, to the minute. expiresAt: the absolute end.';
 comment on table auth.used_code is 'Codes of the second factor accepted in the last minutes, so that none is accepted twice.';
 comment on table auth.verification is 'Sign-ins that wait for the second factor. identifier: digest of what the challenge cookie carries. Rows live ten minutes.';
+comment on table waymark.action_digest is 'Who was mailed about overdue action points on which day, so that nobody is twice. Holds nothing of what they are about.';
 comment on table waymark.action_event is 'What became of an action point after the meeting that took it.';
 comment on table waymark.action_point is 'Projection: an action point as the meeting that took it and what came after have left it.';
 comment on table waymark.actor is 'A body that asks, is asked, or speaks.';
@@ -2565,6 +2580,7 @@ grant select on table public_record.waiver to waymark_app;
 grant select on table public_record.waiver to waymark_public;
 grant select on table public_record.withdrawal to waymark_app;
 grant select on table public_record.withdrawal to waymark_public;
+grant delete, insert, select, update on table waymark.action_digest to waymark_app;
 grant insert, select on table waymark.action_event to waymark_app;
 grant delete, insert, select, update on table waymark.action_point to waymark_app;
 grant insert, select on table waymark.actor to waymark_app;

@@ -2,7 +2,7 @@ import type { ActionState } from '@waymark/meeting/action-point'
 import type { Audience } from '@waymark/meeting/event'
 import type { MeetingState } from '@waymark/meeting/meeting'
 import type { Sensitivity } from '@waymark/recommendation/case'
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 /** The tables of review meetings as Kysely types. Those down to `case_hearing` belong to the ledger; the others are projections. */
 
@@ -48,6 +48,7 @@ export type MeetingDatabase = {
     held_on: string | null
     starts_at: string | null
     place: string | null
+    zone: Generated<string>
     agenda_as_of: string | null
     agenda_known_at: string | null
     minutes_sha256: string | null
@@ -84,4 +85,11 @@ export type MeetingDatabase = {
     sealed_at: string
   }
   calendar_token: { user_id: string; token_sha256: string; created_at: string }
+  action_digest: {
+    user_id: string
+    day: string
+    tries: number
+    mail_after: string | null
+    mailed_at: string | null
+  }
 }

@@ -83,8 +83,17 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
   'meetingAgenda.build': { dossier, meeting: p.planned, id: randomUUID() },
   'meeting.wall': { dossier, meeting: p.running },
   'meeting.minutes': { dossier, meeting: p.running, audience: 'internal' },
+  'meeting.minutesFile': {
+    dossier,
+    meeting: p.running,
+    audience: 'partner',
+    format: 'docx',
+    language: 'ru',
+  },
   'meeting.approve': { dossier, meeting: p.running, id: randomUUID(), sha256: '0'.repeat(64) },
   'actionPoint.list': { dossier, whose: 'all', state: 'open', page: 1 },
+  'actionPoint.find': { action: p.action },
+  'actionPoint.count': { dossier },
   'actionPoint.record': {
     dossier,
     action: p.action,
@@ -93,6 +102,10 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
     event: { kind: 'snoozed', until: '2013-08-01' },
   },
   'decision.list': { dossier, q: 'invented', page: 1 },
+  'decision.behind': { dossier, ref: 'XX-2011-01' },
+  'calendar.get': {},
+  'calendar.renew': {},
+  'calendar.revoke': {},
   'meeting.create': { dossier, series: p.series, plan: aPlan },
   'meeting.stage': { dossier, meeting: p.planned, id: randomUUID(), event: { kind: 'opened' } },
   'meeting.record': {
@@ -140,5 +153,7 @@ export function listMeetingCalls(record: TestRecord): Call[] {
       () =>
         analyst.meeting.record(ask(meeting, { kind: 'item-added', item, title: 'Invented', after: null })),
     ],
+    ['calendar.renew', 'analyst', () => analyst.calendar.renew({})],
+    ['calendar.revoke', 'analyst', () => analyst.calendar.revoke({})],
   ]
 }

@@ -1,5 +1,6 @@
 import { verifyEditions } from '@waymark/api/features/edition/verify-editions'
 import { assessFiles } from '@waymark/api/features/evidence-check/check-evidence'
+import { verifyMinutes } from '@waymark/api/features/meeting/verify-minutes'
 import { verifyChain } from '@waymark/db/queries/audit.query'
 import { formatCount } from '@waymark/exchange/dossier-file/file-error'
 import { buildCommand } from '../command.ts'
@@ -10,7 +11,7 @@ export const verifyCommand = buildCommand({
   name: 'verify',
   usage: '',
   summary:
-    'Walks the audit chain, compares files with their hashes, builds every edition anew, and names what was altered',
+    'Walks the audit chain, compares files with their hashes, makes every edition and all approved minutes anew, and names what was altered',
   details: `
 Recomputes the hash of every audit entry, its link to the one before, and the digests of all rows that it covers; reads
 every file and compares it with the hash that its row holds; builds every published edition once more from history, and
@@ -27,12 +28,13 @@ does not fit.
     head: null,
     files: 0,
     editions: 0,
+    minutes: 0,
     faults: [],
     faultCount: 0,
     error,
   }),
   run: async (_, surroundings) => {
-    const { chain, files, editions } = await withInstallation(
+    const { chain, files, editions, minutes } = await withInstallation(
       surroundings,
       { make: false },
       async (installation) => {
@@ -42,37 +44,58 @@ does not fit.
           chain: await verifyChain(installation.app),
           files: await assessFiles(checking, new Date(Date.now() + 1000).toISOString()),
           editions: await verifyEditions(installation.context),
+          minutes: await verifyMinutes(installation.context),
         }
       },
     )
     const { entries, head } = chain
-    const ok = chain.ok && files.faults.length === 0 && editions.faults.length === 0
-    const faults = [
-      ...chain.faults,
+    const others = [
       ...files.faults.map((one) => ({ seq: one.entry, kind: 'file', message: formatFileFault(one) })),
       ...editions.faults.map(({ entry, message }) => ({ seq: entry, kind: 'edition', message })),
+      ...minutes.faults.map(({ entry, message }) => ({ seq: entry, kind: 'minutes', message })),
     ]
-    const faultCount = chain.faultCount + files.faults.length + editions.faults.length
+    const ok = chain.ok && others.length === 0
+    const faults = [...chain.faults, ...others]
+    const faultCount = chain.faultCount + others.length
     const number = entries === 1 ? 'One entry' : `${formatCount(entries)} entries`
     const listed =
       faults.length < faultCount ? `, of which the first ${formatCount(faults.length)} are listed` : ''
     return {
       ok,
-      json: { ok, entries, head, files: files.checked, editions: editions.checked, faults, faultCount },
+      json: {
+        ok,
+        entries,
+        head,
+        files: files.checked,
+        editions: editions.checked,
+        minutes: minutes.checked,
+        faults,
+        faultCount,
+      },
       text: ok
-        ? `The chain is whole. ${number}; head: ${head.seq} ${head.hash}${formatEditions(editions.checked)}`
+        ? `The chain is whole. ${number}; head: ${head.seq} ${head.hash}${formatEditions(editions.checked)}${formatMinutes(minutes.checked)}`
         : '',
       ...(ok
         ? {}
         : {
             problems: [
               ...faults.map(({ message }) => message),
-              `${chain.ok ? `The chain is whole, but not ${files.faults.length > 0 ? 'the files' : 'the editions'}.` : 'The chain is not whole.'} ${number}, ${formatCount(faultCount)} ${faultCount === 1 ? 'fault' : 'faults'}${listed}; the first at entry ${faults[0]?.seq}.`,
+              `${chain.ok ? `The chain is whole, but not ${named[others[0]?.kind ?? 'file']}.` : 'The chain is not whole.'} ${number}, ${formatCount(faultCount)} ${faultCount === 1 ? 'fault' : 'faults'}${listed}; the first at entry ${faults[0]?.seq}.`,
             ].join('\n'),
           }),
     }
   },
 })
+
+/** What is at fault where the chain is not. */
+const named: Readonly<Record<string, string>> = {
+  file: 'the files',
+  edition: 'the editions',
+  minutes: 'the minutes',
+}
+
+const formatMinutes = (checked: number): string =>
+  checked === 0 ? '' : `\nApproved minutes made anew and found the same: ${formatCount(checked)}.`
 
 const formatEditions = (checked: number): string =>
   checked === 0 ? '' : `\nEditions built anew and found the same: ${formatCount(checked)}.`

@@ -6,19 +6,21 @@ import { getRoot } from '@waymark/ledger/merkle'
 import type { Context } from '../context.ts'
 import { readLogTree } from '../features/edition/log-checkpoint.ts'
 import { verifyEditions } from '../features/edition/verify-editions.ts'
+import { verifyMinutes } from '../features/meeting/verify-minutes.ts'
 import type { CheckedBackup } from './check-backup.ts'
 import type { WrittenBackup } from './create-backup.ts'
 
 const operator = { kind: 'operator', id: 'command-line', name: 'Operator' } as const
 const subject = { kind: 'installation', dossier: null, key: null } as const
 
-/** What is wrong with a restored installation, as sentences: its chain, its log by the backup's checkpoint, its editions. */
+/** What is wrong with a restored installation, as sentences: its chain, its log by the backup's checkpoint, its editions, its minutes. */
 export async function listRestoredFaults(
   ctx: Context,
   { manifest: { log } }: CheckedBackup,
 ): Promise<string[]> {
   const chain = await verifyChain(ctx.record.app)
   const editions = await verifyEditions(ctx)
+  const minutes = await verifyMinutes(ctx)
   const tree = await readLogTree(ctx.record.app)
   const head = log.checkpoint === null || log.key === null ? null : readCheckpointBy(log.checkpoint, log.key)
   return [
@@ -30,6 +32,7 @@ export async function listRestoredFaults(
       ? []
       : ['The log is not the one of the checkpoint in the backup.']),
     ...editions.faults.map(({ message }) => message),
+    ...minutes.faults.map(({ message }) => message),
   ]
 }
 

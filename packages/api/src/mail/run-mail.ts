@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from '@waymark/config/config'
 import { buildFileMailer, buildSmtpMailer, type Mailer } from './mailer.ts'
+import { sendDueDigests } from './send-digests.ts'
 import { type Sending, sendDueMail } from './send-notifications.ts'
 
 /** Who the messages are from where nobody said: an address that leads nowhere. */
@@ -25,7 +26,7 @@ function getFault(error: unknown): object {
 }
 
 /**
- * Mails notifications for as long as the server runs, round after round; any number of servers may do so beside each
+ * Mails notifications and digests for as long as the server runs, round after round; any number of servers may do so beside each
  * other. `stop` waits for the message that is under way.
  */
 export function runMail(
@@ -35,13 +36,15 @@ export function runMail(
   let isEnding = false
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
-  const begin = () => {
-    round = sendDueMail(sending, () => isEnding)
+  const send = (what: string, sendAll: typeof sendDueMail) =>
+    sendAll(sending, () => isEnding)
       .then(({ faults }) => {
-        for (const fault of faults)
-          log(getFault(fault), 'a notification could not be mailed and is tried again')
+        for (const fault of faults) log(getFault(fault), `${what} could not be mailed and is tried again`)
       })
-      .catch((error: unknown) => log({ err: error }, 'notifications could not be mailed'))
+      .catch((error: unknown) => log({ err: error }, `${what} could not be mailed`))
+  const begin = () => {
+    round = send('a notification', sendDueMail)
+      .then(() => send('a digest of action points', sendDueDigests))
       .then(() => {
         if (!isEnding) timer = setTimeout(begin, roundMs).unref()
       })

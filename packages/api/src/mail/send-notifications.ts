@@ -9,9 +9,9 @@ import type { Mailer } from './mailer.ts'
 /** A person gets one message in ten minutes at most, about everything that happened in between. */
 export const quietMinutes = 10
 /** A message that could not be handed on is tried five times: after one, two, four and eight minutes. */
-const mostTries = 5
-const baseSeconds = 60
-const claimMinutes = 5
+export const mostTries = 5
+export const baseSeconds = 60
+export const claimMinutes = 5
 
 export type Sending = {
   readonly record: Kysely<Database>
@@ -23,7 +23,7 @@ export type Sending = {
   readonly now: () => string
 }
 
-const addMinutes = (instant: string, minutes: number): string =>
+export const addMinutes = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString()
 
 /**

@@ -210,3 +210,20 @@ export async function listHiddenNames(
   )
   return rows
 }
+
+/** Every approval of minutes, in order, with the hash in its event and the one in its audit entry. */
+export async function listApprovals(
+  db: Db,
+): Promise<{ meeting: number; dossier: string; entry: number; approved: string; audited: string | null }[]> {
+  const { rows } = await sql<{
+    meeting: number
+    dossier: string
+    entry: number
+    approved: string
+    audited: string | null
+  }>`
+    select e.meeting_id as meeting, d.key as dossier, e.entry, e.body ->> 'sha256' as approved, a.after ->> 'minutesSha256' as audited
+    from meeting_event e join meeting m on m.id = e.meeting_id join dossier d on d.id = m.dossier_id join audit_entry a on a.seq = e.entry
+    where e.kind = 'approved' order by e.entry`.execute(db)
+  return rows
+}

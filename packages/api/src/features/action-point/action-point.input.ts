@@ -11,6 +11,12 @@ export const listActionsInput = z.strictObject({
 })
 export type ListActionsInput = z.infer<typeof listActionsInput>
 
+export const findActionInput = z.strictObject({ action: z.uuid() })
+export type FindActionInput = z.infer<typeof findActionInput>
+
+export const countActionsInput = z.strictObject({ dossier: key })
+export type CountActionsInput = z.infer<typeof countActionsInput>
+
 /** `id`: chosen by whoever asks, so that asking twice records once. `basedOn`: the version that was read. */
 export const recordActionInput = z.strictObject({
   dossier: key,

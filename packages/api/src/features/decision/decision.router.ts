@@ -1,6 +1,6 @@
 import { listReadableSensitivities } from '@waymark/access/visibility'
-import { listDecisions } from '@waymark/db/queries/action-point.query'
-import { key } from '@waymark/kernel/key'
+import { listDecisions, listProposedBy } from '@waymark/db/queries/action-point.query'
+import { key, reference } from '@waymark/kernel/key'
 import { audience } from '@waymark/meeting/event'
 import { sensitivity } from '@waymark/recommendation/case'
 import { z } from 'zod'
@@ -31,6 +31,10 @@ export const decisionList = z.strictObject({
       audience,
       reviewOn: z.string().nullable(),
       supersededBy: z.string().nullable(),
+      /** Where the decision in its place was taken, for those who may know of it. */
+      successor: z
+        .strictObject({ meeting: z.number(), item: z.string(), heldOn: z.string().nullable() })
+        .nullable(),
       sealedAt: z.string(),
     }),
   ),
@@ -62,9 +66,36 @@ async function listDecisionsOf(
   }
 }
 
+/** Assessments that a decision of a meeting proposed. */
+const behindInput = z.strictObject({ dossier: key, ref: reference })
+export const decisionsBehind = z.array(
+  z.strictObject({
+    assessment: z.number(),
+    meeting: z.number(),
+    meetingTitle: z.string().nullable(),
+    heldOn: z.string().nullable(),
+    item: z.string(),
+  }),
+)
+export type DecisionsBehind = z.infer<typeof decisionsBehind>
+
+/** The assessments of a recommendation that meetings decided on, of the decisions that a reader may know of. Refusals: `not-found`. */
+async function listDecisionsBehind(
+  ctx: Context & { readonly actor: AccountActor },
+  { dossier, ref }: z.infer<typeof behindInput>,
+): Promise<DecisionsBehind> {
+  const { id: dossierId } = await getDossierTitle(ctx.record.app, dossier)
+  const sensitivities = listReadableSensitivities(ctx.actor.role)
+  return listProposedBy(ctx.record.app, { dossierId, ref, sensitivities })
+}
+
 export const decisionRouter = router({
   list: procedureFor('meeting.read')
     .input(listInput)
     .output(decisionList)
     .query(({ ctx, input }) => listDecisionsOf(ctx, input)),
+  behind: procedureFor('meeting.read')
+    .input(behindInput)
+    .output(decisionsBehind)
+    .query(({ ctx, input }) => listDecisionsBehind(ctx, input)),
 })

@@ -1,6 +1,7 @@
 import { key } from '@waymark/kernel/key'
 import { audience, plan, stageEvent, workEvent } from '@waymark/meeting/event'
 import { series } from '@waymark/meeting/series'
+import { languages } from '@waymark/messages/language'
 import { z } from 'zod'
 
 const id = z.int().positive()
@@ -49,6 +50,14 @@ export type FollowInput = z.infer<typeof followInput>
 
 export const minutesInput = z.strictObject({ ...meetingTarget.shape, audience })
 export type MinutesInput = z.infer<typeof minutesInput>
+
+/** `language`: of the words around what was written, which stays in its own. */
+export const minutesFileInput = z.strictObject({
+  ...minutesInput.shape,
+  format: z.enum(['docx', 'pdf', 'html']),
+  language: z.enum(languages),
+})
+export type MinutesFileInput = z.infer<typeof minutesFileInput>
 
 /** `sha256`: of the minutes that were read. */
 export const approveInput = z.strictObject({

@@ -13,6 +13,7 @@ import {
   followInput,
   listMeetingsInput,
   meetingTarget,
+  minutesFileInput,
   minutesInput,
   recordInput,
   seriesInput,
@@ -23,12 +24,14 @@ import {
   meetingList,
   meetingView,
   meetingWritten,
+  minutesFile,
   minutesView,
   recordedView,
   seriesList,
   seriesWritten,
 } from './meeting.view.ts'
 import { getMinutes } from './minutes.query.ts'
+import { buildMinutesFile } from './minutes-file.query.ts'
 import { recordEvent } from './record-event.command.ts'
 import { changeSeries, createMeeting, createSeries } from './series.command.ts'
 import { getWall } from './wall.query.ts'
@@ -82,6 +85,10 @@ export const meetingRouter = router({
     .input(minutesInput)
     .output(minutesView)
     .query(({ ctx, input }) => getMinutes(ctx, input)),
+  minutesFile: read
+    .input(minutesFileInput)
+    .output(minutesFile)
+    .query(({ ctx, input }) => buildMinutesFile(ctx, input)),
   approve: procedureFor('meeting.approve')
     .input(approveInput)
     .output(recordedView)

@@ -176,6 +176,9 @@ export const minutesView = z.strictObject({
 })
 export type MinutesView = z.infer<typeof minutesView>
 
+/** A file to be kept. */
+export const minutesFile = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() })
+
 export const recordedView = z.strictObject({ seq: z.number() })
 export const seriesWritten = z.strictObject({ series: z.number() })
 export const meetingWritten = z.strictObject({ meeting: z.number() })

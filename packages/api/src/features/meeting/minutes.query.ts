@@ -1,4 +1,5 @@
 import { mayReadCase } from '@waymark/access/visibility'
+import { listOfCases } from '@waymark/db/queries/action-point.query'
 import { getMeetingHead } from '@waymark/db/queries/meeting.query'
 import { formatCanonicalJson } from '@waymark/ledger/canonical-json'
 import { sha256 } from '@waymark/ledger/hash'
@@ -28,6 +29,8 @@ export async function getMinutes(
   if (head === null) throw buildRefusalError({ code: 'not-found' })
   const meeting = await loadMeeting(record.app, id)
   const names = await readNames(record.app, head.dossierId, meeting.items)
+  const written = meeting.items.map(({ id: item }) => item).filter((item) => /^(action|decision):/.test(item))
+  const ofCases = await listOfCases(record.app, head.dossierId, written)
   const classOf = (item: string): ItemClass => {
     const found = getItem(meeting, item)
     return {
@@ -36,7 +39,7 @@ export async function getMinutes(
         found?.sensitivity ?? 'confidential',
         names.get(item)?.sensitivity ?? 'public',
       ),
-      isCase: parseItemId(item)?.kind === 'case',
+      isCase: parseItemId(item)?.kind === 'case' || ofCases.has(item),
     }
   }
   const whole = buildMinutes(meeting)
