@@ -2,8 +2,6 @@ import { InputField, SelectField, TextAreaField } from '@waymark/ui/field'
 import { type FormState, getControl, SourceFields } from './form-frame.tsx'
 import { useDeskWords } from './use-desk-words.ts'
 
-const choose = { value: '', label: 'Choose' }
-
 /** The fields of an item, as the input of its procedures names them. */
 export const itemFields = [
   'source',
@@ -21,6 +19,7 @@ export const itemFields = [
 export function EvidenceItemFields({ state }: { state: FormState }) {
   const { options, t } = useDeskWords()
   const copy = t.evidence
+  const choose = { value: '', label: t.desk.assess.choose }
   return (
     <>
       <SourceFields state={state} />

@@ -46,7 +46,18 @@ test('no page takes a catalogue of one language by itself', () => {
 })
 
 /** Attributes that are read, or read out. */
-const said = ['aria-label', 'title', 'label', 'hint', 'placeholder', 'caption', 'alt', 'submit']
+const said = [
+  'aria-label',
+  'title',
+  'label',
+  'hint',
+  'placeholder',
+  'caption',
+  'alt',
+  'submit',
+  'header',
+  'message',
+]
 /** The product's name, and what is printed on keys. */
 const alike = /^(?:Waymark|Ctrl K|Esc|, SHA-256)$/
 
@@ -60,6 +71,8 @@ test('no word stands in the markup of a page of the desk or of an account', () =
     }
     const visit = (node: ts.Node): void => {
       if (ts.isJsxText(node)) note(node.text)
+      if (ts.isPropertyAssignment(node) && said.includes(node.name.getText()))
+        if (ts.isStringLiteral(node.initializer)) note(node.initializer.text)
       if (ts.isJsxAttribute(node) && said.includes(node.name.getText()) && node.initializer)
         if (ts.isStringLiteral(node.initializer)) note(node.initializer.text)
       ts.forEachChild(node, visit)
