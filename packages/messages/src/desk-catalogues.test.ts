@@ -3,6 +3,7 @@ import { account } from './en/account.ts'
 import { desk } from './en/desk.ts'
 import { deskAssess } from './en/desk-assess.ts'
 import { deskBatch } from './en/desk-batch.ts'
+import { deskBriefing } from './en/desk-briefing.ts'
 import { deskCases } from './en/desk-cases.ts'
 import { deskCoding } from './en/desk-coding.ts'
 import { deskEdit } from './en/desk-edit.ts'
@@ -21,6 +22,7 @@ import * as kkAccount from './kk/account.ts'
 import * as kkDesk from './kk/desk.ts'
 import * as kkAssess from './kk/desk-assess.ts'
 import * as kkBatch from './kk/desk-batch.ts'
+import * as kkBriefing from './kk/desk-briefing.ts'
 import * as kkCases from './kk/desk-cases.ts'
 import * as kkCoding from './kk/desk-coding.ts'
 import * as kkEdit from './kk/desk-edit.ts'
@@ -39,6 +41,7 @@ import * as ruAccount from './ru/account.ts'
 import * as ruDesk from './ru/desk.ts'
 import * as ruAssess from './ru/desk-assess.ts'
 import * as ruBatch from './ru/desk-batch.ts'
+import * as ruBriefing from './ru/desk-briefing.ts'
 import * as ruCases from './ru/desk-cases.ts'
 import * as ruCoding from './ru/desk-coding.ts'
 import * as ruEdit from './ru/desk-edit.ts'
@@ -59,6 +62,7 @@ const en = {
   desk,
   deskAssess,
   deskBatch,
+  deskBriefing,
   deskCases,
   deskCoding,
   deskEdit,
@@ -79,6 +83,7 @@ const ru = {
   ...ruDesk,
   ...ruAssess,
   ...ruBatch,
+  ...ruBriefing,
   ...ruCases,
   ...ruCoding,
   ...ruEdit,
@@ -100,6 +105,7 @@ const kk = {
   ...kkDesk,
   ...kkAssess,
   ...kkBatch,
+  ...kkBriefing,
   ...kkCases,
   ...kkCoding,
   ...kkEdit,

@@ -13,7 +13,8 @@ const seed = parseSeedText(new TextDecoder('utf-8', { fatal: true }).decode(copy
 const parsed = parseDossierFile(await getStarterDossier('kazakhstan'))
 if (!parsed.ok) throw new Error('the starter dossier does not parse')
 const file = parsed.value
-const [dossier, day] = ['kazakhstan', '2013-11-27']
+const dossier = 'kazakhstan'
+const day = '2013-11-27'
 
 /** The seven concerns, each by the sentence that opens it and the recommendations that it stands behind. */
 const concerns = [

@@ -2,6 +2,7 @@ import { account } from '../en/account.ts'
 import { desk } from '../en/desk.ts'
 import { deskAssess } from '../en/desk-assess.ts'
 import { deskBatch } from '../en/desk-batch.ts'
+import { deskBriefing } from '../en/desk-briefing.ts'
 import { deskCases } from '../en/desk-cases.ts'
 import { deskCoding } from '../en/desk-coding.ts'
 import { deskEdit } from '../en/desk-edit.ts'
@@ -27,6 +28,7 @@ export const messages = {
   account,
   assess: deskAssess,
   batch: deskBatch,
+  briefing: deskBriefing,
   cases: deskCases,
   coding: deskCoding,
   edit: deskEdit,

@@ -2,6 +2,7 @@ import { account } from '../kk/account.ts'
 import { desk } from '../kk/desk.ts'
 import { deskAssess } from '../kk/desk-assess.ts'
 import { deskBatch } from '../kk/desk-batch.ts'
+import { deskBriefing } from '../kk/desk-briefing.ts'
 import { deskCases } from '../kk/desk-cases.ts'
 import { deskCoding } from '../kk/desk-coding.ts'
 import { deskEdit } from '../kk/desk-edit.ts'
@@ -30,6 +31,7 @@ export const kk: DeskCatalogue = {
     account,
     assess: deskAssess,
     batch: deskBatch,
+    briefing: deskBriefing,
     cases: deskCases,
     coding: deskCoding,
     edit: deskEdit,

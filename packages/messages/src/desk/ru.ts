@@ -3,6 +3,7 @@ import { account } from '../ru/account.ts'
 import { desk } from '../ru/desk.ts'
 import { deskAssess } from '../ru/desk-assess.ts'
 import { deskBatch } from '../ru/desk-batch.ts'
+import { deskBriefing } from '../ru/desk-briefing.ts'
 import { deskCases } from '../ru/desk-cases.ts'
 import { deskCoding } from '../ru/desk-coding.ts'
 import { deskEdit } from '../ru/desk-edit.ts'
@@ -30,6 +31,7 @@ export const ru: DeskCatalogue = {
     account,
     assess: deskAssess,
     batch: deskBatch,
+    briefing: deskBriefing,
     cases: deskCases,
     coding: deskCoding,
     edit: deskEdit,
