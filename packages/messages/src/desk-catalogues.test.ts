@@ -13,6 +13,7 @@ import { deskExchange } from './en/desk-exchange.ts'
 import { deskKeys } from './en/desk-keys.ts'
 import { deskLinkage } from './en/desk-linkage.ts'
 import { deskMeeting } from './en/desk-meeting.ts'
+import { deskMinutes } from './en/desk-minutes.ts'
 import { deskQueue } from './en/desk-queue.ts'
 import { deskRegister } from './en/desk-register.ts'
 import { deskSearch } from './en/desk-search.ts'
@@ -32,6 +33,7 @@ import * as kkExchange from './kk/desk-exchange.ts'
 import * as kkKeys from './kk/desk-keys.ts'
 import * as kkLinkage from './kk/desk-linkage.ts'
 import * as kkMeeting from './kk/desk-meeting.ts'
+import * as kkMinutes from './kk/desk-minutes.ts'
 import * as kkQueue from './kk/desk-queue.ts'
 import * as kkRegister from './kk/desk-register.ts'
 import * as kkSearch from './kk/desk-search.ts'
@@ -51,6 +53,7 @@ import * as ruExchange from './ru/desk-exchange.ts'
 import * as ruKeys from './ru/desk-keys.ts'
 import * as ruLinkage from './ru/desk-linkage.ts'
 import * as ruMeeting from './ru/desk-meeting.ts'
+import * as ruMinutes from './ru/desk-minutes.ts'
 import * as ruQueue from './ru/desk-queue.ts'
 import * as ruRegister from './ru/desk-register.ts'
 import * as ruSearch from './ru/desk-search.ts'
@@ -72,6 +75,7 @@ const en = {
   deskKeys,
   deskLinkage,
   deskMeeting,
+  deskMinutes,
   deskQueue,
   deskRegister,
   deskSearch,
@@ -93,6 +97,7 @@ const ru = {
   ...ruKeys,
   ...ruLinkage,
   ...ruMeeting,
+  ...ruMinutes,
   ...ruQueue,
   ...ruRegister,
   ...ruSearch,
@@ -115,6 +120,7 @@ const kk = {
   ...kkKeys,
   ...kkLinkage,
   ...kkMeeting,
+  ...kkMinutes,
   ...kkQueue,
   ...kkRegister,
   ...kkSearch,

@@ -12,6 +12,7 @@ import { deskExchange } from '../en/desk-exchange.ts'
 import { deskKeys } from '../en/desk-keys.ts'
 import { deskLinkage } from '../en/desk-linkage.ts'
 import { deskMeeting } from '../en/desk-meeting.ts'
+import { deskMinutes } from '../en/desk-minutes.ts'
 import { deskQueue } from '../en/desk-queue.ts'
 import { deskRegister } from '../en/desk-register.ts'
 import { deskRoom } from '../en/desk-room.ts'
@@ -39,6 +40,7 @@ export const messages = {
   keys: deskKeys,
   linkage: deskLinkage,
   meeting: deskMeeting,
+  minutes: deskMinutes,
   queue: deskQueue,
   register: deskRegister,
   room: deskRoom,

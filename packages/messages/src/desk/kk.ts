@@ -12,6 +12,7 @@ import { deskExchange } from '../kk/desk-exchange.ts'
 import { deskKeys } from '../kk/desk-keys.ts'
 import { deskLinkage } from '../kk/desk-linkage.ts'
 import { deskMeeting } from '../kk/desk-meeting.ts'
+import { deskMinutes } from '../kk/desk-minutes.ts'
 import { deskQueue } from '../kk/desk-queue.ts'
 import { deskRegister } from '../kk/desk-register.ts'
 import { deskRoom } from '../kk/desk-room.ts'
@@ -42,6 +43,7 @@ export const kk: DeskCatalogue = {
     keys: deskKeys,
     linkage: deskLinkage,
     meeting: deskMeeting,
+    minutes: deskMinutes,
     queue: deskQueue,
     register: deskRegister,
     room: deskRoom,

@@ -13,6 +13,7 @@ import { deskExchange } from '../ru/desk-exchange.ts'
 import { deskKeys } from '../ru/desk-keys.ts'
 import { deskLinkage } from '../ru/desk-linkage.ts'
 import { deskMeeting } from '../ru/desk-meeting.ts'
+import { deskMinutes } from '../ru/desk-minutes.ts'
 import { deskQueue } from '../ru/desk-queue.ts'
 import { deskRegister } from '../ru/desk-register.ts'
 import { deskRoom } from '../ru/desk-room.ts'
@@ -42,6 +43,7 @@ export const ru: DeskCatalogue = {
     keys: deskKeys,
     linkage: deskLinkage,
     meeting: deskMeeting,
+    minutes: deskMinutes,
     queue: deskQueue,
     register: deskRegister,
     room: deskRoom,
