@@ -103,11 +103,11 @@ async function makeEmpty(dir: string): Promise<void> {
 }
 
 async function findEdition(
-  { record, auth, files, editions }: Installation,
+  { record, auth, files, editions, meetings }: Installation,
   { dossier, edition }: { readonly dossier: string; readonly edition?: string },
 ) {
   const now = () => new Date().toISOString()
-  const nobody = { record, auth, files, editions, actor: null, now, language: 'en' as const }
+  const nobody = { record, auth, files, editions, meetings, actor: null, now, language: 'en' as const }
   try {
     if (edition !== undefined) return (await getPublicEdition(nobody, { dossier, id: edition })).edition
     const [last] = (await listPublicEditions(nobody, { dossier })).editions

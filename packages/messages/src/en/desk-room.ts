@@ -66,6 +66,7 @@ export const deskRoom = {
     effective: 'As of',
     confidence: 'Confidence',
     evidence: 'Evidence on record',
+    contradicting: 'Evidence against it',
     evidenceHint: 'Choose what it rests on; hold Ctrl to choose several.',
     proposes: (level: string, day: string) => `Proposes the finding: ${level}, as of ${day}`,
     save: 'Keep the details',

@@ -68,6 +68,7 @@ export const deskRoom: Copy<typeof en> = {
     effective: 'Қай күнге',
     confidence: 'Сенімділігі',
     evidence: 'Базадағы дәлелдер',
+    contradicting: 'Оған қарсы дәлелдер',
     evidenceHint: 'Неге негізделгенін таңдаңыз; Ctrl пернесімен бірнешеуін таңдауға болады.',
     proposes: (level, day) => `Мына қорытындыны ұсынады: ${level}, ${day} күнгі жағдай бойынша`,
     save: 'Толық мәліметті сақтау',

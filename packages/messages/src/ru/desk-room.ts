@@ -67,6 +67,7 @@ export const deskRoom: Copy<typeof en> = {
     effective: 'По состоянию на',
     confidence: 'Уверенность',
     evidence: 'Доказательства в базе',
+    contradicting: 'Доказательства против',
     evidenceHint: 'Выберите, на чём оно основано; с клавишей Ctrl можно выбрать несколько.',
     proposes: (level, day) => `Предлагает заключение: ${level}, по состоянию на ${day}`,
     save: 'Сохранить подробности',
