@@ -101,6 +101,11 @@ const meeting = [
   route('the meetings', '/meetings/kazakhstan'),
   route('a series of meetings', '/meetings/kazakhstan/series/{series}'),
   route('a meeting', '/meetings/kazakhstan/{meeting}'),
+  route('the briefings', '/meetings/kazakhstan/briefings'),
+  route('a briefing', '/meetings/kazakhstan/briefings/{briefing}?add=1'),
+  route('figures to renew', '/meetings/kazakhstan/briefings/{briefing}/refresh?asOf=2016-12-01'),
+  route('two versions of a briefing', '/meetings/kazakhstan/briefings/{briefing}/compare?from=1&to=2'),
+  route('what a round brought', '/meetings/kazakhstan/briefings/{briefing}/after'),
 ]
 
 const linking = [
@@ -175,6 +180,7 @@ export const unopenedRoutes: Readonly<Record<string, string>> = {
   'desk/:dossier/translations/table': 'a file',
   'desk/:dossier/files/:id': 'a file',
   'desk/:dossier/exchange/export': 'a file',
+  'meetings/:dossier/briefings/:id/export': 'a file',
   'sign-out': 'only receives',
   '*': 'answers 404',
 }

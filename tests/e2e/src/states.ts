@@ -18,7 +18,8 @@ export type States = Readonly<
     | 'published'
     | 'case'
     | 'series'
-    | 'meeting',
+    | 'meeting'
+    | 'briefing',
     string
   >
 >
@@ -93,6 +94,37 @@ async function planMeeting(page: Page): Promise<Pick<States, 'series' | 'meeting
   return { series: String(series), meeting: String(meeting) }
 }
 
+/** A short briefing of two versions, with a part of every kind. */
+async function beginBriefing(page: Page): Promise<string> {
+  const target = { dossier, title: 'Invented briefing', language: 'en', audience: 'delegation' }
+  const { briefing } = await callProcedure<{ briefing: number }>(page, 'briefing.create', {
+    ...target,
+    round: 'hrd-05',
+    asOf: '2013-11-27',
+    suggested: false,
+  })
+  const part = (kind: string, key: string, more: object = {}) => ({ kind, key, text: '', ...more })
+  await callProcedure(page, 'briefing.save', {
+    dossier,
+    briefing,
+    basedOn: 1,
+    body: {
+      title: 'Invented briefing',
+      lead: 'Invented opening words.',
+      sections: [
+        part('text', 'own', { title: 'Invented heading' }),
+        part('figures', 'all'),
+        part('area', 'media-freedom'),
+        part('recommendation', 'KZ-2013-18', { ask: 'Invented ask.', evidence: null }),
+        part('case', 'vladimir-kozlov'),
+        part('statement', 'ep-2012-11-must-be-linked'),
+        part('milestone', 'epca-signed'),
+      ],
+    },
+  })
+  return String(briefing)
+}
+
 /** The last part of the address of the first public case: it is drawn anew in every record. */
 export async function findCaseAddress(page: Page): Promise<string> {
   await page.goto(`/${dossier}/cases`)
@@ -127,6 +159,7 @@ export async function createStates(ref: string): Promise<States> {
     edition: String(edition),
     published: id,
     ...(await planMeeting(analyst)),
+    briefing: await beginBriefing(analyst),
     case: await findCaseAddress(analyst),
   }
   await analyst.context().close()

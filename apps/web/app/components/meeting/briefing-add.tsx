@@ -33,7 +33,9 @@ export function AddSection({
       </div>
       {choices === null ? (
         <p>
-          <a href={`${here}?add=1#add`}>{copy.show}</a>
+          <a className="btn" href={`${here}?add=1#add`}>
+            {copy.show}
+          </a>
         </p>
       ) : (
         kinds

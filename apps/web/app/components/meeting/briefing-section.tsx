@@ -5,7 +5,7 @@ import { useDeskWords } from '../desk/use-desk-words.ts'
 import type { Shown, ShownFact } from './briefing-shown.ts'
 
 /** What a section is called in the outline. */
-export function nameSection({ t, formatDate }: DeskWords, section: Section, shown: Shown): string {
+export function nameSection({ t }: DeskWords, section: Section, shown: Shown): string {
   const id = getSectionId(section)
   const { kinds } = t.briefing
   switch (section.kind) {
@@ -17,11 +17,6 @@ export function nameSection({ t, formatDate }: DeskWords, section: Section, show
       return `${section.key} ${shown.titles[id] ?? ''}`.trim()
     case 'case':
       return `${kinds.case}: ${shown.cases.find(({ key }) => key === section.key)?.name ?? '…'}`
-    case 'statement': {
-      const title = shown.titles[id]
-      const [actor, date] = title?.split(/, (?=[\d-]+$)/) ?? []
-      return `${kinds.statement}: ${actor === undefined ? section.key : `${actor}, ${formatDate(date ?? '')}`}`
-    }
     default:
       return `${kinds[section.kind]}: ${shown.titles[id] ?? section.key}`
   }
@@ -54,9 +49,9 @@ export function BriefingSection({
     </button>
   )
   return (
-    <section id={id} className={`part briefed is-${section.kind}`} aria-labelledby={`name.${id}`}>
+    <section id={id} className={`part briefed is-${section.kind}`}>
       <input type="hidden" name="section" value={id} />
-      <h2 id={`name.${id}`}>{name}</h2>
+      <h2>{name}</h2>
       {section.kind === 'text' && (
         <InputField label={copy.sectionTitle} defaultValue={section.title} {...field('heading')} />
       )}

@@ -24,7 +24,7 @@ export const pickShown = ({ facts, cases, ...view }: BriefingView) => ({
         value.part === 'asked' || value.part === 'area' || value.part === 'milestone'
           ? value.title
           : value.part === 'statement'
-            ? `${value.actor}, ${value.date}`
+            ? value.summary
             : null
       return title === null ? [] : [[getFactSection(fact), title]]
     }),
