@@ -66,7 +66,10 @@ function listRecommendations(facts: AgendaFacts): Found[] {
   const [evidence, ratings] = [byRef(facts.evidence), byRef(facts.ratings)]
   const [claims, gates] = [byRef(facts.claims), byRef(facts.gates)]
   return facts.recommendations.map((pair): Found => {
-    const { ref, to } = pair
+    const { ref, from, to } = pair
+    const item = `recommendation:${ref}`
+    // What is asked of nobody on either day is no subject, whatever was recorded of it.
+    if (from === null && to === null) return { item, reasons: [], sensitivity: 'internal' }
     const reasons = [
       ...listRecommendationReasons(pair, facts),
       ...listRatingReasons(ratings.get(ref) ?? [], facts),
@@ -74,7 +77,7 @@ function listRecommendations(facts: AgendaFacts): Found[] {
       ...listEvidenceReasons(evidence.get(ref) ?? [], facts),
       ...listGateReasons(gates.get(ref) ?? [], to, facts),
     ]
-    return { item: `recommendation:${ref}`, reasons, sensitivity: 'internal' }
+    return { item, reasons, sensitivity: 'internal' }
   })
 }
 

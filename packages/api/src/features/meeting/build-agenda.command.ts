@@ -98,9 +98,18 @@ export async function listFirstEvents(
     added.push({ kind: 'item-added', item, title, after, sensitivity: 'internal' })
     after = item
   }
-  const events: MeetingEvent[] = [{ kind: 'planned', plan }, ...added, built]
+  // The record's items come before what has no reason in it: the topics go first again.
+  const moved = added.flatMap((event, index): MeetingEvent[] =>
+    event.kind === 'item-added'
+      ? [{ kind: 'item-moved', item: event.item, after: getItemOf(added[index - 1]) }]
+      : [],
+  )
+  const events: MeetingEvent[] = [{ kind: 'planned', plan }, ...added, built, ...moved]
   return events.map((event) => ({ id: randomUUID(), event }))
 }
+
+const getItemOf = (event: MeetingEvent | undefined): string | null =>
+  event !== undefined && 'item' in event ? event.item : null
 
 /** The id of a topic that every meeting of a series has: a UUID made of the series and the words (RFC 9562, version 8). */
 export function getTopicId(series: number, title: string): string {

@@ -1,6 +1,7 @@
 import type { MeetingHead } from '@waymark/db/queries/meeting.query'
 import { getPreviousMeeting } from '@waymark/db/queries/meeting.query'
 import {
+  type AgendaWindow,
   getNewestInstant,
   getRecordBegin,
   listAgendaCases,
@@ -63,18 +64,26 @@ export async function readAgendaFacts(
       until,
       heldOn,
       aheadDays,
-      recommendations: await listAgendaPairs(db, window),
-      evidence: await listAgendaEvidence(db, window),
-      ratings: await listAgendaRatings(db, window),
-      claims: await listAgendaClaims(db, window),
-      gates: await listAgendaGates(db, window),
-      cases: await listAgendaCases(db, window),
+      ...(await readRecordFacts(db, window)),
       actions: await listOpenActions(db, seriesId),
       decisions: await listDecisionsToReview(db, seriesId, heldOn),
       left,
     },
   }
 }
+
+/** What the record alone says of a window. */
+export const readRecordFacts = async (
+  db: Db,
+  window: AgendaWindow,
+): Promise<Pick<AgendaFacts, 'recommendations' | 'evidence' | 'ratings' | 'claims' | 'gates' | 'cases'>> => ({
+  recommendations: await listAgendaPairs(db, window),
+  evidence: await listAgendaEvidence(db, window),
+  ratings: await listAgendaRatings(db, window),
+  claims: await listAgendaClaims(db, window),
+  gates: await listAgendaGates(db, window),
+  cases: await listAgendaCases(db, window),
+})
 
 const dayMs = 86_400_000
 

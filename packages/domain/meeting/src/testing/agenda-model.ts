@@ -93,11 +93,17 @@ export function listExpected(history: History): string[] {
   for (const { ref } of history.recommendations) {
     const item = `recommendation:${ref}`
     const [then, now] = [look(history, ref, since), look(history, ref, until)]
+    if (then === null && now === null) continue
     const change = changeOf(then, now)
     if (change !== null) say(item, { kind: 'level-change', change, from: short(then), to: short(now) })
     if (now?.old && now.f !== null)
       say(item, { kind: 'stale', since: dayOf(freshUntil(now.f.effective, now.r.reviewMonths) + dayMs) })
-    const added = history.findings.filter((f) => f.ref === ref && between(f.recordedAt, history))
+    const added = history.findings.filter(
+      (f) =>
+        f.ref === ref &&
+        between(f.recordedAt, history) &&
+        !(f.withdrawnAt !== null && known(f.withdrawnAt, until)),
+    )
     for (const [stance, count] of [
       ['supports', added.reduce((sum, f) => sum + f.for, 0)],
       ['contradicts', added.reduce((sum, f) => sum + f.against, 0)],

@@ -18,10 +18,12 @@ export function readHistory(history: History): AgendaFacts {
       from: readRecommendation(history, ref, since),
       to: readRecommendation(history, ref, until),
     })),
-    evidence: history.findings.flatMap(({ ref, recordedAt, for: pro, against }) => [
-      ...Array.from({ length: pro }, () => ({ ref, recordedAt, stance: 'supports' as const })),
-      ...Array.from({ length: against }, () => ({ ref, recordedAt, stance: 'contradicts' as const })),
-    ]),
+    evidence: history.findings
+      .filter(({ withdrawnAt }) => withdrawnAt === null || withdrawnAt > until.knownAt)
+      .flatMap(({ ref, recordedAt, for: pro, against }) => [
+        ...Array.from({ length: pro }, () => ({ ref, recordedAt, stance: 'supports' as const })),
+        ...Array.from({ length: against }, () => ({ ref, recordedAt, stance: 'contradicts' as const })),
+      ]),
     ratings: history.ratings,
     claims: history.claims,
     gates: history.links,
