@@ -8,7 +8,7 @@ import { ItemReasons } from './item-reasons.tsx'
 import { buildItemAnchor, buildMeetingHref } from './meeting-href.ts'
 import type { MeetingPage } from './meeting-page.ts'
 
-/** Where an item stands among those on the agenda; `minutes`: what it has, or what each of the meeting has. */
+/** Where an item stands among those on the agenda. */
 export type AgendaPlace = { readonly isFirst: boolean; readonly isLast: boolean }
 
 /** An item of an agenda that is being prepared: what it is, why it is there, and how it is moved or changed. */
@@ -35,7 +35,7 @@ export function AgendaItem({
   const { standing } = item
   return (
     <li id={buildItemAnchor(item.id)} className={standing.kind === 'on' ? undefined : 'off'}>
-      <div className="entry">
+      <div className="what">
         <h3>
           <ItemName dossier={meeting.dossier.key} item={item} />{' '}
           <span className="ref">

@@ -1,7 +1,13 @@
 import type { ItemView, MeetingView } from '@waymark/api/features/meeting/meeting.view'
+import type { Reason } from '@waymark/meeting/reason'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildPinnedHref } from './meeting-href.ts'
 import { formatReason } from './reason-words.ts'
+
+// That it is out of date is said once, by that it has become so.
+const isShown = (reason: Reason, _: number, all: readonly Reason[]): boolean =>
+  reason.kind !== 'stale' ||
+  !all.some((other) => other.kind === 'level-change' && other.change === 'gone-stale')
 
 /** Why an item is on the agenda, and the record as it stood for that agenda. */
 export function ItemReasons({
@@ -21,7 +27,7 @@ export function ItemReasons({
         <p className="hint">{item.subject.kind === 'topic' ? copy.byHand : copy.noReason}</p>
       ) : (
         <ul aria-label={copy.why}>
-          {item.reasons.map((reason, index) => (
+          {item.reasons.filter(isShown).map((reason, index) => (
             <li key={index}>{formatReason(words, reason)}</li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { type Fact, Facts } from '@waymark/ui/facts'
 import type { DeskWords } from '../desk/desk-words.ts'
 import { PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
-import { buildMeetingHref, buildMeetingsHref, buildSeriesHref } from './meeting-href.ts'
+import { buildChangesHref, buildMeetingHref, buildMeetingsHref, buildSeriesHref } from './meeting-href.ts'
 import type { MeetingPage } from './meeting-page.ts'
 
 /** What a meeting is called in titles and links. */
@@ -55,7 +55,7 @@ function listHeadFacts(words: DeskWords, meeting: MeetingView): Fact[] {
           copy.notBuilt
         ) : (
           <>
-            {copy.between(formatDate(agenda.since.asOf), formatDate(agenda.until.asOf))}.{' '}
+            {copy.between(formatDate(agenda.since.asOf), formatDate(agenda.until.asOf))}{' '}
             {agenda.previous === null ? (
               copy.first
             ) : (
@@ -69,7 +69,10 @@ function listHeadFacts(words: DeskWords, meeting: MeetingView): Fact[] {
                 </PageLink>
               </>
             )}{' '}
-            {formatFreezing(words, meeting)}
+            {formatFreezing(words, meeting)}{' '}
+            <PageLink className="alone" href={buildChangesHref(dossier.key, agenda)}>
+              {copy.changes}
+            </PageLink>
           </>
         ),
     },
@@ -80,6 +83,6 @@ function listHeadFacts(words: DeskWords, meeting: MeetingView): Fact[] {
 function formatFreezing({ t, formatInstant }: DeskWords, { plan, frozen, state }: MeetingView): string {
   const copy = t.meeting.head
   const at = plan?.freezeAt ?? null
-  if (at === null) return state === 'draft' || state === 'open' ? `(${copy.freezesAtStart})` : ''
-  return `(${frozen ? copy.frozenSince(formatInstant(at)) : copy.freezesAt(formatInstant(at))})`
+  if (at === null) return state === 'draft' || state === 'open' ? copy.freezesAtStart : ''
+  return frozen ? copy.frozenSince(formatInstant(at)) : copy.freezesAt(formatInstant(at))
 }

@@ -1,5 +1,6 @@
 import type { ItemView } from '@waymark/api/features/meeting/meeting.view'
 
+type Cut = { readonly asOf: string; readonly knownAt: string }
 type Place = { readonly dossier: string; readonly meeting: number }
 
 export const buildMeetingsHref = (dossier: string): string => `/meetings/${dossier}`
@@ -25,7 +26,7 @@ export function buildItemHref(dossier: string, { kind, key }: ItemView['subject'
 export function buildPinnedHref(
   dossier: string,
   { subject: { kind, key }, sensitivity }: Pick<ItemView, 'subject' | 'sensitivity'>,
-  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string },
+  { asOf, knownAt }: Cut,
 ): string | null {
   const cut = `?asOf=${asOf}&knownAt=${knownAt}`
   switch (kind) {
@@ -42,3 +43,16 @@ export function buildPinnedHref(
 
 /** Where an item stands on the page of its meeting: an id for the fragment of an address. */
 export const buildItemAnchor = (item: string): string => `item-${item.replace(':', '-')}`
+
+export const buildActionsHref = (dossier: string): string => `/meetings/${dossier}/actions`
+export const buildDecisionsHref = (dossier: string): string => `/meetings/${dossier}/decisions`
+
+/** An item on the page of the meeting that talked about it. */
+export const buildItemOfMeetingHref = (place: Place, item: string): string =>
+  `${buildMeetingHref(place)}#${buildItemAnchor(item)}`
+
+/** What readers see of the changes between the two cuts of an agenda. */
+export const buildChangesHref = (
+  dossier: string,
+  { since, until }: { readonly since: { readonly asOf: string }; readonly until: Cut },
+): string => `/${dossier}/changes?from=${since.asOf}&to=${until.asOf}&knownAt=${until.knownAt}`

@@ -7,11 +7,7 @@ export function formatReason(words: DeskWords, reason: Reason): string {
   const copy = t.meeting.reasons
   switch (reason.kind) {
     case 'level-change':
-      return copy.change(
-        vocabulary.changeKinds[reason.change],
-        formatFinding(words, reason.from),
-        formatFinding(words, reason.to),
-      )
+      return formatChange(words, reason)
     case 'evidence':
       return copy[reason.stance](reason.count)
     case 'disagreement':
@@ -37,6 +33,16 @@ export function formatReason(words: DeskWords, reason: Reason): string {
     case 'carried-over':
       return copy.carriedOver(reason.times)
   }
+}
+
+/** What happened, and from what to what; one of the two where both say the same. */
+function formatChange(words: DeskWords, reason: Extract<Reason, { kind: 'level-change' }>): string {
+  const { t, vocabulary } = words
+  const [from, to] = [formatFinding(words, reason.from), formatFinding(words, reason.to)]
+  const kind = vocabulary.changeKinds[reason.change]
+  // What is out of date is the finding that was there: it is not there in another form.
+  const shown = reason.change === 'gone-stale' ? null : to
+  return t.meeting.reasons.change(kind, from === shown ? null : from, shown)
 }
 
 const formatFinding = (words: DeskWords, finding: Finding | null): string | null =>
