@@ -59,10 +59,20 @@ export const deskRoutes: RouteConfigEntry[] = [
     route(':dossier/briefings/:id/compare', 'routes/meeting/briefing-compare.tsx'),
     route(':dossier/briefings/:id/after', 'routes/meeting/briefing-after.tsx'),
     route(':dossier/briefings/:id/export', 'routes/meeting/briefing-export.ts'),
+    route('action/:id', 'routes/meeting/action.ts'),
+    route(':dossier/actions', 'routes/meeting/actions.tsx'),
+    route(':dossier/decisions', 'routes/meeting/decisions.tsx'),
     route(':dossier/:meeting', 'routes/meeting/meeting.tsx'),
+    ...(['docx', 'pdf', 'html'] as const).map((format) =>
+      route(`:dossier/:meeting/minutes.${format}`, 'routes/meeting/minutes-file.ts', {
+        id: `minutes-${format}`,
+      }),
+    ),
   ]),
   // On a projector nothing stands around it.
   route('meetings/:dossier/:meeting/present', 'routes/meeting/wall.tsx'),
+  // For calendar programs, which have no session.
+  route('meetings/calendar/:file', 'routes/meeting/calendar.ts'),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/code.tsx'),
   route('sign-out', 'routes/account/sign-out.tsx'),

@@ -1,4 +1,5 @@
 import { getClient } from '@waymark/api/accounts/client'
+import { readCalendar } from '@waymark/api/features/calendar/read-calendar'
 import { buildDeskFiles } from '@waymark/api/features/file/desk-files'
 import type { Log } from '@waymark/api-host/api-application'
 import { openApplication as openApiApplication } from '@waymark/api-host/application'
@@ -15,6 +16,7 @@ export async function openApplication(options: { config: Config; log: Log }) {
     buildPageScope: ({ request, clientAddress, context }) => ({
       accounts: buildAccounts(auth, getClient(request, clientAddress ?? 'unknown')),
       files: buildDeskFiles(context),
+      readCalendar: (token: string) => readCalendar(context, token),
     }),
   } satisfies Application<typeof application.router>
 }

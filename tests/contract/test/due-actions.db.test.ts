@@ -128,7 +128,7 @@ describe('the digest of action points', () => {
 
   test('leads by the id to the dossier, for those who may know of it', async () => {
     const reader = callAs(record, anActor('analyst', owner))
-    expect(await reader.actionPoint.find({ action: a() })).toEqual({ dossier: 'invented', state: 'open' })
+    expect(await reader.actionPoint.find({ action: a() })).toMatchObject({ id: a(), dossier: 'invented' })
     await record.query(`update waymark.action_point set sensitivity = 'confidential' where id = $1`, [a()])
     expect((await getRefusal(reader.actionPoint.find({ action: a() }))).code).toBe('not-found')
   })
@@ -162,7 +162,7 @@ function parseCalendar(text: string): Record<string, string>[] {
 }
 
 describe('the calendar of meetings', () => {
-  const read = (token: string) => readCalendar(buildContext(record, null), token, 'waymark.example')
+  const read = (token: string) => readCalendar(buildContext(record, null), token)
 
   test('says when and nothing else, to whoever has the secret of a live account', async () => {
     const { analyst } = people(record)
@@ -175,7 +175,7 @@ describe('the calendar of meetings', () => {
     )
     const { token } = await callAs(record, anActor('analyst', owner)).calendar.renew({})
     const ics = (await read(token)) ?? ''
-    const event = parseCalendar(ics).find(({ UID }) => UID === `meeting-${meeting}@waymark.example`)
+    const event = parseCalendar(ics).find(({ UID }) => UID === `meeting-${meeting}@record.example.org`)
     expect(event).toMatchObject({
       DTSTART: `${soon.replaceAll('-', '')}T143000Z`,
       SUMMARY: 'Review meeting',
@@ -190,7 +190,8 @@ describe('the calendar of meetings', () => {
 
   test('is closed to a secret that was renewed or taken back, and to accounts that are not live or may not read meetings', async () => {
     const mine = callAs(record, anActor('analyst', owner))
-    const { token: first } = await mine.calendar.renew({})
+    const { token: first, address } = await mine.calendar.renew({})
+    expect(address).toBe(`https://record.example.org/meetings/calendar/${first}.ics`)
     const { token } = await mine.calendar.renew({})
     expect(await read(first)).toBeNull()
     expect(await read(token)).not.toBeNull()

@@ -64,18 +64,10 @@ export async function getActionPoint(db: Db, dossierId: number, id: string): Pro
   return rows[0] ?? null
 }
 
-/** The dossier of an action point, and who may know of it; null where there is none. */
-export async function findActionPoint(
-  db: Db,
-  id: string,
-): Promise<{ dossier: string; sensitivity: Sensitivity; state: ActionState } | null> {
-  const row = await db
-    .selectFrom('action_point')
-    .innerJoin('dossier', 'dossier.id', 'action_point.dossier_id')
-    .select(['dossier.key as dossier', 'action_point.sensitivity', 'action_point.state'])
-    .where('action_point.id', '=', id)
-    .executeTakeFirst()
-  return row ?? null
+/** An action point by its id alone; null where there is none. */
+export async function findActionPoint(db: Db, id: string): Promise<ActionRow | null> {
+  const { rows } = await sql<ActionRow>`select ${columns} ${relations} where a.id = ${id}`.execute(db)
+  return rows[0] ?? null
 }
 
 /** How many open action points somebody has in a dossier, and how many of them their day has passed, each by its own clock. */

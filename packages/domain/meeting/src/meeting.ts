@@ -114,5 +114,9 @@ export const isSameAttendee = (a: Attendee, b: Attendee): boolean =>
  * True when an item comes back at the next meeting of the series: it was put off, or stood on the agenda and was neither
  * settled (sealed, done) nor dropped. An action point comes back by itself as long as it is open.
  */
-export const isCarriedOver = ({ standing, done, sealedBy }: Item): boolean =>
+export const isCarriedOver = ({
+  standing,
+  done,
+  sealedBy,
+}: Pick<Item, 'standing' | 'done' | 'sealedBy'>): boolean =>
   standing.kind === 'snoozed' || (standing.kind === 'on' && !done && sealedBy === null)

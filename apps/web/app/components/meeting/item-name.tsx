@@ -9,7 +9,7 @@ export const getItemTitle = ({ t }: DeskWords, { title }: Pick<ItemView, 'title'
   title ?? t.meeting.agenda.erased
 
 /** What an item is called, as a link to its record where it has a page. */
-export function ItemName({ dossier, item }: { dossier: string; item: ItemView }) {
+export function ItemName({ dossier, item }: { dossier: string; item: Pick<ItemView, 'title' | 'subject'> }) {
   const words = useDeskWords()
   const href = buildItemHref(dossier, item.subject)
   const title = getItemTitle(words, item)

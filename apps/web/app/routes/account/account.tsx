@@ -8,6 +8,7 @@ import {
 import type { DeskMessages } from '@waymark/messages/desk/catalogue'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import sheet from '@waymark/ui/styles/desk.css?url'
+import { CalendarPart } from '../../components/account/calendar-part.tsx'
 import { PasswordForm } from '../../components/account/password-form.tsx'
 import { SecondFactor } from '../../components/account/second-factor.tsx'
 import { SessionTable } from '../../components/account/session-table.tsx'
@@ -19,8 +20,9 @@ import { useDeskWords } from '../../components/desk/use-desk-words.ts'
 import own from '../../styles/desk.css?url'
 import { buildAccountMeta } from '../desk/desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from '../desk/failed-form.ts'
-import { getSignedIn } from '../desk/signed-in.ts'
+import { getSignedIn, hasPermission } from '../desk/signed-in.ts'
 import { recordAccountIntent } from './account-intents.ts'
+import { isCalendarIntent, recordCalendarIntent } from './calendar-intents.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: sheet },
@@ -41,7 +43,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const session = await context.accounts.getSession()
   const sessions = await context.accounts.listSessions(actor.id)
   const changed = new URL(request.url).searchParams.get('changed')
+  const calendar = hasPermission(actor, 'meeting.read') ? await context.api.calendar.get.query({}) : null
   return {
+    calendar,
     person: { name: actor.name, email: actor.email, role: actor.role },
     twoFactor: session?.actor.twoFactor ?? false,
     here: session?.id ?? null,
@@ -54,21 +58,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = getDeskWords(context.language)
   const actor = getSignedIn({ request, context })
-  const outcome = await recordAccountIntent(
-    words,
-    context.accounts,
-    actor.id,
-    parseTyped(await request.formData()),
-  )
+  const typed = parseTyped(await request.formData())
+  if (isCalendarIntent(typed.intent))
+    return data({
+      errors: {},
+      setup: null,
+      calendar: await recordCalendarIntent(request, context, typed.intent),
+    })
+  const outcome = await recordAccountIntent(words, context.accounts, actor.id, typed)
   if (outcome instanceof Response) return outcome
   if (Object.keys(outcome.errors).length > 0) recordFailedForm(context)
-  return data(outcome, { status: Object.keys(outcome.errors).length > 0 ? 422 : 200 })
+  return data({ ...outcome, calendar: null }, { status: Object.keys(outcome.errors).length > 0 ? 422 : 200 })
 }
 
 export default function AccountPage() {
   const { getRoleWord, t } = useDeskWords()
   const copy = t.account.home
-  const { person, twoFactor, here, sessions, changed } = useLoaderData<typeof loader>()
+  const { person, twoFactor, here, sessions, changed, calendar } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const errors: Readonly<Record<string, string>> = outcome?.errors ?? {}
   return (
@@ -101,6 +107,13 @@ export default function AccountPage() {
           <h2 id="password">{copy.password}</h2>
           <PasswordForm email={person.email} errors={errors} />
         </section>
+        {calendar !== null && (
+          <CalendarPart
+            since={calendar.since}
+            address={outcome?.calendar?.address ?? null}
+            isRevoked={outcome?.calendar?.address === null}
+          />
+        )}
       </main>
     </DeskFrame>
   )

@@ -6,6 +6,7 @@ import type { DeskWords } from '../../components/desk/desk-words.ts'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { useListKeys } from '../../components/desk/keys/use-list-keys.ts'
 import { DeskLeverage } from '../../components/desk/leverage.tsx'
+import { QueueActions } from '../../components/desk/queue-actions.tsx'
 import { QueueAssigned, QueueDisagreements } from '../../components/desk/queue-asked.tsx'
 import { QueueLists } from '../../components/desk/queue-lists.tsx'
 import { QueueWork } from '../../components/desk/queue-work.tsx'
@@ -27,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = getPermitted({ request, context }, 'read.desk')
   const dossier = parseDossier(params)
   // The leverage list refuses a dossier that does not exist; its queue would only be empty.
-  const [queue, { milestones: leverage }, work, disagreements, assignments] = await getAnswer(
+  const [queue, { milestones: leverage }, work, disagreements, assignments, actions] = await getAnswer(
     request,
     Promise.all([
       context.api.assessment.queue.query({ dossier }),
@@ -35,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       context.api.queue.work.query({ dossier }),
       context.api.coding.disagreements.query({ dossier }),
       hasPermission(actor, 'colleague.write') ? context.api.assignment.mine.query({ dossier }) : null,
+      hasPermission(actor, 'meeting.read') ? context.api.actionPoint.count.query({ dossier }) : null,
     ]),
   )
   const may = {
@@ -49,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     work,
     disagreements,
     assignments,
+    actions,
     may,
     done: isDone(words, done) ? done : null,
     failed: hasFailedForm(context),
@@ -67,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function QueuePage() {
   const { t } = useDeskWords()
-  const { dossier, queue, leverage, work, disagreements, assignments, may, done } =
+  const { dossier, queue, leverage, work, disagreements, assignments, actions, may, done } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   useListKeys()
@@ -91,6 +94,7 @@ export default function QueuePage() {
         near={work.milestones.map(({ milestone }) => milestone.key)}
       />
       {assignments !== null && <QueueAssigned assignments={assignments} />}
+      {actions !== null && <QueueActions dossier={dossier} count={actions} />}
       <QueueLists queue={queue} may={may} />
       <QueueDisagreements dossier={dossier} disagreements={disagreements} />
       <QueueWork dossier={dossier} work={work} mayWrite={may.submit} />

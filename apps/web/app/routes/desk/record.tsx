@@ -15,6 +15,7 @@ import { RecordHistory } from '../../components/desk/record-history.tsx'
 import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { ProposedBy } from '../../components/meeting/proposed-by.tsx'
 import casesSheet from '../../styles/desk-cases.css?url'
 import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     correct: hasPermission(actor, 'linkage.write'),
   }
   const { api } = context
-  const [detail, history, audit, queue, claims] = await getAnswer(
+  const [detail, history, audit, queue, claims, decisions] = await getAnswer(
     request,
     Promise.all([
       api.recommendation.get.query(place),
@@ -46,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       may.audit ? api.audit.list.query({ dossier: place.dossier, subject: place.ref }) : null,
       may.assess ? api.assessment.queue.query({ dossier: place.dossier }) : null,
       api.claim.desk.query(place),
+      hasPermission(actor, 'meeting.read') ? api.decision.behind.query(place) : [],
     ]),
   )
   const draft = queue?.drafts.find(({ ref }) => ref === place.ref) ?? null
@@ -54,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     detail,
     history,
     claims,
+    decisions,
     audit: audit === null ? null : buildAuditRows(audit.entries),
     draft,
     may,
@@ -87,7 +90,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function RecordPage() {
   const { t } = useDeskWords()
   const copy = t.desk.record
-  const { detail, history, claims, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
+  const { detail, history, claims, decisions, audit, draft, may, sent, talk } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const { key } = detail.frame.dossier
   const base = `/desk/${key}/recommendations/${detail.ref}`
@@ -125,6 +128,7 @@ export default function RecordPage() {
             <PageLink href={`/desk/${key}/code/${id}`}>{t.coding.rateLabel(detail.ref)}</PageLink>
           </p>
         ))}
+        <ProposedBy dossier={key} decisions={decisions} />
         <RecordHistory history={history} steps={detail.steps} rights={may} refused={refused} />
       </section>
       <RecordTalk talk={talk} />

@@ -12,26 +12,32 @@ import { RecordTalk } from '../../components/desk/record-talk.tsx'
 import { ReviewComparison, ReviewDecision } from '../../components/desk/review-panel.tsx'
 import { parseTyped } from '../../components/desk/submit-form.ts'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
+import { ProposedBy } from '../../components/meeting/proposed-by.tsx'
 import { buildDeskMeta } from './desk-meta.ts'
 import { hasFailedForm, recordFailedForm } from './failed-form.ts'
 import { loadTalk } from './load-talk.ts'
 import { parseReview } from './place.ts'
 import { getAnswer, getRefusalOf, type Refused } from './refused.ts'
-import { getPermitted } from './signed-in.ts'
+import { getPermitted, hasPermission } from './signed-in.ts'
 
 export const meta = buildDeskMeta<typeof loader>(({ t }, page) =>
   t.desk.review.title(page?.review.assessment.ref ?? ''),
 )
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  getPermitted({ request, context }, 'assessment.review')
+  const actor = getPermitted({ request, context }, 'assessment.review')
   const { dossier, id } = parseReview(params)
   const codings = await getAnswer(request, context.api.coding.of.query({ dossier, id }))
   // Whoever has yet to rate it blind does that first.
   if (codings.blind) throw redirect(`/desk/${dossier}/code/${id}`)
   const review = await getAnswer(request, context.api.assessment.review.query({ dossier, id }))
+  const { ref } = review.assessment
+  const behind = hasPermission(actor, 'meeting.read')
+    ? await getAnswer(request, context.api.decision.behind.query({ dossier, ref }))
+    : []
+  const decisions = behind.filter(({ assessment }) => assessment === id)
   const talk = await loadTalk({ request, context }, { dossier, kind: 'assessment', key: String(id) })
-  return { review, codings, talk, failed: hasFailedForm(context) }
+  return { review, codings, decisions, talk, failed: hasFailedForm(context) }
 }
 
 /** Publishes, or returns with a comment; refused, the page says why and keeps the comment. */
@@ -72,7 +78,7 @@ export default function ReviewPage() {
   const words = useDeskWords()
   const { t } = words
   const copy = t.desk.review
-  const { review, codings, talk } = useLoaderData<typeof loader>()
+  const { review, codings, decisions, talk } = useLoaderData<typeof loader>()
   const fault = useActionData<typeof action>()
   const { assessment, obstacle } = review
   const record = `/desk/${assessment.dossier}/recommendations/${assessment.ref}`
@@ -91,6 +97,7 @@ export default function ReviewPage() {
       <p className="ref">{copy.title(assessment.ref)}</p>
       <h1>{assessment.title}</h1>
       <WorkflowLine assessment={assessment} />
+      <ProposedBy dossier={assessment.dossier} decisions={decisions} />
       <p>
         <PageLink href={record}>{assessment.ref}</PageLink> ·{' '}
         <PageLink href={`/${assessment.dossier}/recommendations/${assessment.ref}`}>

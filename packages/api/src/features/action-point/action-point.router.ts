@@ -7,7 +7,7 @@ import {
   listActionsInput,
   recordActionInput,
 } from './action-point.input.ts'
-import { actionCount, actionList, actionPlace, actionRecorded } from './action-point.view.ts'
+import { actionCount, actionList, actionRecorded, actionView } from './action-point.view.ts'
 import { countActions, findAction, listActions } from './list-actions.query.ts'
 
 export const actionPointRouter = router({
@@ -17,7 +17,7 @@ export const actionPointRouter = router({
     .query(({ ctx, input }) => listActions(ctx, input)),
   find: procedureFor('meeting.read')
     .input(findActionInput)
-    .output(actionPlace)
+    .output(actionView)
     .query(({ ctx, input }) => findAction(ctx, input)),
   count: procedureFor('meeting.read')
     .input(countActionsInput)

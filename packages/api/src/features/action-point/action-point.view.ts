@@ -31,9 +31,6 @@ export const actionList = z.strictObject({
   more: z.boolean(),
 })
 export type ActionList = z.infer<typeof actionList>
-/** Where an action point is to be read. */
-export const actionPlace = z.strictObject({ dossier: z.string(), state: z.enum(actionStates) })
-export type ActionPlace = z.infer<typeof actionPlace>
 /** One's own that are open, and those of them that are overdue. */
 export const actionCount = z.strictObject({ open: z.number(), overdue: z.number() })
 export type ActionCount = z.infer<typeof actionCount>

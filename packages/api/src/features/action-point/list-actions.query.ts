@@ -10,7 +10,7 @@ import { getDossierTitle } from '../../common/dossier-title.ts'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
 import type { CountActionsInput, FindActionInput, ListActionsInput } from './action-point.input.ts'
-import type { ActionCount, ActionList, ActionPlace, ActionView } from './action-point.view.ts'
+import type { ActionCount, ActionList, ActionView } from './action-point.view.ts'
 
 const pageSize = 50
 
@@ -46,15 +46,15 @@ const buildAction = ({ zone, ...row }: ActionRow, now: string): ActionView => ({
 const getDayIn = (zone: string, instant: string): string =>
   new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date(instant))
 
-/** Where an action point is, for whoever was told its id alone. Refusals: `not-found`, also of what they may not know of. */
+/** An action point, for whoever was told its id alone. Refusals: `not-found`, also of what they may not know of. */
 export async function findAction(
   ctx: Context & { readonly actor: AccountActor },
   { action }: FindActionInput,
-): Promise<ActionPlace> {
+): Promise<ActionView> {
   const found = await findActionPoint(ctx.record.app, action)
   if (found === null || !listReadableSensitivities(ctx.actor.role).includes(found.sensitivity))
     throw buildRefusalError({ code: 'not-found' })
-  return { dossier: found.dossier, state: found.state }
+  return buildAction(found, ctx.now())
 }
 
 /** How many action points the reader has in a dossier. Refusals: `not-found`. */

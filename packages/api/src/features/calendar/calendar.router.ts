@@ -16,8 +16,11 @@ export const calendarRouter = router({
     .query(async ({ ctx }) => ({ since: await getCalendarSince(ctx.record.app, ctx.actor.id) })),
   renew: own
     .input(nothing)
-    .output(z.strictObject({ token: z.string() }))
-    .mutation(async ({ ctx }) => acceptResult(await renewCalendar(ctx, ctx.act))),
+    .output(z.strictObject({ token: z.string(), address: z.string() }))
+    .mutation(async ({ ctx }) => {
+      const { token } = acceptResult(await renewCalendar(ctx, ctx.act))
+      return { token, address: `${ctx.editions.baseUrl.replace(/\/$/, '')}/meetings/calendar/${token}.ics` }
+    }),
   revoke: own
     .input(nothing)
     .output(z.strictObject({ revoked: z.literal(true) }))

@@ -13,17 +13,15 @@ const title = 'Review meeting'
 /**
  * The meetings as a calendar program reads them, for whoever has the secret of a live account that may read meetings; null for anybody
  * else. The secret stands in place of a session, which calendar programs have not.
- *
- * @param host of the site
  */
 export async function readCalendar(
-  { record, now }: Pick<Context, 'record' | 'now'>,
+  { record, now, editions }: Pick<Context, 'record' | 'now' | 'editions'>,
   token: string,
-  host: string,
 ): Promise<string | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
   const role = await findCalendarReader(record.app, sha256(token))
   if (role === null || !may(role, 'meeting.read')) return null
   const from = new Date(Date.parse(now()) - agoDays * 86_400_000).toISOString().slice(0, 10)
+  const host = new URL(editions.baseUrl).hostname
   return buildIcs(await listCalendar(record.app, from, most), { host, title })
 }
