@@ -201,6 +201,10 @@ describe('the briefing for the round of 27 November 2013, made of the starter do
       if (value.part === 'uptake' || value.part === 'claim' || value.part === 'statement') return [value.date]
       return value.part === 'finding' && value.effective !== null ? [value.effective] : []
     })
+    const silent = facts.filter(({ value }) => value.part === 'case' && value.statuses.length === 0)
+    expect(silent).toEqual([])
+    expect(word.body).not.toContain('Events of January 2022')
+    expect(word.body).not.toContain('511 to 115')
     expect(dates.length).toBeGreaterThan(100)
     expect(dates.filter((date) => date > day && !day.startsWith(date))).toEqual([])
   })

@@ -102,11 +102,10 @@ function OutcomeRow({ row, state }: { row: AfterRound['rows'][number]; state: Fo
   const { ref, title, ask, recorded } = row
   const ticked = (state.typed[`kinds.${ref}`] ?? '').split(' ')
   return (
-    <fieldset className="part">
+    <fieldset className="outcome">
       <legend>
         {ref} {title}
       </legend>
-      <input type="hidden" name="ref" value={ref} />
       {ask !== '' && ask !== title && <p className="quiet">{ask}</p>}
       <div className="brought">
         {kinds.map((kind) => (
@@ -133,6 +132,7 @@ function OutcomeRow({ row, state }: { row: AfterRound['rows'][number]; state: Fo
           <InputField label={copy.place} {...getControl(state, `place.${ref}`)} />
         </div>
       </details>
+      <input type="hidden" name="ref" value={ref} />
     </fieldset>
   )
 }

@@ -65,7 +65,8 @@ const aRecord = (over: Partial<BriefingRecord> = {}): BriefingRecord => ({
   ],
   cases: [
     { key: 'case-of-one', recommendations: ['XX-01'], statuses: [{ status: 'detained', date: '2013' }] },
-    { key: 'case-of-none', recommendations: [], statuses: [] },
+    { key: 'case-of-none', recommendations: [], statuses: [{ status: 'closed', date: '2012' }] },
+    { key: 'case-of-later', recommendations: ['XX-01'], statuses: [] },
   ],
   statements: [
     { key: 'must-depend', actor: 'Invented EU body', date: '2012', summary: 'It must depend.', cited },

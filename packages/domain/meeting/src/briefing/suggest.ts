@@ -5,7 +5,7 @@ import type { BriefingRecord } from './record.ts'
 
 /**
  * Everything on record that concerns a round, in the order of a paper that one would send: how it stands; area by area the
- * recommendations in force and the cases that hang on them; the statements made so far; the milestones that lie ahead.
+ * recommendations in force and the cases that hang on them, as far as they had a status; the statements made so far; the milestones that lie ahead.
  *
  * @param titleOf how the ask of a recommendation begins
  */
@@ -16,7 +16,9 @@ export function suggestSections(record: BriefingRecord, titleOf: (ref: string) =
   const areaOf = new Map(record.recommendations.map(({ ref, area }) => [ref, area]))
   const areaOfCase = (refs: readonly string[]) =>
     refs.map((ref) => areaOf.get(ref)).find((area) => area !== undefined)
-  const casesOf = Map.groupBy(record.cases, ({ recommendations }) => areaOfCase(recommendations) ?? null)
+  // One of which nothing was recorded by the day is of a later time, or says nothing.
+  const told = record.cases.filter(({ statuses }) => statuses.length > 0)
+  const casesOf = Map.groupBy(told, ({ recommendations }) => areaOfCase(recommendations) ?? null)
   const listCases = (area: string | null) =>
     (casesOf.get(area) ?? []).map(({ key }) => createSection('case', key))
   const byArea = record.areas.flatMap(({ key }) => {
