@@ -101,6 +101,10 @@ const meeting = [
   route('the meetings', '/meetings/kazakhstan'),
   route('a series of meetings', '/meetings/kazakhstan/series/{series}'),
   route('a meeting', '/meetings/kazakhstan/{meeting}'),
+  route('the minutes of a meeting', '/meetings/kazakhstan/{minutes}'),
+  route('minutes as partners get them', '/meetings/kazakhstan/{minutes}?as=partner'),
+  route('the action points', '/meetings/kazakhstan/actions'),
+  route('the decisions', '/meetings/kazakhstan/decisions'),
   route('the briefings', '/meetings/kazakhstan/briefings'),
   route('a briefing', '/meetings/kazakhstan/briefings/{briefing}?add=1'),
   route('figures to renew', '/meetings/kazakhstan/briefings/{briefing}/refresh?asOf=2016-12-01'),
@@ -109,6 +113,8 @@ const meeting = [
 ]
 
 const linking = [
+  route('the choice of meetings', '/meetings'),
+  route('the meetings', '/meetings/kazakhstan'),
   route('the linkage at the desk', '/desk/kazakhstan/linkage'),
   route('the commitments', '/desk/kazakhstan/commitments'),
   route('a commitment', '/desk/kazakhstan/commitments/ep-2012-11-must-be-linked'),
@@ -181,6 +187,11 @@ export const unopenedRoutes: Readonly<Record<string, string>> = {
   'desk/:dossier/files/:id': 'a file',
   'desk/:dossier/exchange/export': 'a file',
   'meetings/:dossier/briefings/:id/export': 'a file',
+  'meetings/:dossier/:meeting/minutes.docx': 'a file',
+  'meetings/:dossier/:meeting/minutes.pdf': 'a file',
+  'meetings/:dossier/:meeting/minutes.html': 'a file',
+  'meetings/action/:id': 'leads on to the action point',
+  'meetings/calendar/:file': 'a file for whoever has its secret',
   'sign-out': 'only receives',
   '*': 'answers 404',
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { deskEvidence } from '@waymark/messages/en/desk-evidence'
 import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import type { Page } from 'playwright-core'
 import { openSignedIn } from './browser.ts'
+import { holdMeeting } from './held-meeting.ts'
 import { callProcedure, createSubmission, publishEdition } from './procedures.ts'
 
 const dossier = 'kazakhstan'
@@ -19,6 +21,7 @@ export type States = Readonly<
     | 'case'
     | 'series'
     | 'meeting'
+    | 'minutes'
     | 'briefing',
     string
   >
@@ -94,6 +97,14 @@ async function planMeeting(page: Page): Promise<Pick<States, 'series' | 'meeting
   return { series: String(series), meeting: String(meeting) }
 }
 
+/** A meeting that was held, its minutes open for amendments. */
+async function amendMinutes(page: Page): Promise<string> {
+  const { meeting } = await holdMeeting(page, dossier)
+  const event = { kind: 'amendments-opened' }
+  await callProcedure(page, 'meeting.stage', { dossier, meeting, id: randomUUID(), event })
+  return String(meeting)
+}
+
 /** A short briefing of two versions, with a part of every kind. */
 async function beginBriefing(page: Page): Promise<string> {
   const target = { dossier, title: 'Invented briefing', language: 'en', audience: 'delegation' }
@@ -159,6 +170,7 @@ export async function createStates(ref: string): Promise<States> {
     edition: String(edition),
     published: id,
     ...(await planMeeting(analyst)),
+    minutes: await amendMinutes(analyst),
     briefing: await beginBriefing(analyst),
     case: await findCaseAddress(analyst),
   }
