@@ -1,9 +1,11 @@
-import { type MetaFunction, useLoaderData, useRevalidator } from '@remix-run/react'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime'
-import { useCallback } from 'react'
+import type { WallView } from '@waymark/api/features/meeting/wall.view'
+import { useRef, useState } from 'react'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { useFollow } from '../../components/meeting/live/use-follow.ts'
 import { WallPage } from '../../components/meeting/wall-page.tsx'
+import { browserApi } from '../../http/browser-api.ts'
 import wallSheet from '../../styles/wall.css?url'
 import { getAnswer } from '../desk/refused.ts'
 import { getPermitted } from '../desk/signed-in.ts'
@@ -26,10 +28,37 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function WallRoute() {
-  const { wall } = useLoaderData<typeof loader>()
-  const { revalidate } = useRevalidator()
-  // What is heard holds names that the wall may not show, so it only says that there is something new.
-  const hear = useCallback(() => revalidate(), [revalidate])
-  const isUp = useFollow({ dossier: wall.dossier.key, meeting: wall.meeting }, hear)
+  const { wall: made } = useLoaderData<typeof loader>()
+  const { wall, isUp } = useWall(made)
   return <WallPage wall={wall} isUp={isUp} />
+}
+
+/** What stands on the wall, as long as it stands there. */
+function useWall(made: WallView): { wall: WallView; isUp: boolean } {
+  const [wall, setWall] = useState(made)
+  const asking = useRef({ seq: made.seq, busy: false })
+  const place = { dossier: made.dossier.key, meeting: made.meeting }
+  // What is heard holds names that a wall may not show, so it only says that there is something new: one question at a time.
+  const ask = async () => {
+    const { current } = asking
+    if (current.busy) return
+    current.busy = true
+    try {
+      for (let seen = -1; seen < current.seq; ) {
+        const answer = await browserApi.meeting.wall.query(place)
+        seen = answer.seq
+        setWall(answer)
+      }
+    } catch {
+      // The line is down, and the page says so; the first news over the next one asks again.
+    } finally {
+      current.busy = false
+    }
+  }
+  const isUp = useFollow(place, ({ seq }) => {
+    if (seq <= wall.seq) return
+    asking.current.seq = seq
+    void ask()
+  })
+  return { wall, isUp }
 }

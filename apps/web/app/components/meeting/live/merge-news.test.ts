@@ -1,9 +1,23 @@
-import { buildNews } from '@waymark/api/features/meeting/follow-meeting'
-import type { MeetingView } from '@waymark/api/features/meeting/meeting.view'
+import type { MeetingNews, MeetingView } from '@waymark/api/features/meeting/meeting.view'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aMeeting, anEntry, anItem } from '../testing/synthetic.ts'
 import { mergeNews } from './merge-news.ts'
+
+/** What a server tells of a meeting to somebody whom it showed it before: items and entries that changed, and the order of the items. */
+function buildNews(shown: MeetingView | null, { items, ...head }: MeetingView): MeetingNews {
+  const before = new Map(shown?.items.map((item) => [item.id, item]))
+  return {
+    ...head,
+    order: items.map(({ id }) => id),
+    items: items.flatMap((item) => {
+      const old = before.get(item.id)
+      if (JSON.stringify(old) === JSON.stringify(item)) return []
+      const revs = new Map(old?.entries.map(({ id, rev }) => [id, rev]))
+      return [{ ...item, entries: item.entries.filter(({ id, rev }) => revs.get(id) !== rev) }]
+    }),
+  }
+}
 
 /** Meetings that follow one another: items come and go and change places, entries are added and changed. */
 const history = fc
