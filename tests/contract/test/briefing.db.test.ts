@@ -168,6 +168,8 @@ describe('the Word template', () => {
     expect(document).toContain('<w:pStyle w:val="berschrift1"/>')
     expect(document).not.toContain('<w:pStyle w:val="Heading1"/>')
     expect(document).toContain('w:left="1700"')
+    const widthOf = (xml = '') => Number(/<wp:extent cx="(\d+)"/.exec(xml)?.[1])
+    expect(widthOf(document)).toBeLessThan(widthOf(plain.files['word/document.xml']))
     expect(styles).toContain('Georgia')
     expect(styles).toContain('w:styleId="Lead"')
     expect(styles.match(/<w:lang /g)).toHaveLength(1)

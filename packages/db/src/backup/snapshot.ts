@@ -43,7 +43,7 @@ export async function withSnapshot<T>(
       tables,
       sequences: await listSequences(owner),
       entryHashes: await listTexts(owner, 'select hash as text from waymark.audit_entry order by seq'),
-      files: tables.some(({ name }) => name === 'file') ? await listTexts(owner, files) : [],
+      files: await listStored(owner, new Set(tables.map(({ name }) => name))),
       readRows: (table) => readRows(owner, table),
     })
     await owner.query('commit')
@@ -54,8 +54,17 @@ export async function withSnapshot<T>(
 }
 
 const files = `
-  select distinct sha256 as text from (
-    select sha256 from waymark.file union all select working_sha256 from waymark.file where working_sha256 is not null) f order by 1`
+  select sha256 as text from waymark.file union select working_sha256 from waymark.file where working_sha256 is not null`
+const templates = `
+  select sha256 as text from waymark.briefing_template where sha256 is not null
+  union select parts_sha256 from waymark.briefing_template where parts_sha256 is not null`
+
+/** The hashes of everything in the file store that rows name; a database of an earlier version has not all of the tables. */
+async function listStored(owner: pg.ClientBase, tables: ReadonlySet<string>): Promise<string[]> {
+  const list = (table: string, query: string) => (tables.has(table) ? listTexts(owner, query) : [])
+  const known = [...(await list('file', files)), ...(await list('briefing_template', templates))]
+  return [...new Set(known)].sort()
+}
 
 /** The migrations that a database knows, in order; none where it has no schema of ours. */
 export async function listMigrations(owner: pg.ClientBase): Promise<string[]> {

@@ -91,10 +91,18 @@ function setLanguage(styles: string, lang: string): string {
 function setPage(files: Files, page: NonNullable<TemplateParts['page']>): void {
   const share = (page.width - page.left - page.right) / textWidth
   const scale = (xml: string) =>
-    xml.replace(
-      /(<w:(?:tblW|tcW|gridCol)\b[^>]*?w:w=")(\d+)(")/g,
-      (_, before, width, after) => `${before}${Math.round(Number(width) * share)}${after}`,
-    )
+    xml
+      .replace(
+        /(<w:(?:tblW|tcW|gridCol)\b[^>]*?w:w=")(\d+)(")/g,
+        (_, before: string, width: string, after: string) =>
+          `${before}${Math.round(Number(width) * share)}${after}`,
+      )
+      // A picture that would not fit into the line becomes so much smaller; it never grows.
+      .replace(
+        /(<(?:wp:extent|a:ext)\b[^>]*?\bcx=")(\d+)(")/g,
+        (_, before: string, width: string, after: string) =>
+          `${before}${Math.round(Number(width) * Math.min(1, share))}${after}`,
+      )
   const landscape = page.width > page.height ? ' w:orient="landscape"' : ''
   const { width, height, top, right, bottom, left, header, footer } = page
   write(
