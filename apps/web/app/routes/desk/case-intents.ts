@@ -1,15 +1,19 @@
 import type { AppLoadContext } from '@remix-run/server-runtime'
 import {
   correctCaseInput,
+  correctHearingInput,
   correctStatusInput,
   proposalTarget,
   proposeInput,
+  recordHearingInput,
   recordStatusInput,
   refuseInput,
   restrictInput,
+  voidHearingInput,
   voidStatusInput,
 } from '@waymark/api/features/case/case.input'
 import { caseFields, statusFields } from '../../components/desk/case-fields.tsx'
+import { hearingFields } from '../../components/desk/case-hearings.tsx'
 import type { DeskWords } from '../../components/desk/desk-words.ts'
 import type { SourceChoice, Typed } from '../../components/desk/submit-form.ts'
 import type { Outcome } from '../../components/desk/written-form.ts'
@@ -80,6 +84,39 @@ export async function sendCaseForm(
           schema: voidStatusInput,
           send: (input) => noted(cases.voidStatus.mutate(input)),
           fixed: entry,
+        })
+      case 'record-hearing':
+        return sendForm(
+          words,
+          request,
+          typed,
+          {
+            fields: hearingFields,
+            schema: recordHearingInput,
+            send: (input) => noted(cases.recordHearing.mutate(input)),
+            fixed: place,
+          },
+          sources,
+        )
+      case 'correct-hearing':
+        return sendForm(
+          words,
+          request,
+          typed,
+          {
+            fields: hearingFields,
+            schema: correctHearingInput,
+            send: (input) => noted(cases.correctHearing.mutate(input)),
+            fixed: { ...place, hearing: Number(argument) },
+          },
+          sources,
+        )
+      case 'void-hearing':
+        return sendForm(words, request, typed, {
+          fields: [],
+          schema: voidHearingInput,
+          send: (input) => noted(cases.voidHearing.mutate(input)),
+          fixed: { ...place, hearing: Number(argument) },
         })
       case 'restrict':
         return sendForm(words, request, typed, {

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/server-runtime'
 import { ErrorSummary } from '@waymark/ui/error-summary'
 import { CaseCorrection, CaseStatuses } from '../../components/desk/case-forms.tsx'
+import { CaseHearings } from '../../components/desk/case-hearings.tsx'
 import { CaseFacts, CaseVersions, CaseVisibility } from '../../components/desk/case-parts.tsx'
 import { CaseProposal } from '../../components/desk/case-shown.tsx'
 import { SourceList } from '../../components/desk/form-frame.tsx'
@@ -47,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayWrite,
     mayDecide: hasPermission(actor, 'case.publish'),
     maySeal: hasPermission(actor, 'case.read.confidential'),
-    done: getDone(request, copy.done),
+    done: getDone(request, { ...copy.done, ...t.meeting.hearings.done }),
     talk: await loadTalk({ request, context }, { kind: 'case', ...place }),
     failed: hasFailedForm(context),
   }
@@ -106,6 +107,7 @@ export default function CasePage() {
         {mayWrite && <CaseCorrection one={one} outcome={outcome} />}
       </section>
       <CaseStatuses one={one} sources={sources} mayWrite={mayWrite} outcome={outcome} />
+      <CaseHearings one={one} sources={sources} mayWrite={mayWrite} outcome={outcome} />
       {mayWrite && <CaseVisibility one={one} maySeal={maySeal} outcome={outcome} />}
       <CaseVersions one={one} />
       <SourceList choices={sources} />
