@@ -16,7 +16,8 @@ export const deskMinutes = {
   empty: 'Nothing was written in this meeting.',
   approvedBy: (name: string, at: string) => `Approved by ${name}, ${at}.`,
   hash: 'SHA-256',
-  hashHint: 'Of the whole minutes. It stands in the log, and “waymark verify” makes it anew.',
+  hashHint:
+    'Of the whole minutes. Once they are approved it stands in the log, and “waymark verify” makes it anew.',
   closedBy: (name: string) => `Closed by ${name}.`,
   decided: 'Decision',
   proposed: 'Proposed, not decided',

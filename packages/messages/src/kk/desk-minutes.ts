@@ -18,7 +18,8 @@ export const deskMinutes: Copy<typeof english> = {
   empty: 'Бұл жиналыста ештеңе жазылмады.',
   approvedBy: (name, at) => `Кім және қашан бекітті: ${name}, ${at}.`,
   hash: 'SHA-256',
-  hashHint: 'Бүкіл хаттаманың мәні. Ол журналда тұрады, «waymark verify» пәрмені оны қайта есептейді.',
+  hashHint:
+    'Бүкіл хаттаманың мәні. Бекітілгеннен кейін ол журналда тұрады, «waymark verify» пәрмені оны қайта есептейді.',
   closedBy: (name) => `Жиналысты жапқан: ${name}.`,
   decided: 'Шешім',
   proposed: 'Ұсынылды, шешілген жоқ',

@@ -20,7 +20,8 @@ export const deskMinutes: Copy<typeof english> = {
   empty: 'На этом совещании ничего не записано.',
   approvedBy: (name, at) => `Кем и когда утверждён: ${name}, ${at}.`,
   hash: 'SHA-256',
-  hashHint: 'Всего протокола. Он стоит в журнале, и команда «waymark verify» вычисляет его заново.',
+  hashHint:
+    'Всего протокола. После утверждения он стоит в журнале, и команда «waymark verify» вычисляет его заново.',
   closedBy: (name) => `Кто закрыл: ${name}.`,
   decided: 'Решение',
   proposed: 'Предложено, не решено',

@@ -11,7 +11,7 @@ export function MinutesApproval({ page, after }: { page: MeetingPage; after: Aft
   const waiting = amendments.filter(({ settled }) => settled === null).length
   return (
     <section className="part" aria-labelledby="approval">
-      <h2 id="approval">{copy.approve.heading}</h2>
+      <h2 id="approval">{approval === null ? copy.approve.heading : copy.phases.approved}</h2>
       {closedBy !== null && <p className="quiet">{copy.closedBy(closedBy.name)}</p>}
       {approval !== null && <p>{copy.approvedBy(approval.by.name, formatInstant(approval.at))}</p>}
       <p className="hash">

@@ -11,7 +11,12 @@ import { FormFrame, getFormState } from '../../components/desk/form-frame.tsx'
 import { getDeskWords } from '../../components/desk/get-desk-words.ts'
 import { PageLink } from '../../components/desk/page-link.tsx'
 import { useDeskWords } from '../../components/desk/use-desk-words.ts'
-import { buildMeetingsHref, buildSeriesHref } from '../../components/meeting/meeting-href.ts'
+import {
+  buildActionsHref,
+  buildDecisionsHref,
+  buildMeetingsHref,
+  buildSeriesHref,
+} from '../../components/meeting/meeting-href.ts'
 import { MeetingLines } from '../../components/meeting/meeting-list.tsx'
 import { formatTemplate, newSeriesTyped, SeriesFields } from '../../components/meeting/series-fields.tsx'
 import sheet from '../../styles/agenda.css?url'
@@ -87,6 +92,11 @@ export default function MeetingsPage() {
       <ErrorSummary id="errors" title={t.linkage.errorsHeading} errors={outcome?.summary ?? []} />
       <h1>{copy.title}</h1>
       <p className="quiet">{copy.lead}</p>
+      <p className="toolbar">
+        <PageLink href={buildActionsHref(dossier)}>{t.minutes.next.actions}</PageLink>{' '}
+        <PageLink href={buildDecisionsHref(dossier)}>{t.minutes.next.decisions}</PageLink>{' '}
+        <PageLink href={`/meetings/${dossier}/briefings`}>{t.briefing.title}</PageLink>
+      </p>
       <section className="part" aria-labelledby="next">
         <h2 id="next">{copy.list.next}</h2>
         <MeetingLines
