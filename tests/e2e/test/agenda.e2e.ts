@@ -10,7 +10,7 @@ const getForm = (page: Page, label: string): Locator => page.getByRole('form', {
 const send = (form: Locator) => form.getByRole('button').click()
 const readStatus = (page: Page) => page.getByRole('status').innerText()
 const items = (page: Page): Locator => page.locator('ol.agenda > li')
-const readTitles = (page: Page) => items(page).locator('h3 > :first-child').allInnerTexts()
+const readTitles = (page: Page) => items(page).locator('h3 .title').allInnerTexts()
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 describe('a series and its first meeting are prepared without script', () => {

@@ -37,7 +37,9 @@ export function AgendaItem({
     <li id={buildItemAnchor(item.id)} className={standing.kind === 'on' ? undefined : 'off'}>
       <div className="what">
         <h3>
-          <ItemName dossier={meeting.dossier.key} item={item} />{' '}
+          <span className="title">
+            <ItemName dossier={meeting.dossier.key} item={item} />
+          </span>{' '}
           <span className="ref">
             {copy.kinds[item.subject.kind]}
             {item.subject.kind === 'recommendation' && ` ${item.subject.key}`}
