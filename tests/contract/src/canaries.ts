@@ -110,6 +110,29 @@ export function withPrivateCases(file: DossierFile, canaries: Canaries): Dossier
   }
 }
 
+/** A paper that is written for a round, with words of its writers everywhere. */
+async function plantBriefing(analyst: Caller, canaries: Canaries, refs: readonly string[]): Promise<void> {
+  const dossier = 'invented'
+  const { briefing } = await analyst.briefing.create({
+    dossier,
+    planned: { title: canaries.plant(), date: '2013-06', place: canaries.plant() },
+    title: canaries.plant(),
+    language: 'en',
+    audience: 'internal',
+    suggested: false,
+  })
+  const asks = refs.map((key) => ({
+    kind: 'recommendation' as const,
+    key,
+    ask: canaries.plant(),
+    evidence: null,
+    text: canaries.plant(),
+  }))
+  const own = { kind: 'text' as const, key: 'own', title: canaries.plant(), text: canaries.plant() }
+  const body = { title: canaries.plant(), lead: canaries.plant(), sections: [own, ...asks] }
+  await analyst.briefing.save({ dossier, briefing, basedOn: 1, body })
+}
+
 /** Private work on a dossier: accounts, drafts, assessments that wait, came back or were taken back, new sources, withdrawals' reasons. */
 export async function plantWork(
   record: TestRecord,
@@ -171,6 +194,7 @@ export async function plantWork(
       }),
     )
   }
+  await plantBriefing(analyst, canaries, refs)
   await plantCases({ analyst, reviewer }, canaries)
   await plantEvidence(record, canaries, analyst)
   for (const ref of refs) {
