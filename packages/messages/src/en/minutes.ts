@@ -44,7 +44,7 @@ export const minutesMessages = {
   due: 'Until',
   discussion: 'What was said',
   amendments: 'Amendments',
-  amendedBy: (name: string) => `, ${name}`,
+  amendedBy: (name: string) => ` · ${name}`,
   comment: (text: string) => ` (${text})`,
   about: 'About these minutes',
   aboutHash: (sha256: string) =>

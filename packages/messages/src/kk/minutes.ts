@@ -46,7 +46,7 @@ export const minutesMessages: MinutesMessages = {
   due: 'Мерзімі',
   discussion: 'Не айтылды',
   amendments: 'Түзетулер',
-  amendedBy: (name) => `, ${name}`,
+  amendedBy: (name) => ` · ${name}`,
   comment: (text) => ` (${text})`,
   about: 'Осы хаттама туралы',
   aboutHash: (sha256) =>

@@ -46,7 +46,7 @@ export const minutesMessages: MinutesMessages = {
   due: 'Срок',
   discussion: 'Что было сказано',
   amendments: 'Поправки',
-  amendedBy: (name) => `, ${name}`,
+  amendedBy: (name) => ` · ${name}`,
   comment: (text) => ` (${text})`,
   about: 'Об этом протоколе',
   aboutHash: (sha256) =>

@@ -20,6 +20,9 @@ test.each([
   ['UTC', '2026-12-10', '23:59', '2026-12-10T23:59:00.000Z'],
   // The clock goes from 2:00 to 3:00 here.
   ['Europe/Brussels', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
+  // And from 3:00 to 2:00 here.
+  ['Europe/Brussels', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['Europe/Brussels', '2026-10-25', '03:30', '2026-10-25T02:30:00.000Z'],
 ])('a clock in %s that shows %s %s does so at %s', (zone, day, time, instant) => {
   expect(getInstant(day, time, zone).toISOString()).toBe(instant)
 })

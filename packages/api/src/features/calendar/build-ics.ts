@@ -26,12 +26,17 @@ export function foldLine(line: string): string {
 const escapeText = (text: string): string =>
   text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll('\n', '\\n')
 
-/** The instant at which a clock of a zone shows a time on a day; one that it skips is the one an hour later. */
+const dayMs = 86_400_000
+
+/**
+ * The instant at which a clock of a zone shows a time on a day. One that it shows twice is the first; one that it skips is counted by the
+ * clock as it went before (RFC 5545, 3.3.5).
+ */
 export function getInstant(day: string, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}:00Z`)
-  let guess = wall
-  for (let turn = 0; turn < 3; turn += 1) guess = wall - getOffset(new Date(guess), zone)
-  return new Date(guess)
+  const guesses = [wall - dayMs, wall + dayMs].map((near) => wall - getOffset(new Date(near), zone))
+  const shown = guesses.filter((at) => at + getOffset(new Date(at), zone) === wall)
+  return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...guesses))
 }
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
