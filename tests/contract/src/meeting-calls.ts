@@ -146,6 +146,11 @@ export function listMeetingCalls(record: TestRecord): Call[] {
         meeting = (await analyst.meeting.create({ dossier, series, plan: aPlan })).meeting
       },
     ],
+    [
+      'meeting.agenda-built',
+      'analyst',
+      () => analyst.meetingAgenda.build({ dossier, meeting, id: randomUUID() }),
+    ],
     ['meeting.opened', 'analyst', () => analyst.meeting.stage(ask(meeting, { kind: 'opened' }))],
     [
       'meeting.item-added',
