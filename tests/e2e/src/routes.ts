@@ -101,6 +101,8 @@ const meeting = [
   route('the meetings', '/meetings/kazakhstan'),
   route('a series of meetings', '/meetings/kazakhstan/series/{series}'),
   route('a meeting', '/meetings/kazakhstan/{meeting}'),
+  route('the room of a meeting', '/meetings/kazakhstan/{room}'),
+  route('a meeting on the wall', '/meetings/kazakhstan/{room}/present'),
   route('the minutes of a meeting', '/meetings/kazakhstan/{minutes}'),
   route('minutes as partners get them', '/meetings/kazakhstan/{minutes}?as=partner'),
   route('the action points', '/meetings/kazakhstan/actions'),

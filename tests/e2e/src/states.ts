@@ -4,6 +4,7 @@ import { deskExchange } from '@waymark/messages/en/desk-exchange'
 import type { Page } from 'playwright-core'
 import { openSignedIn } from './browser.ts'
 import { holdMeeting } from './held-meeting.ts'
+import { recordEvent, startMeeting } from './meetings.ts'
 import { callProcedure, createSubmission, publishEdition } from './procedures.ts'
 
 const dossier = 'kazakhstan'
@@ -22,6 +23,7 @@ export type States = Readonly<
     | 'series'
     | 'meeting'
     | 'minutes'
+    | 'room'
     | 'briefing',
     string
   >
@@ -95,6 +97,21 @@ async function planMeeting(page: Page): Promise<Pick<States, 'series' | 'meeting
     plan,
   })
   return { series: String(series), meeting: String(meeting) }
+}
+
+/** A meeting in progress, with something written under the item that the room is at. */
+async function openRoom(page: Page): Promise<string> {
+  const { meeting, topics } = await startMeeting(page, {
+    dossier,
+    topics: ['Invented topic', 'Another topic'],
+  })
+  const [item] = topics
+  await recordEvent(page, dossier, meeting, { kind: 'item-entered', item })
+  for (const entryKind of ['note', 'decision', 'action']) {
+    const written = { item, entry: randomUUID(), entryKind, text: 'Invented words', basedOn: 0 }
+    await recordEvent(page, dossier, meeting, { kind: 'entry-written', ...written })
+  }
+  return String(meeting)
 }
 
 /** A meeting that was held, its minutes open for amendments. */
@@ -171,6 +188,7 @@ export async function createStates(ref: string): Promise<States> {
     published: id,
     ...(await planMeeting(analyst)),
     minutes: await amendMinutes(analyst),
+    room: await openRoom(analyst),
     briefing: await beginBriefing(analyst),
     case: await findCaseAddress(analyst),
   }

@@ -19,7 +19,7 @@ export function RoomEntry({ mayWrite, ...parts }: Parts & { mayWrite: boolean })
   const { t } = useDeskWords()
   const { item, entry } = parts
   return (
-    <article className={`entry ${entry.kind}`}>
+    <article className={`room-entry is-${entry.kind}`}>
       <p className="cap">{t.room.by(t.room.kinds[entry.kind], entry.by.name)}</p>
       <p className="said">{entry.text}</p>
       <EntryDetail entry={entry} />

@@ -36,7 +36,7 @@ export function RoomItem({ page, item }: { page: MeetingPage; item: ItemView }) 
         </div>
       )}
       {mayWrite && <p className="hint">{item.done ? t.room.isDone : t.room.doneHint}</p>}
-      <ol className="history room-entries">
+      <ol className="room-entries">
         {item.entries
           .filter(({ removed }) => !removed)
           .map((entry) => (
