@@ -6,13 +6,14 @@ import { sensitivity } from '@waymark/recommendation/case'
 import { z } from 'zod'
 import type { AccountActor } from '../../accounts/actor.ts'
 import { getDossierTitle } from '../../common/dossier-title.ts'
+import { plainText } from '../../common/plain-text.ts'
 import type { Context } from '../../context.ts'
 import { procedureFor, router } from '../../procedure.ts'
 
 /** `q`: words that a decision must all have. */
 const listInput = z.strictObject({
   dossier: key,
-  q: z.string().max(200).default(''),
+  q: plainText(200).default(''),
   page: z.int().min(1).max(10_000).default(1),
 })
 
