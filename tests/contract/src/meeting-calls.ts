@@ -116,6 +116,57 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
   },
 })
 
+/** An action point taken and done, and a decision sealed that proposes a finding. */
+function listRoomCalls(record: TestRecord, item: string, meeting: () => number): Call[] {
+  const { analyst } = people(record)
+  const [action, decision] = [randomUUID(), randomUUID()]
+  const tell = (event: Record<string, unknown>) => () => analyst.meeting.record(ask(meeting(), event))
+  const write = (entry: string, entryKind: string) =>
+    tell({ kind: 'entry-written', item, entry, entryKind, text: 'Invented words', basedOn: 0 })
+  const owner = { id: 'analyst', name: 'Synthetic analyst' }
+  const detail = { options: [], votes: null, dissent: null, reviewOn: null, supersedes: null }
+  return [
+    ['meeting.entry-written', 'analyst', write(action, 'action')],
+    [
+      'meeting.action-detailed',
+      'analyst',
+      tell({
+        kind: 'action-detailed',
+        item,
+        entry: action,
+        basedOn: 1,
+        detail: { owner, due: '2013-07-15' },
+      }),
+    ],
+    ['meeting.entry-written', 'analyst', write(decision, 'decision')],
+    [
+      'meeting.decision-detailed',
+      'analyst',
+      async () => {
+        const [evidence] = await analyst.evidenceItem.choices({ dossier })
+        const cited = [{ item: evidence?.id ?? 0, stance: 'supports' }]
+        const finding = {
+          ...{ recommendation: 'XX-2011-01', level: 'some', contrary: false, effective: '2013-06' },
+          ...{ confidence: 'medium', evidence: cited },
+        }
+        const event = { kind: 'decision-detailed', item, entry: decision, basedOn: 1 }
+        await analyst.meeting.record(ask(meeting(), { ...event, detail: { ...detail, finding } }))
+      },
+    ],
+    ['meeting.item-sealed', 'analyst', tell({ kind: 'item-sealed', item, entry: decision, basedOn: 2 })],
+    [
+      'action-point.done',
+      'analyst',
+      async () => {
+        const { actions } = await analyst.actionPoint.list({ dossier, whose: 'all' })
+        const basedOn = actions.find(({ id }) => id === action)?.rev ?? 0
+        const event = { kind: 'done' as const, note: null }
+        await analyst.actionPoint.record({ dossier, action, id: randomUUID(), basedOn, event })
+      },
+    ],
+  ]
+}
+
 /** Every changing procedure of meetings once, in an order in which each is accepted. */
 export function listMeetingCalls(record: TestRecord): Call[] {
   const { analyst } = people(record)
@@ -157,6 +208,23 @@ export function listMeetingCalls(record: TestRecord): Call[] {
       'analyst',
       () =>
         analyst.meeting.record(ask(meeting, { kind: 'item-added', item, title: 'Invented', after: null })),
+    ],
+    ['meeting.started', 'analyst', () => analyst.meeting.stage(ask(meeting, { kind: 'started' }))],
+    ...listRoomCalls(record, item, () => meeting),
+    ['meeting.closed', 'analyst', () => analyst.meeting.stage(ask(meeting, { kind: 'closed' }))],
+    [
+      'meeting.amendments-opened',
+      'analyst',
+      () => analyst.meeting.stage(ask(meeting, { kind: 'amendments-opened' })),
+    ],
+    [
+      'meeting.approved',
+      'reviewer',
+      async () => {
+        const { reviewer } = people(record)
+        const { sha256 } = await reviewer.meeting.minutes({ dossier, meeting, audience: 'internal' })
+        await reviewer.meeting.approve({ dossier, meeting, id: randomUUID(), sha256 })
+      },
     ],
     ['calendar.renew', 'analyst', () => analyst.calendar.renew({})],
     ['calendar.revoke', 'analyst', () => analyst.calendar.revoke({})],

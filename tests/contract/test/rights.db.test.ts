@@ -165,17 +165,22 @@ test('every table of the record is either in the ledger or one of the few that m
   // The chain itself, projections, and accounts and personal data, which may be erased; zips of editions, whose hashes the ledger
   // holds; then what people work with beside the record (decision 0011), and what the machine observed.
   const kept = [
+    'action_point',
     'audit_entry',
     'dossier_head',
     'draft',
     'edition_archive',
     'latest_finding',
+    'meeting_decision',
+    'meeting_standing',
     'member',
     'personal_data',
     'search_text',
   ]
   const work = [
+    'action_digest',
     'assignment',
+    'calendar_token',
     'column_mapping',
     'comment',
     'grid_preference',
