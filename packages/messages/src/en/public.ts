@@ -233,7 +233,8 @@ export const publicMessages = {
       `state of ${asOf}, record of ${known}, method ${method}`,
     title: 'Show this elsewhere',
     help: 'A frame for a page of yours, without script. With the day in its address it stays as it is; without it shows the newest.',
-    pictureHelp: 'Or a picture in place of the frame, which leads here. Its alternative text says what it shows.',
+    pictureHelp:
+      'Or a picture in place of the frame, which leads here. Its alternative text says what it shows.',
     picture: 'Picture',
   },
   ...scaleMessages,

@@ -1,6 +1,5 @@
 import { useNavigate, useSearchParams } from '@remix-run/react'
-import { maskedName } from '@waymark/api/features/meeting/mask-names'
-import type { WallItem, WallView } from '@waymark/api/features/meeting/wall.view'
+import { maskedName, type WallItem, type WallView } from '@waymark/api/features/meeting/wall.view'
 import { MarkSprite } from '@waymark/ui/marks'
 import { Fragment, useEffect } from 'react'
 import { useDeskWords } from '../desk/use-desk-words.ts'

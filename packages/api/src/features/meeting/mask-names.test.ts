@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildMask, maskedName } from './mask-names.ts'
+import { buildMask } from './mask-names.ts'
+import { maskedName } from './wall.view.ts'
 
 const mask = buildMask([
   { publicName: 'Invented Witness', realName: 'Wholly Fictitious' },

@@ -1,5 +1,4 @@
-/** Stands in a text where a name is withheld. */
-export const maskedName = '▮▮▮'
+import { maskedName } from './wall.view.ts'
 
 /** How a case that is not public is named. */
 export type HiddenName = { readonly publicName: string | null; readonly realName: string | null }

@@ -3,6 +3,9 @@ import { meetingStates } from '@waymark/meeting/meeting'
 import { reason } from '@waymark/meeting/reason'
 import { z } from 'zod'
 
+/** Stands in a text where a name is withheld. */
+export const maskedName = '▮▮▮'
+
 const wallItem = z.strictObject({
   id: z.string(),
   kind: z.enum(subjectKinds),
