@@ -42,7 +42,7 @@ export async function withInstallation<T>(
   const installation = await openInstallation(config, note)
   try {
     signal.throwIfAborted()
-    const { record, auth, files, editions } = installation
+    const { record, auth, files, editions, meetings } = installation
     const app = buildInterruptible(record.app, signal)
     const now = () => new Date().toISOString()
     const context: Context = {
@@ -50,6 +50,7 @@ export async function withInstallation<T>(
       auth,
       files,
       editions,
+      meetings,
       actor: null,
       now,
       language: 'en',

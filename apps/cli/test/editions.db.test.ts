@@ -45,10 +45,10 @@ const proposal = [
 async function publishAtDesk(edition: number): Promise<Uint8Array> {
   const config = getConfig()
   if (!config.ok) throw new Error('no configuration')
-  const { record, auth, files, editions, close } = await openInstallation(config.value, () => {})
+  const { record, auth, files, editions, meetings, close } = await openInstallation(config.value, () => {})
   try {
     const now = () => new Date().toISOString()
-    const context = { record, auth, files, editions, actor: null, now, language: 'en' as const }
+    const context = { record, auth, files, editions, meetings, actor: null, now, language: 'en' as const }
     const act = { kind: 'user', id: 'reviewer', name: 'Invented Reviewer' } as const
     const published = await publishEdition(context, act, { dossier: 'kazakhstan', edition })
     if (!published.ok) throw new Error(published.error.code)
