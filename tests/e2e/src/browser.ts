@@ -41,8 +41,8 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
     if (message.type() === 'error' && !isStatusOfPage(message.text()))
       complaints.push(`console: ${message.text()}`)
   })
-  context.on('weberror', ({ error }) => {
-    complaints.push(`script: ${error().message}`)
+  context.on('weberror', (thrown) => {
+    complaints.push(`script: ${thrown.error().message}`)
   })
   context.on('request', (request) => {
     const url = new URL(request.url())

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join as joinPath } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -24,23 +24,26 @@ const patience = 90_000
 export type OwnSite = Site & {
   readonly kill: () => Promise<void>
   readonly restart: () => Promise<void>
+  /** Starts another server process on the same record; gives its address. It ends with the site. */
+  readonly join: () => Promise<string>
   readonly stop: () => Promise<void>
 }
 
 /** Starts the built site on a free port with a new record, and waits until it is well. */
 export async function startSite(): Promise<OwnSite> {
-  const base = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
+  const base = mkdtempSync(joinPath(tmpdir(), 'waymark-e2e-'))
   // The database server may run as another user, who must get to its folder.
   chmodSync(base, 0o711)
-  const dataDir = join(base, 'data')
+  const dataDir = joinPath(base, 'data')
   const port = await getFreePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...env } = process.env
   const told = { out: '', err: '' }
-  const start = () => {
+  const neighbours: ChildProcess[] = []
+  const start = (at = port) => {
     const started = spawn(process.execPath, ['apps/web/server/main.ts'], {
       cwd: root,
-      env: { ...env, WAYMARK_DATA: dataDir, WAYMARK_DEMO: '1', PORT: String(port), HOST: '127.0.0.1' },
+      env: { ...env, WAYMARK_DATA: dataDir, WAYMARK_DEMO: '1', PORT: String(at), HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     started.stdout.on('data', (text) => {
@@ -61,13 +64,20 @@ export async function startSite(): Promise<OwnSite> {
     child = start()
     await waitUntilWell(url, child)
   }
+  const join = async () => {
+    const at = await getFreePort()
+    const neighbour = start(at)
+    neighbours.push(neighbour)
+    await waitUntilWell(`http://localhost:${at}`, neighbour)
+    return `http://localhost:${at}`
+  }
   const stop = async () => {
-    await stopChild(child)
+    await Promise.all([...neighbours, child].map(stopChild))
     rmSync(base, { recursive: true, force: true })
   }
   try {
     await waitUntilWell(url, child)
-    return { url, accounts: parseAccounts(told.out), dataDir, kill, restart, stop }
+    return { url, accounts: parseAccounts(told.out), dataDir, kill, restart, join, stop }
   } catch (error) {
     await stop()
     throw new Error(`The site did not start.\n${told.out}\n${told.err}`, { cause: error })

@@ -119,17 +119,20 @@ describe('three people in one room', () => {
 
   test('a line that is down loses nothing: it is said, kept, and sent when it is back', async () => {
     const writer = await enter('analyst')
-    await writer.context().setOffline(true)
-    const field = writer.getByLabel(deskRoom.text, { exact: true }).last()
-    await field.pressSequentially('Invented words while the line is down', { delay: 10 })
-    await writer.locator('.composer').getByText(deskRoom.live.off).waitFor()
-    await writer.context().setOffline(false)
-    await writer.locator('.composer').getByText(deskRoom.saved, { exact: true }).waitFor()
-    const { first: kept } = await read()
-    expect(kept.entries.filter(({ text }) => text === 'Invented words while the line is down')).toHaveLength(
-      1,
-    )
-    await writer.context().close()
+    try {
+      await writer.context().setOffline(true)
+      const field = writer.getByLabel(deskRoom.text, { exact: true }).last()
+      await field.pressSequentially('Invented words while the line is down', { delay: 10 })
+      await writer.locator('.composer').getByText(deskRoom.live.off).waitFor()
+      await writer.context().setOffline(false)
+      await writer.locator('.composer').getByText(deskRoom.saved, { exact: true }).waitFor()
+      const { first: kept } = await read()
+      expect(
+        kept.entries.filter(({ text }) => text === 'Invented words while the line is down'),
+      ).toHaveLength(1)
+    } finally {
+      await writer.context().close()
+    }
     // A browser reports what does not reach anybody.
     expect(takeComplaints().filter((said) => !said.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   })

@@ -58,7 +58,8 @@ function Composer({
       aria-label={copy.write}
       noValidate
       onSubmit={(sent) => {
-        if (entry === null) return
+        // Somebody else went on writing this entry: what stands here is sent as one of its own.
+        if (entry === null || writer.writing === 'conflict') return
         sent.preventDefault()
         void finish()
       }}

@@ -1,7 +1,7 @@
 import type { EntryView, ItemView } from '@waymark/api/features/meeting/meeting.view'
 import { entryKinds } from '@waymark/meeting/event'
 import { TextAreaField } from '@waymark/ui/field'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { getControl, getFormState } from '../desk/form-frame.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { ActionForm } from './action-form.tsx'
@@ -64,14 +64,20 @@ function TextForm({ page: { meeting, outcome }, item, entry }: Parts) {
   const copy = t.room
   const intent = `rewrite.${entry.id}`
   const state = getFormState(intent, { text: entry.text }, outcome)
+  const isSent = outcome?.intent === intent
   const form = useRef<HTMLFormElement>(null)
+  const getField = () => form.current?.elements.namedItem('text') as HTMLTextAreaElement | null
   const writer = useEntryWriter(
     { dossier: meeting.dossier.key, meeting: meeting.meeting },
     { item: item.id, entry: entry.id, rev: entry.rev },
   )
+  // Nothing was typed here since: what others wrote comes into the field, or the next word typed would put theirs aside.
+  useEffect(() => {
+    const field = getField()
+    if (field !== null && writer.isClean() && !isSent && field.value !== entry.text) field.value = entry.text
+  }, [entry.rev])
   const isRefused = outcome?.intent === intent && outcome.moved === true
   const isConflict = writer.writing === 'conflict' || isRefused
-  const getField = () => form.current?.elements.namedItem('text') as HTMLTextAreaElement | null
   return (
     <form
       ref={form}
@@ -79,6 +85,12 @@ function TextForm({ page: { meeting, outcome }, item, entry }: Parts) {
       aria-label={copy.editOf(copy.kinds[entry.kind])}
       noValidate
       onInput={() => writer.type(getField()?.value ?? '', entry.kind)}
+      onSubmit={(sent) => {
+        // What is typed is on its way already; a form beside it would be a second version. A choice between two is a form.
+        if (isConflict) return
+        sent.preventDefault()
+        void writer.send()
+      }}
     >
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="item" value={item.id} />

@@ -12,7 +12,7 @@ import { RoomAgenda } from './room-agenda.tsx'
 import { RoomItem } from './room-item.tsx'
 
 /** The meeting as this page knows it: as it was made, and what was heard since. */
-function useLive(made: MeetingView): { meeting: MeetingView; isUp: boolean } {
+function useLive(made: MeetingView): { meeting: MeetingView; isUp: boolean | null } {
   const [meeting, setMeeting] = useState(made)
   // A form that was sent brings the page anew, which may know more than was heard.
   useEffect(() => setMeeting((known) => (made.seq >= known.seq ? made : known)), [made])
@@ -40,8 +40,8 @@ export function RoomPage({ page }: { page: MeetingPage }) {
   return (
     <main id="main" className="deskpage room">
       <MeetingHead page={live} />
-      <p className={isUp ? 'hint live' : 'hint live down'} role="status">
-        {isUp ? t.room.live.on : t.room.live.off}
+      <p className={isUp === false ? 'hint live down' : 'hint live'} role="status">
+        {isUp === null ? '' : isUp ? t.room.live.on : t.room.live.off}
       </p>
       <p>
         <a

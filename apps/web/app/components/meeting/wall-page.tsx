@@ -19,7 +19,7 @@ function Masked({ text }: { text: string }) {
 }
 
 /** A meeting as it stands on a wall: one item at a time, in type that is read from five metres. */
-export function WallPage({ wall, isUp }: { wall: WallView; isUp: boolean }) {
+export function WallPage({ wall, isUp }: { wall: WallView; isUp: boolean | null }) {
   const { t, localise } = useDeskWords()
   const copy = t.room.wall
   const [search] = useSearchParams()
@@ -47,7 +47,7 @@ export function WallPage({ wall, isUp }: { wall: WallView; isUp: boolean }) {
       </header>
       {item === undefined ? <h1>{copy.waiting}</h1> : <WallItemView item={item} current={current} />}
       <footer>
-        {!isUp && <p role="status">{t.room.live.off}</p>}
+        {isUp === false && <p role="status">{t.room.live.off}</p>}
         <nav aria-label={copy.title}>
           {previous !== null && <a href={previous}>{copy.previous}</a>}
           {next !== null && <a href={next}>{copy.next}</a>}

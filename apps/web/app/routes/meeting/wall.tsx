@@ -34,7 +34,7 @@ export default function WallRoute() {
 }
 
 /** What stands on the wall, as long as it stands there. */
-function useWall(made: WallView): { wall: WallView; isUp: boolean } {
+function useWall(made: WallView): { wall: WallView; isUp: boolean | null } {
   const [wall, setWall] = useState(made)
   const asking = useRef({ seq: made.seq, busy: false })
   const place = { dossier: made.dossier.key, meeting: made.meeting }

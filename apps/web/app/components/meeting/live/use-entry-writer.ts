@@ -32,8 +32,8 @@ export function useEntryWriter(
     sent: null as Sent | null,
   })
   const timers = useRef<{ pause?: ReturnType<typeof setTimeout>; most?: ReturnType<typeof setTimeout> }>({})
-  const isClean = pen.current.waiting === null && pen.current.sent === null
-  if (isClean && rev > pen.current.rev) pen.current.rev = rev
+  const isClean = () => pen.current.waiting === null && pen.current.sent === null
+  if (isClean() && rev > pen.current.rev) pen.current.rev = rev
 
   const clear = () => {
     clearTimeout(timers.current.pause)
@@ -82,11 +82,7 @@ export function useEntryWriter(
     timers.current.pause = setTimeout(send, pauseMs)
     timers.current.most ??= setTimeout(send, mostMs)
   }
-  /** Goes on from the version on record, in its place. */
-  const takeOver = (onRecord: number, text: string, kind: EntryKind) => {
-    pen.current = { rev: onRecord, waiting: { text, kind }, sent: null }
-    void send()
-  }
+  /** Goes on from the version on record; what was typed is given up. */
   const giveUp = (onRecord: number) => {
     pen.current = { rev: onRecord, waiting: null, sent: null }
     setWriting('idle')
@@ -102,7 +98,7 @@ export function useEntryWriter(
       leave()
     }
   }, [])
-  return { writing, type, send, takeOver, giveUp }
+  return { writing, isClean, type, send, giveUp }
 }
 
 /** True when the server said no; anything else is a line or a server that is down. */
