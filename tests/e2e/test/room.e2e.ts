@@ -14,6 +14,9 @@ const first = 'Invented topic to write on'
 const second = 'Invented topic to decide'
 const withScript = { javaScriptEnabled: true }
 
+/** Things written at once. `WAYMARK_ROOM=whole`: two thousand, which take a minute and a half. */
+const total = process.env.WAYMARK_ROOM === 'whole' ? 2000 : 400
+
 type Entry = { id: string; text: string; kind: string; rev: number; removed: boolean }
 type Item = { id: string; title: string | null; sealedBy: string | null; entries: Entry[] }
 
@@ -39,7 +42,7 @@ const enter = async (role: Role) => {
 }
 
 describe('three people in one room', () => {
-  test('two thousand things written at once: nothing is lost, all three see the same, each within a second', async () => {
+  test('all write at once: nothing is lost, all three see the same, each within a second', async () => {
     const pages = await Promise.all((['analyst', 'reviewer', 'administrator'] as const).map(enter))
     const [item] = meeting.topics
     // Each page looks out for the words of the others, and notes when it first shows them.
@@ -59,7 +62,7 @@ describe('three people in one room', () => {
           characterData: true,
         })
       })
-    const count = [667, 667, 666]
+    const count = total === 2000 ? [667, 667, 666] : [134, 133, 133]
     const sent = await Promise.all(
       pages.map((page, who) =>
         page.evaluate(
@@ -94,7 +97,7 @@ describe('three people in one room', () => {
       ),
     )
     const { first: kept } = await read()
-    expect(kept.entries.reduce((sum, { rev }) => sum + rev, 0)).toBe(2000)
+    expect(kept.entries.reduce((sum, { rev }) => sum + rev, 0)).toBe(total)
     const marks = sent.flat()
     for (const page of pages) {
       await expect
