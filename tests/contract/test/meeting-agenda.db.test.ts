@@ -5,6 +5,7 @@ import { expectRefusal } from '../src/expect-refusal.ts'
 import { openInvented, people } from '../src/full-record.ts'
 import { aPlan, aSeries, ask, aTemplate } from '../src/meeting-calls.ts'
 import type { TestRecord } from '../src/open-test-record.ts'
+import { translate } from '../src/translation-calls.ts'
 
 const dossier = 'invented'
 const day = (n: number) => new Date(Date.UTC(2031, 0, 1 + n)).toISOString().slice(0, 10)
@@ -64,6 +65,39 @@ test('the next meeting begins where the agenda of the last one ended, and a topi
   expect(topics.map(({ title, reasons }) => [title, reasons])).toEqual([
     ['Invented topic', [{ kind: 'carried-over', meeting: first, times: 1 }]],
   ])
+})
+
+test('a gate that falls due goes by the title of its milestone as it is now, with what was made of that title in other languages', async () => {
+  const { analyst, reviewer } = people(record)
+  const title = 'Invented vote of consent'
+  const { key } = await reviewer.milestone.plan({
+    ...{ dossier, track: 'agreement', kind: 'parliament-consent', title, planned: soon(20) },
+    ...cited,
+  })
+  await reviewer.link.create({
+    ...{ dossier, milestone: key, recommendations: ['XX-2011-01', 'XX-2012-01'] },
+    ...{ role: 'required', required: 'full', commitments: ['must-depend'] },
+  })
+  await translate(record, { kind: 'milestone', key, field: 'title', language: 'ru' }, 'Выдуманное согласие')
+  const meetings = await start()
+  const id = await meetings.plan(soon(1))
+  const read = async () => [
+    ...(await meetings.get(id)).items,
+    ...(await analyst.meeting.wall({ dossier, meeting: id })).items,
+  ]
+  const listGates = async () =>
+    (await read()).flatMap(({ reasons }) => reasons.filter((one) => one.kind === 'gate-due'))
+  const gate = { kind: 'gate-due', milestone: key, planned: soon(20), state: 'unknown' }
+  expect(await listGates()).toEqual(
+    Array(4).fill({ ...gate, title, translations: { ru: 'Выдуманное согласие' } }),
+  )
+  // A translation of what it was called before is of something else.
+  const { version: basedOn } = await reviewer.milestone.desk({ dossier, key })
+  await reviewer.milestone.correct({
+    ...{ dossier, key, basedOn, kind: 'parliament-consent', title: 'Invented consent', planned: soon(20) },
+    ...{ ...cited, reason: 'Invented.' },
+  })
+  expect(await listGates()).toEqual(Array(4).fill({ ...gate, title: 'Invented consent', translations: {} }))
 })
 
 test('what people did survives a rebuild, which is shown before it is done, and done once however often it is asked for', async () => {

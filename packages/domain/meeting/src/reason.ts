@@ -14,11 +14,16 @@ export const finding = z.strictObject({
 })
 export type Finding = z.infer<typeof finding>
 
-/**
- * Why something is on an agenda. Names nobody and quotes nothing: keys, levels, dates and counts only, so that what is
- * pinned here may stay when a person's data goes.
- */
-export const reason = z.discriminatedUnion('kind', [
+/** A required gate that is not met, or not known to be, of a milestone planned within the days ahead. */
+export const gateDue = z.strictObject({
+  kind: z.literal('gate-due'),
+  milestone: key,
+  planned: partialDate,
+  state: z.enum(['unmet', 'unknown']),
+})
+
+/** Every reason but {@link gateDue}, the only one that names a record beside its item. */
+export const ownReasons = [
   z.strictObject({
     kind: z.literal('level-change'),
     change: z.enum(changeKinds),
@@ -40,19 +45,19 @@ export const reason = z.discriminatedUnion('kind', [
     date: partialDate,
   }),
   z.strictObject({ kind: z.literal('stale'), since: calendarDay }),
-  z.strictObject({
-    kind: z.literal('gate-due'),
-    milestone: key,
-    planned: partialDate,
-    state: z.enum(['unmet', 'unknown']),
-  }),
   z.strictObject({ kind: z.literal('case-status'), status: caseStatusKind, date: partialDate }),
   z.strictObject({ kind: z.literal('hearing'), hearing: hearingKind, date: partialDate }),
   z.strictObject({ kind: z.literal('action'), due: calendarDay, overdue: z.boolean() }),
   z.strictObject({ kind: z.literal('decision-review'), on: calendarDay }),
   /** `meeting`: the id of the one that it was left over from. `times`: how many meetings in a row left it over. */
   z.strictObject({ kind: z.literal('carried-over'), meeting: z.int().positive(), times: z.int().positive() }),
-])
+] as const
+
+/**
+ * Why something is on an agenda. Names nobody and quotes nothing: keys, levels, dates and counts only, so that what is
+ * pinned here may stay when a person's data goes.
+ */
+export const reason = z.discriminatedUnion('kind', [...ownReasons, gateDue])
 export type Reason = z.infer<typeof reason>
 export type ReasonKind = Reason['kind']
 

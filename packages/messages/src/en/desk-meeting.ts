@@ -243,7 +243,7 @@ export const deskMeeting = {
       `Claimed on ${date}: ${claimed}; found: ${found}`,
     stale: (since: string) => `Out of date since ${since}`,
     gate: (milestone: string, planned: string, state: string) =>
-      `${state} for ${milestone}, planned for ${planned}`,
+      `${state} for “${milestone}”, planned for ${planned}`,
     gateStates: { unmet: 'Not met', unknown: 'Not known' },
     caseStatus: (status: string, date: string) => `New status: ${status}, ${date}`,
     hearing: (kind: string, date: string) => `${kind}, ${date}`,

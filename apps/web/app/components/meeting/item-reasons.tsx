@@ -1,11 +1,11 @@
 import type { ItemView, MeetingView } from '@waymark/api/features/meeting/meeting.view'
-import type { Reason } from '@waymark/meeting/reason'
+import type { ReasonView } from '@waymark/api/features/meeting/reason.view'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildPinnedHref } from './meeting-href.ts'
 import { formatReason } from './reason-words.ts'
 
 // That it is out of date is said once, by that it has become so.
-const isShown = (reason: Reason, _: number, all: readonly Reason[]): boolean =>
+const isShown = (reason: ReasonView, _: number, all: readonly ReasonView[]): boolean =>
   reason.kind !== 'stale' ||
   !all.some((other) => other.kind === 'level-change' && other.change === 'gone-stale')
 

@@ -1,8 +1,9 @@
-import type { Finding, Reason } from '@waymark/meeting/reason'
+import type { ReasonView } from '@waymark/api/features/meeting/reason.view'
+import type { Finding } from '@waymark/meeting/reason'
 import type { DeskWords } from '../desk/desk-words.ts'
 
 /** Why something is on an agenda, as a sentence. */
-export function formatReason(words: DeskWords, reason: Reason): string {
+export function formatReason(words: DeskWords, reason: ReasonView): string {
   const { t, vocabulary, formatDate, getLevelWord } = words
   const copy = t.meeting.reasons
   switch (reason.kind) {
@@ -21,7 +22,11 @@ export function formatReason(words: DeskWords, reason: Reason): string {
     case 'stale':
       return copy.stale(formatDate(reason.since))
     case 'gate-due':
-      return copy.gate(reason.milestone, formatDate(reason.planned), copy.gateStates[reason.state])
+      return copy.gate(
+        reason.translations[words.language] ?? reason.title ?? reason.milestone,
+        formatDate(reason.planned),
+        copy.gateStates[reason.state],
+      )
     case 'case-status':
       return copy.caseStatus(vocabulary.caseStatuses[reason.status], formatDate(reason.date))
     case 'hearing':
@@ -36,7 +41,7 @@ export function formatReason(words: DeskWords, reason: Reason): string {
 }
 
 /** What happened, and from what to what; one of the two where both say the same. */
-function formatChange(words: DeskWords, reason: Extract<Reason, { kind: 'level-change' }>): string {
+function formatChange(words: DeskWords, reason: Extract<ReasonView, { kind: 'level-change' }>): string {
   const { t, vocabulary } = words
   const [from, to] = [formatFinding(words, reason.from), formatFinding(words, reason.to)]
   const kind = vocabulary.changeKinds[reason.change]

@@ -78,7 +78,9 @@ function WallItemView({ item, current }: { item: WallItem; current: WallView['cu
       {item.reasons.length > 0 && (
         <ul className="wall-reasons">
           {item.reasons.slice(0, 4).map((reason, index) => (
-            <li key={index}>{formatReason(words, reason)}</li>
+            <li key={index}>
+              <Masked text={formatReason(words, reason)} />
+            </li>
           ))}
         </ul>
       )}

@@ -20,6 +20,7 @@ import { buildRefusalError } from '../../refusal-error.ts'
 import { loadMeeting } from './load-meeting.ts'
 import type { ListMeetingsInput, MeetingTarget } from './meeting.input.ts'
 import type { ItemView, MeetingList, MeetingView, SeriesView } from './meeting.view.ts'
+import { readReasons } from './read-reasons.ts'
 
 type Reading = Pick<Context, 'record' | 'now'> & { readonly actor: Pick<AccountActor, 'id' | 'role'> }
 
@@ -69,6 +70,7 @@ export async function buildItemViews(
   items: readonly Item[],
 ): Promise<ItemView[]> {
   const names = await readNames(record.app, dossierId, items)
+  const readReason = await readReasons(record.app, dossierId, items)
   return items.flatMap((item): ItemView[] => {
     const subject = parseItemId(item.id)
     const named = names.get(item.id)
@@ -81,7 +83,7 @@ export async function buildItemViews(
         subject,
         sensitivity,
         title: item.title ?? named?.title ?? null,
-        reasons: [...item.reasons],
+        reasons: item.reasons.map(readReason),
         recusals: [...item.recusals],
         entries: [...item.entries],
       },

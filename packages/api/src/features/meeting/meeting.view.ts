@@ -9,10 +9,11 @@ import {
 } from '@waymark/meeting/event'
 import { subjectKinds } from '@waymark/meeting/item-id'
 import { meetingStates } from '@waymark/meeting/meeting'
-import { cut, reason } from '@waymark/meeting/reason'
+import { cut } from '@waymark/meeting/reason'
 import { rhythm, seriesTemplate } from '@waymark/meeting/series'
 import { sensitivity } from '@waymark/recommendation/case'
 import { z } from 'zod'
+import { reasonView } from './reason.view.ts'
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
 const instant = z.string()
@@ -68,7 +69,7 @@ export const itemView = z.strictObject({
   title: z.string().nullable(),
   /** The stricter of what it was when it came onto the agenda and what it is now. */
   sensitivity,
-  reasons: z.array(reason),
+  reasons: z.array(reasonView),
   standing: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('on') }),
     z.strictObject({ kind: z.literal('dropped'), reason: z.string() }),

@@ -7,6 +7,7 @@ import { loadMeeting } from './load-meeting.ts'
 import { buildMask } from './mask-names.ts'
 import type { MeetingTarget } from './meeting.input.ts'
 import type { ItemView } from './meeting.view.ts'
+import type { ReasonView } from './reason.view.ts'
 import type { WallItem, WallView } from './wall.view.ts'
 
 /**
@@ -36,6 +37,18 @@ export async function getWall(
   }
 }
 
+/** A milestone's title is free text like any other. */
+const maskReason = (reason: ReasonView, mask: (text: string) => string): ReasonView =>
+  reason.kind === 'gate-due'
+    ? {
+        ...reason,
+        title: reason.title && mask(reason.title),
+        translations: Object.fromEntries(
+          Object.entries(reason.translations).map(([language, text]) => [language, mask(text)]),
+        ),
+      }
+    : reason
+
 function buildItem(item: ItemView, mask: (text: string) => string): WallItem {
   const isHidden = item.subject.kind === 'case' && item.sensitivity !== 'public'
   const entries = isHidden ? [] : item.entries.filter(({ removed }) => !removed)
@@ -44,7 +57,7 @@ function buildItem(item: ItemView, mask: (text: string) => string): WallItem {
     kind: item.subject.kind,
     title: isHidden || item.title === null ? null : mask(item.title),
     hidden: isHidden,
-    reasons: isHidden ? [] : item.reasons,
+    reasons: isHidden ? [] : item.reasons.map((reason) => maskReason(reason, mask)),
     minutes: item.minutes,
     spentSeconds: item.spentSeconds,
     settled: item.done || item.sealedBy !== null,

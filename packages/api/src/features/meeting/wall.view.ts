@@ -1,7 +1,7 @@
 import { subjectKinds } from '@waymark/meeting/item-id'
 import { meetingStates } from '@waymark/meeting/meeting'
-import { reason } from '@waymark/meeting/reason'
 import { z } from 'zod'
+import { reasonView } from './reason.view.ts'
 
 /** Stands in a text where a name is withheld. */
 export const maskedName = '▮▮▮'
@@ -13,7 +13,7 @@ const wallItem = z.strictObject({
   title: z.string().nullable(),
   /** True of a case that is not public. */
   hidden: z.boolean(),
-  reasons: z.array(reason),
+  reasons: z.array(reasonView),
   minutes: z.number().nullable(),
   spentSeconds: z.number(),
   settled: z.boolean(),
