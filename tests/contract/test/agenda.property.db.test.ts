@@ -1,4 +1,5 @@
 import { readRecordFacts } from '@waymark/api/features/meeting/read-agenda-facts'
+import type { DossierFile } from '@waymark/exchange/dossier-file/schema'
 import { buildAgenda } from '@waymark/meeting/build-agenda'
 import { formatReason, listExpected } from '@waymark/meeting/testing/agenda-model'
 import fc from 'fast-check'
@@ -15,6 +16,14 @@ beforeAll(async () => {
 })
 afterAll(() => record.close())
 
+/** Gates that are arranged for `arrangedDay` fall due soon after it: by chance alone hardly a history in forty had one. */
+const planArranged = (file: DossierFile): DossierFile => ({
+  ...file,
+  milestones: file.milestones.map((one) =>
+    one.key.startsWith('arranged-') && one.occurred === undefined ? { ...one, planned: '2016-07-15' } : one,
+  ),
+})
+
 const asked = ['level-change', 'evidence', 'stale', 'gate-due', 'case-status']
 
 test('for random dossiers, what the database puts on an agenda between two cuts is what the model says: nothing missing, nothing extra', async () => {
@@ -25,7 +34,9 @@ test('for random dossiers, what the database puts on an agenda between two cuts 
       randomActs(),
       fc.constantFrom(30, 90, 700),
       async (history, acts, aheadDays) => {
-        const { dossierId, model, moments, beginsAt } = await loadDeskHistory(record, { ...history, acts })
+        const file = planArranged(history.file)
+        const loaded = await loadDeskHistory(record, { ...history, file, acts })
+        const { dossierId, model, moments, beginsAt } = loaded
         const known = moments.filter(({ knownAt }) => knownAt >= beginsAt)
         // Claims and cases are recorded with the import: a cut just before it sees all of them come.
         const before = { asOf: '1900-01-01', knownAt: new Date(Date.parse(beginsAt) - 1).toISOString() }
