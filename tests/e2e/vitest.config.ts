@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { PicturesFirst } from './src/file-order.ts'
 
 /** One server, one browser, one file at a time: the files share the record, each on recommendations of its own. */
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     isolate: false,
+    sequence: { sequencer: PicturesFirst },
     // Of the tests that say so: as many as there are cores on a small machine.
     maxConcurrency: 2,
     testTimeout: 120_000,

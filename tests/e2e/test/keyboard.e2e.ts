@@ -1,5 +1,4 @@
 import { desk } from '@waymark/messages/en/desk'
-import { vocabulary } from '@waymark/messages/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { assessPath, invented } from '../src/assess.ts'
 import { openPage, openSignedIn } from '../src/browser.ts'
@@ -7,7 +6,6 @@ import { getSourceLabel } from '../src/dossier.ts'
 import { expectWalkable, type Focused, getFocused, tabTo } from '../src/keyboard.ts'
 
 const copy = desk.assess
-const words = vocabulary.en
 
 describe('with the keyboard alone', () => {
   test('the scorecard is walked from the skip link on, each stop in sight and marked', async () => {
@@ -33,9 +31,11 @@ describe('with the keyboard alone', () => {
   test('an assessment is typed and submitted', async () => {
     const page = await openSignedIn('analyst', assessPath('KZ-2016-03'))
     const named = (name: string) => (focused: Focused) => focused.name === name
-    const choose = async (label: string) => {
-      // As a reader does: the first letters of the option.
-      await page.keyboard.type(label)
+    // Arrow by arrow: a list forgets the first letters of an option within a second, and a busy machine types slower.
+    const choose = async (value: string) => {
+      const read = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).value)
+      for (let n = 0; n < 60 && (await read()) !== value; n++) await page.keyboard.press('ArrowDown')
+      expect(await read()).toBe(value)
     }
     await tabTo(page, ({ name, type }) => name === 'finding' && type === 'radio', 'level')
     await page.keyboard.press('Space')
@@ -43,16 +43,16 @@ describe('with the keyboard alone', () => {
     await tabTo(page, named('effective'), 'date')
     await page.keyboard.type('2026-01-02')
     await tabTo(page, named('confidence'), 'confidence')
-    await choose(words.confidences.low)
+    await choose('low')
     await tabTo(page, named('rationale'), 'rationale')
     await page.keyboard.type(`${invented} By keyboard.`)
     await tabTo(page, named('evidence.0.source'), 'source')
     await page.keyboard.insertText(getSourceLabel('seed'))
     await page.keyboard.press('Escape')
     await tabTo(page, named('evidence.0.kind'), 'kind of evidence')
-    await choose(words.evidenceKinds['ngo-monitoring'])
+    await choose('ngo-monitoring')
     await tabTo(page, named('evidence.0.origin'), 'origin')
-    await choose(words.origins['independent-ngo'])
+    await choose('independent-ngo')
     await tabTo(page, ({ tag, name }) => tag === 'button' && name === 'intent', 'button')
     for (let n = 0; n < 10; n++) {
       const label = await page.evaluate(() => document.activeElement?.textContent)
@@ -60,8 +60,10 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab')
     }
     await page.keyboard.press('Enter')
-    await page.waitForURL(/sent=1/)
-    expect(await page.getByRole('status').innerText()).toBe(desk.record.sent)
+    // Whatever the answer says: that it was sent, or what is wrong with it.
+    const answer = page.getByRole('alert').or(page.getByRole('status').filter({ hasText: desk.record.sent }))
+    expect(await answer.first().innerText()).toBe(desk.record.sent)
+    expect(page.url()).toMatch(/sent=1/)
     expect(await page.locator('main').innerText()).toContain(`${invented} By keyboard.`)
   })
 
