@@ -80,6 +80,7 @@ export const buildMeetingInputs = (p: MeetingPlaces) => ({
   'meeting.follow': { dossier, meeting: p.running },
   'meetingAgenda.people': {},
   'meetingAgenda.preview': { dossier, meeting: p.planned },
+  'meetingAgenda.find': { dossier, q: 'invented' },
   'meetingAgenda.build': { dossier, meeting: p.planned, id: randomUUID() },
   'meeting.wall': { dossier, meeting: p.running },
   'meeting.minutes': { dossier, meeting: p.running, audience: 'internal' },

@@ -171,6 +171,7 @@ export const permissionMatrix: Readonly<Record<string, Row>> = {
   'meeting.record': writers,
   'meetingAgenda.people': writers,
   'meetingAgenda.preview': writers,
+  'meetingAgenda.find': writers,
   'meetingAgenda.build': writers,
   'case.list': open,
   'case.page': open,

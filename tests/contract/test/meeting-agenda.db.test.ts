@@ -160,6 +160,23 @@ test('what people did survives a rebuild, which is shown before it is done, and 
   )
 })
 
+test('records to be put on are found by their words, in any letters, and none that the person may not know of', async () => {
+  const { analyst, reviewer } = people(record)
+  const publicName = 'Invented Findable'
+  const open = await analyst.case.create(aNewCase({ publicName }))
+  const kept = await reviewer.case.create(aNewCase({ publicName, sensitivity: 'confidential' }))
+  const find = async (who: typeof analyst, q: string) =>
+    (await who.meetingAgenda.find({ dossier, q })).records.map(({ item }) => item)
+  expect(await find(analyst, 'findable')).toEqual([`case:${open.key}`])
+  expect((await find(reviewer, 'findable')).sort()).toEqual([`case:${open.key}`, `case:${kept.key}`].sort())
+  expect(await find(analyst, 'REGISTER invented')).toEqual(['recommendation:XX-2012-01'])
+  const { title } = await reviewer.milestone.desk({ dossier, key: 'signed' })
+  expect(await find(analyst, title.toUpperCase())).toContain('milestone:signed')
+  expect(await analyst.meetingAgenda.find({ dossier, q: 'in' })).toEqual({
+    ...{ searched: false, records: [], more: false },
+  })
+})
+
 test('an agenda is built until the meeting is closed, and no longer', async () => {
   const meetings = await start()
   const id = await meetings.plan('2031-02-01')

@@ -13,6 +13,8 @@ const items = (page: Page): Locator => page.locator('ol.agenda > li')
 const readTitles = (page: Page) => items(page).locator('h3 .title').allInnerTexts()
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
+const milestone = 'Partnership and Cooperation Agreement done at Brussels'
+
 describe('a series and its first meeting are prepared without script', () => {
   let page: Page
   let address = ''
@@ -87,13 +89,25 @@ describe('a series and its first meeting are prepared without script', () => {
     await send(record)
     expect(await page.getByRole('alert').innerText()).toContain(copy.agenda.notFound)
 
+    // What was dropped is found by its words, and said to be here; something else is put on by its button.
+    const find = getForm(page, copy.agenda.findRecord)
+    await find.getByLabel(copy.agenda.findWords).fill(fourth)
+    await page.keyboard.press('Enter')
+    const found = page.locator('#find .found > li')
+    expect(await found.first().innerText()).toContain(copy.agenda.isOn)
+    await find.getByLabel(copy.agenda.findWords).fill(milestone)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: copy.agenda.putOf(milestone), exact: true }).focus()
+    await page.keyboard.press('Enter')
+    expect(await readStatus(page)).toBe(copy.done.add)
+
     await page.getByRole('link', { name: copy.build.look }).click()
     expect(await readText(page)).toContain(copy.build.nothing)
     const hand = await readTitles(page)
     await page.getByRole('button', { name: copy.build.do }).click()
     expect(await readStatus(page)).toBe(copy.done.build)
     expect(await readTitles(page)).toEqual(hand)
-    expect(hand).toEqual([before[0], third, second, ...before.slice(5), 'Invented topic by hand'])
+    expect(hand).toEqual([before[0], third, second, ...before.slice(5), 'Invented topic by hand', milestone])
     const off = await page.locator('ul.agenda').innerText()
     expect(off).toContain(copy.agenda.dropped('Invented: told already.'))
     expect(off).toContain(fifth)
@@ -114,7 +128,7 @@ describe('a series and its first meeting are prepared without script', () => {
         look.width,
       )
     }
-    await scripted.goto(`${site.url}/ru${address}`)
+    await scripted.goto(`${site.url}/ru${address}?find=${encodeURIComponent('Kazakhstan')}`)
     expect(await listViolations(scripted, { colorScheme: 'light', width: 320 }, 'all')).toEqual([])
   })
 

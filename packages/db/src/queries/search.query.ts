@@ -111,3 +111,12 @@ export async function searchCases(
     order by c.key limit ${limit}`.execute(app)
   return rows
 }
+
+/** Milestones in their latest form, by their titles: a dossier has so few that no text of theirs is kept folded. */
+export async function searchMilestones(app: Db, { dossierId, words, limit }: Sought): Promise<HitRow[]> {
+  const { rows } = await sql<HitRow>`
+    select m.key, null as ref, m.title, m.title as text from milestone m
+    where m.dossier_id = ${dossierId} and ${isLatest('milestone', 'm')} and ${hasAll(words, (word) => hasWord(sql`m.title`, word))}
+    order by m.key limit ${limit}`.execute(app)
+  return rows
+}

@@ -154,6 +154,12 @@ export const deskMeeting = {
     addRecord: 'Add a record',
     recordField: 'Reference or key',
     recordHint: 'Like KZ-2013-04, the key of a case or of a milestone.',
+    findRecord: 'Find a record to put on',
+    findWords: 'Words of a recommendation, a case or a milestone',
+    put: 'Put on the agenda',
+    putOf: (title: string) => `Put on the agenda: ${title}`,
+    isOn: 'It is here already',
+    moreFound: 'More was found than stands here: add a word.',
     addRecordKind: 'What it is',
     kinds: {
       recommendation: 'Recommendation',

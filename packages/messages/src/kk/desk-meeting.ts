@@ -154,6 +154,12 @@ export const deskMeeting: Copy<typeof english> = {
     addRecord: 'Жазба қосу',
     recordField: 'Нөмірі немесе кілті',
     recordHint: 'Мысалы, KZ-2013-04, істің немесе кезеңнің кілті.',
+    findRecord: 'Күн тәртібіне жазба табу',
+    findWords: 'Ұсыныстың, істің немесе кезеңнің сөздері',
+    put: 'Күн тәртібіне қосу',
+    putOf: (title) => `Күн тәртібіне қосу: ${title}`,
+    isOn: 'Мұнда бұрыннан бар',
+    moreFound: 'Көрсетілгеннен көп табылды: тағы сөз қосыңыз.',
     addRecordKind: 'Бұл не',
     kinds: {
       recommendation: 'Ұсыныс',

@@ -157,6 +157,12 @@ export const deskMeeting: Copy<typeof english> = {
     addRecord: 'Добавить запись',
     recordField: 'Номер или ключ',
     recordHint: 'Например, KZ-2013-04, ключ дела или этапа.',
+    findRecord: 'Найти запись для повестки',
+    findWords: 'Слова рекомендации, дела или этапа',
+    put: 'Включить в повестку',
+    putOf: (title) => `Включить в повестку: ${title}`,
+    isOn: 'Уже есть здесь',
+    moreFound: 'Найдено больше, чем показано: добавьте слово.',
     addRecordKind: 'Что это',
     kinds: {
       recommendation: 'Рекомендация',

@@ -4,6 +4,7 @@ import { PageLink } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { AgendaAdd } from './agenda-add.tsx'
 import { AgendaBuild } from './agenda-build.tsx'
+import type { Found } from './agenda-find.tsx'
 import { AgendaItem } from './agenda-item.tsx'
 import { AttendancePart } from './attendance-part.tsx'
 import { MeetingHead } from './meeting-head.tsx'
@@ -18,10 +19,13 @@ const pageSize = 100
 export function AgendaPage({
   page,
   preview = null,
+  found = { q: '', result: null },
 }: {
   page: MeetingPage
   /** What a rebuild would change, where it was asked for. */
   preview?: AgendaPreview | null
+  /** What was looked for to be put on. */
+  found?: Found
 }) {
   const { t } = useDeskWords()
   const [search] = useSearchParams()
@@ -64,7 +68,7 @@ export function AgendaPage({
             )}
           </p>
         )}
-        {mayEdit && <AgendaAdd page={page} />}
+        {mayEdit && <AgendaAdd page={page} found={found} />}
       </section>
       {off.length > 0 && (
         <section className="part" aria-labelledby="off">

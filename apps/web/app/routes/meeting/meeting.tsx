@@ -24,6 +24,7 @@ import type { MeetingForms } from './meeting-form.ts'
 import { minutesForms } from './minutes-intents.ts'
 import { parseMeeting } from './place.ts'
 import { readAfter } from './read-after.ts'
+import { readFound } from './read-found.ts'
 import { readRoomChoices } from './room-choices.ts'
 import { roomForms } from './room-intents.ts'
 
@@ -48,6 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const isPrepared = meeting.state === 'draft' || meeting.state === 'open'
   const preview =
     isAsked && isPrepared ? await getAnswer(request, context.api.meetingAgenda.preview.query(place)) : null
+  const mayWrite = hasPermission(actor, 'meeting.write')
+  const found = await readFound(context, request, mayWrite && isPrepared ? place.dossier : null)
   const failed = hasFailedForm(context)
   const title = desk.pageTitle(getMeetingTitle(words, meeting), copy.title)
   return {
@@ -56,10 +59,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     people,
     ...choices,
     preview,
+    found,
     after,
     me: { id: actor.id, name: actor.name },
     may: {
-      write: hasPermission(actor, 'meeting.write'),
+      write: mayWrite,
       approve: hasPermission(actor, 'meeting.approve'),
     },
     done: getDone(request, { ...copy.done, ...words.t.minutes.done }),
@@ -94,14 +98,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function MeetingRoute() {
-  const { title: _, preview, after, ...shown } = useLoaderData<typeof loader>()
+  const { title: _, preview, found, after, ...shown } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const page: MeetingPage = { ...shown, outcome }
   switch (page.meeting.state) {
     case 'draft':
     case 'open':
     case 'cancelled':
-      return <AgendaPage page={page} preview={preview} />
+      return <AgendaPage page={page} preview={preview} found={found} />
     case 'in-progress':
       return <RoomPage page={page} />
     case 'closed':
