@@ -5,7 +5,9 @@ import { parsePageAddress } from '../server/page-address.ts'
 import { keepDeskCatalogue } from './components/desk/get-desk-words.ts'
 import { DocumentContext } from './document-scope.ts'
 import { buildContentPolicy } from './http/content-policy.ts'
+import { formatHeadHints } from './http/head-hints.ts'
 import { renderDocument, renderStaticDocument } from './http/render-document.ts'
+import { pageFonts } from './page-fonts.ts'
 
 for (const catalogue of Object.values(deskCatalogues)) keepDeskCatalogue(catalogue)
 
@@ -21,6 +23,14 @@ const asksFor = (name: 'script' | 'embed', { staticHandlerContext, routeModules 
 const isPublicPage = ({ staticHandlerContext }: EntryContext): boolean =>
   staticHandlerContext.errors === null &&
   staticHandlerContext.matches.some(({ route }) => route.id.startsWith('routes/public/'))
+
+/** The style sheets of a page that was found, in the order in which its head names them. */
+const listSheets = ({ staticHandlerContext, routeModules }: EntryContext): string[] =>
+  staticHandlerContext.errors !== null
+    ? []
+    : staticHandlerContext.matches
+        .flatMap(({ route }) => routeModules[route.id]?.links?.() ?? [])
+        .flatMap((link) => ('rel' in link && link.rel === 'stylesheet' && link.href ? [link.href] : []))
 
 /** Renders a page completely, with the policy that fits it: no script, unless one of its routes asked for it. */
 export default async function renderPage(
@@ -59,6 +69,8 @@ export default async function renderPage(
     'content-security-policy',
     buildContentPolicy(script ? nonce : undefined, isEmbed ? '*' : "'none'"),
   )
+  const sheets = listSheets(remixContext)
+  if (sheets.length > 0) headers.set('link', formatHeadHints(sheets, pageFonts[language]))
   // Pages of other sites show it, also those that admit only what says that it may be.
   if (isEmbed) headers.set('cross-origin-resource-policy', 'cross-origin')
   return new Response(html, { status, headers })

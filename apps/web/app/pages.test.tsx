@@ -32,6 +32,7 @@ const modules = {
       if (params.dossier !== 'utopia') throw new Response(null, { status: 404 })
       return new URL(request.url).pathname
     },
+    links: () => ['/assets/one.css', '/assets/two.css'].map((href) => ({ rel: 'stylesheet', href })),
     meta: buildMeta<object>(({ t }) => t.nav.cases),
     default: () => <main id="main">{useLoaderData<string>()}</main>,
   },
@@ -134,6 +135,22 @@ test('a page is a whole document without script, and its policy forbids any', as
   expect(policy).toContain("script-src 'none'")
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe')
+})
+
+test('the headers of a page name its style sheets and fonts, as its head does; those of an error name none', async () => {
+  const { headers, text } = await load('/utopia')
+  expect(text).toMatch(/href="\/assets\/one\.css".*href="\/assets\/two\.css"/)
+  const named = headers.get('link') ?? ''
+  expect(named).toContain(
+    '</assets/one.css>; rel=preload; as=style, </assets/two.css>; rel=preload; as=style, ',
+  )
+  const fonts = [...text.matchAll(/<link rel="preload" href="([^"]+\.woff2)"/g)].map(([, href]) => href)
+  expect(fonts).toHaveLength(2)
+  expect([
+    ...named.matchAll(/<([^>]+)>; rel=preload; as=font; type="font\/woff2"; crossorigin/g),
+  ]).toHaveLength(2)
+  for (const font of fonts) expect(named).toContain(`<${font}>`)
+  expect((await load('/elsewhere-still')).headers.get('link')).toBeNull()
 })
 
 test('a route that asks for script gets it under the nonce of its policy, and no nonce comes twice', async () => {
