@@ -227,6 +227,15 @@ export function listMeetingCalls(record: TestRecord): Call[] {
         await reviewer.meeting.approve({ dossier, meeting, id: randomUUID(), sha256 })
       },
     ],
+    [
+      'meeting.minutes-export',
+      'analyst',
+      () =>
+        analyst.meeting.minutesFile({
+          ...{ dossier, meeting, audience: 'partner' },
+          ...{ format: 'html', language: 'en' },
+        }),
+    ],
     ['calendar.renew', 'analyst', () => analyst.calendar.renew({})],
     ['calendar.revoke', 'analyst', () => analyst.calendar.revoke({})],
   ]

@@ -3,6 +3,7 @@ import { verifyMinutes } from '@waymark/api/features/meeting/verify-minutes'
 import { readDocx, readPdf } from '@waymark/exchange/test/read-document'
 import { minutesMessages } from '@waymark/messages/minutes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aTemplateFile } from '../src/briefing-calls.ts'
 import { aNewCase } from '../src/case-calls.ts'
 import { anItem } from '../src/evidence-calls.ts'
 import { openInvented, people } from '../src/full-record.ts'
@@ -107,6 +108,29 @@ describe('minutes as a file', () => {
     expect(core).toContain('<cp:lastModifiedBy></cp:lastModifiedBy>')
     expect(Object.values(files).join('')).not.toMatch(/w:author|rsid/)
     expect(body.indexOf('canary-decision-internal')).toBeLessThan(body.indexOf('canary-note-internal'))
+  })
+
+  test('take the looks of the template that the dossier has, and their words stay', async () => {
+    const plain = readDocx((await take(meeting, 'internal', 'docx')).bytes)
+    await analyst.briefing.setTemplate({ dossier, file: aTemplateFile() })
+    const set = readDocx((await take(meeting, 'internal', 'docx')).bytes)
+    await analyst.briefing.setTemplate({ dossier, file: null })
+    expect(set.body).toBe(plain.body)
+    expect(set.files['word/document.xml']).toContain('<w:pStyle w:val="berschrift1"/>')
+    expect(Object.values(set.files).join('')).toContain('An invented organisation')
+    expect(readDocx((await take(meeting, 'internal', 'docx')).bytes).files).toEqual(plain.files)
+  })
+
+  test('are on the audit trail once they were taken out: by whom, for whom, and which', async () => {
+    await take(meeting, 'partner', 'html', 'kk')
+    const { sha256 } = await analyst.meeting.minutes({ dossier, meeting, audience: 'internal' })
+    const [entry] = await record.query(
+      'select action, actor_id, subject_key, after from waymark.audit_entry order by seq desc limit 1',
+    )
+    expect(entry).toEqual({
+      ...{ action: 'meeting.minutes-export', actor_id: 'analyst', subject_key: String(meeting) },
+      after: { audience: 'partner', format: 'html', language: 'kk', minutesSha256: sha256 },
+    })
   })
 
   test.each(['en', 'ru', 'kk'] as const)(

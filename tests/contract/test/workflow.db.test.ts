@@ -52,6 +52,7 @@ function getProcedure(action: string): string {
   if (action.startsWith('briefing-template.')) return 'briefing.setTemplate'
   if (!action.startsWith('meeting.') || action === 'meeting.create' || action === 'meeting.approved')
     return action
+  if (action === 'meeting.minutes-export') return 'meeting.minutesFile'
   if (action === 'meeting.agenda-built') return 'meetingAgenda.build'
   const stages = ['opened', 'started', 'closed', 'amendments-opened']
   return stages.includes(action.slice('meeting.'.length)) ? 'meeting.stage' : 'meeting.record'

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { deskMeeting } from '@waymark/messages/en/desk-meeting'
 import { deskMinutes } from '@waymark/messages/en/desk-minutes'
 import { strFromU8, unzipSync } from 'fflate'
@@ -56,7 +57,8 @@ test('minutes go from notes over an amendment to approval by somebody else, with
   const approved = await read(reviewer)
   expect(approved).toContain(deskMeeting.states.approved)
   expect(approved).toMatch(/[0-9a-f]{64}/)
-  expect(await reviewer.locator('main form[method=post]').count()).toBe(0)
+  // What can still be done is to take them out.
+  expect(await reviewer.locator('main form[method=post]:not([aria-labelledby=files])').count()).toBe(0)
 })
 
 test('others get their part, on the page and as a Word file', async () => {
@@ -69,19 +71,18 @@ test('others get their part, on the page and as a Word file', async () => {
   expect(await read(analyst)).toContain(deskMinutes.preview.nothing)
 
   await analyst.goto(`${path}?as=partner`)
+  await analyst.getByLabel(deskMinutes.file.language).selectOption('ru')
   const waiting = analyst.waitForEvent('download')
   await press(analyst, deskMinutes.file.docx)
   const download = await waiting
   expect(download.suggestedFilename()).toMatch(/^synthetic-small-minutes-\d+-partner\.docx$/)
-  const response = await analyst.request.get(`${path}/minutes.docx?for=partner&lang=ru`)
-  const files = unzipSync(new Uint8Array(await response.body()))
+  const files = unzipSync(new Uint8Array(await buffer(await download.createReadStream())))
   const text = Object.values(files)
     .map((file) => strFromU8(file))
     .join('\n')
   expect(text).toContain(held.decision)
   expect(text).toContain('Поручения')
   expect(text).not.toContain(held.note)
-  expect((await analyst.request.get(`${path}/minutes.docx?for=everybody`)).status()).toBe(400)
 })
 
 test('an action point is on its owner’s list and queue until it is done, and keeps what was typed when somebody was faster', async () => {

@@ -39,8 +39,8 @@ export const deskBriefing = {
   },
   template: {
     heading: 'Word template',
-    lead: 'Briefings of this dossier take its styles, paper, margins and the lines at the head of its pages.',
-    none: 'None: briefings are set in the styles of this product.',
+    lead: 'Briefings and minutes of this dossier take its styles, paper, margins and the lines at the head of its pages.',
+    none: 'None: they are set in the styles of this product.',
     set: (name: string, by: string, at: string) => `${name}, set by ${by}, ${at}.`,
     file: 'A Word document or template (.docx, .dotx)',
     hint: 'Without macros. It is looked at apart from everything else before it is taken.',

@@ -2,7 +2,6 @@ import type { MeetingView } from '@waymark/api/features/meeting/meeting.view'
 import type { Audience } from '@waymark/meeting/event'
 import { languages } from '@waymark/messages/language'
 import { SelectField } from '@waymark/ui/field'
-import { PageForm } from '../desk/page-link.tsx'
 import { useDeskWords } from '../desk/use-desk-words.ts'
 import { buildMeetingHref } from './meeting-href.ts'
 
@@ -16,7 +15,7 @@ export function MinutesFiles({ meeting, audience }: { meeting: MeetingView; audi
     <section className="part" aria-labelledby="files">
       <h2 id="files">{copy.heading}</h2>
       <p className="hint">{copy.hint}</p>
-      <PageForm method="get" action={`${href}.docx`} aria-labelledby="files">
+      <form method="post" action={localise(`${href}.docx`)} aria-labelledby="files">
         <div className="pair">
           <SelectField
             id="file-for"
@@ -45,7 +44,7 @@ export function MinutesFiles({ meeting, audience }: { meeting: MeetingView; audi
             {copy.html}
           </button>
         </div>
-      </PageForm>
+      </form>
     </section>
   )
 }

@@ -1,24 +1,20 @@
 import type { AccountRole } from '@waymark/access/role'
 import { type Act, inTransaction } from '@waymark/db/in-transaction'
-import { documentFormats } from '@waymark/exchange/formats/document-formats'
-import { buildHtml } from '@waymark/exchange/formats/html'
 import type { Refusal } from '@waymark/kernel/refusal'
 import { ok, type Result, refused } from '@waymark/kernel/result'
 import { briefingMessages } from '@waymark/messages/briefing'
-import type { Language } from '@waymark/messages/language'
-import { getDocumentFonts } from '../../common/document-fonts.ts'
 import { listTextsOf } from '../../common/in-language.ts'
 import type { Context } from '../../context.ts'
 import type { ExportBriefingInput } from './briefing.input.ts'
 import { getBriefingWords } from './briefing-words.ts'
 import { buildBriefingDocument } from './build-document.ts'
+import { buildDocumentFile, type DocumentFile } from './document-file.ts'
 import { listCasesFor } from './list-cases.query.ts'
 import { getRound, loadBriefing } from './load-briefing.ts'
 import { findPrivateName } from './private-names.ts'
 import { pickFacts } from './save-briefing.command.ts'
-import { readTemplateParts } from './template.command.ts'
 
-type Exported = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> }
+type Exported = DocumentFile & { readonly name: string }
 
 /**
  * A version of a briefing as a file, for whoever it is for. That it was taken out is an entry of the audit trail, written before anything
@@ -54,7 +50,10 @@ export async function exportBriefing(
     },
     words,
   )
-  const file = await writeFile(ctx, head.dossierId, document, format, language)
+  const file = await buildDocumentFile(ctx, head.dossierId, document, {
+    format,
+    words: briefingMessages[language],
+  })
   const noted = await inTransaction<null, Refusal>(ctx.record.app, act, async () =>
     ok({
       value: null,
@@ -67,23 +66,4 @@ export async function exportBriefing(
   )
   if (!noted.ok) return noted
   return ok({ ...file, name: `${head.dossier}-briefing-${head.id}-v${version.number}.${format}` })
-}
-
-async function writeFile(
-  ctx: Context,
-  dossierId: number,
-  document: ReturnType<typeof buildBriefingDocument>,
-  format: ExportBriefingInput['format'],
-  language: Language,
-): Promise<Omit<Exported, 'name'>> {
-  if (format === 'html') {
-    const { notes, back } = briefingMessages[language]
-    return { mediaType: 'text/html; charset=utf-8', bytes: buildHtml(document, { notes, back }) }
-  }
-  const { mediaType } = documentFormats[format]
-  if (format === 'pdf')
-    return { mediaType, bytes: await documentFormats.pdf.build(document, getDocumentFonts()) }
-  const template = await readTemplateParts(ctx, dossierId)
-  const { buildDocx } = await import('@waymark/exchange/formats/docx')
-  return { mediaType, bytes: await buildDocx(document, template?.parts ?? null) }
 }

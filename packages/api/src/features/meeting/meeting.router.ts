@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { procedureFor, router } from '../../procedure.ts'
 import { acceptResult } from '../../refusal-error.ts'
 import { approveMinutes } from './approve.command.ts'
+import { exportMinutes } from './export-minutes.command.ts'
 import { followMeeting } from './follow-meeting.ts'
 import { getMeeting, listMeetingsOf, listSeriesOf } from './get-meeting.query.ts'
 import {
@@ -31,7 +32,6 @@ import {
   seriesWritten,
 } from './meeting.view.ts'
 import { getMinutes } from './minutes.query.ts'
-import { buildMinutesFile } from './minutes-file.query.ts'
 import { recordEvent } from './record-event.command.ts'
 import { changeSeries, createMeeting, createSeries } from './series.command.ts'
 import { getWall } from './wall.query.ts'
@@ -85,10 +85,11 @@ export const meetingRouter = router({
     .input(minutesInput)
     .output(minutesView)
     .query(({ ctx, input }) => getMinutes(ctx, input)),
+  /** By a mutation, because what is taken out is written to the audit trail. */
   minutesFile: read
     .input(minutesFileInput)
     .output(minutesFile)
-    .query(({ ctx, input }) => buildMinutesFile(ctx, input)),
+    .mutation(async ({ ctx, input }) => acceptResult(await exportMinutes(ctx, ctx.act, input))),
   approve: procedureFor('meeting.approve')
     .input(approveInput)
     .output(recordedView)
