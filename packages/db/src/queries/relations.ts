@@ -165,13 +165,15 @@ export const findingsOn = (day: RawBuilder<unknown>, cut: RecordCut): RawBuilder
  * Relation: every finding on a recommendation that takes effect by `asOf`, with the days on which it is the one in force:
  * from its last effective day up to the day before `until` (null: still). The same rule once more, for many days at once;
  * a finding that gives way on its own first day is in force on none. One pass over publication_in_force.
+ *
+ * @param only a condition on `p` about its recommendation alone, so that it leaves or drops all findings on one
  */
-export const findingSpans = (cut: RecordCut): RawBuilder<unknown> =>
+export const findingSpans = (cut: RecordCut, only: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> =>
   sql`(with dropped_ids as materialized ${dropped(cut)}
        select p.recommendation_id, ${findingColumns},
               lag(p.effective_last) over (partition by p.recommendation_id
                 order by p.effective_last desc, p.recorded_at desc, p.assessment_id desc) as until
-       from publication p where p.dossier_id = ${cut.dossierId} and ${isStanding(sql`${cut.asOf}::date`, cut)})`
+       from publication p where p.dossier_id = ${cut.dossierId} and ${isStanding(sql`${cut.asOf}::date`, cut)} and ${only})`
 
 /** Condition: the finding called `alias`, of {@link findingSpans}, is the one in force on `day`. */
 export const isInForce = (alias: string, day: RawBuilder<unknown>): RawBuilder<boolean> => {

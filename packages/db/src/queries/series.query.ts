@@ -36,17 +36,23 @@ export async function listSeries(
 ): Promise<SeriesRow[]> {
   // How many of the days come before one: a stretch [a, b) holds those from place before(a) + 1 to place before(b).
   const before = (day: RawBuilder<unknown>) => sql`width_bucket(${day} - 1, p.days)`
-  // Fresh up to and including the day on which the review interval ends; by each method, as a column of its own.
-  const fresh = methods.map(
-    ({ freshnessMonths }) =>
-      sql`greatest(h.low, least(h.high, ${before(sql`(h.effective_last + make_interval(months => ${freshnessMonths === null ? sql`h.review_months` : sql`${freshnessMonths}::int`}))::date + 1`)}))`,
-  )
+  // Fresh up to and including the day on which the review interval ends; by each method, as a column of its own. What gives way
+  // before the shortest months that the interval can have are over is fresh to its end, and saves the arithmetic of months.
+  const fresh = methods.map(({ freshnessMonths }) => {
+    const months = freshnessMonths === null ? sql`h.review_months` : sql`${freshnessMonths}::int`
+    return sql`case when not h.ages or h.until <= h.effective_last + 28 * ${months} then h.high
+                    else greatest(h.low, least(h.high, ${before(sql`(h.effective_last + make_interval(months => ${months}))::date + 1`)})) end`
+  })
   const columns = methods.map((_, i) => sql.ref(`fresh_${i}`))
-  const rowsOf = methods.map(
+  // By a method a finding keeps its word from `low` to where it is no longer fresh, and is stale from there to `high`.
+  const changesOf = methods.map(
     ({ id }, i) => sql`
-      select area_id, ${id} as method, word, low, ${columns[i]} as high, count from grouped where low < ${columns[i]}
-      union all select area_id, ${id}, 'stale', ${columns[i]}, high, count from grouped where ${columns[i]} < high
-      union all select area_id, ${id}, null, low, high, count from held`,
+      select area_id, ${id} as method, word, low as place, count as change from bound where low is not null
+      union all select area_id, ${id}, word, ${columns[i]}, -count from bound where ${columns[i]} is not null
+      union all select area_id, ${id}, 'stale', ${columns[i]}, count from bound where ${columns[i]} is not null
+      union all select area_id, ${id}, 'stale', high, -count from bound where high is not null
+      union all select area_id, ${id}, null, low, count from held
+      union all select area_id, ${id}, null, high, -count from held`,
   )
   const { rows } = await sql<SeriesRow>`
     with param as (select ${[...days]}::date[] as days),
@@ -55,21 +61,25 @@ export async function listSeries(
              ${before(sql`r.issued_last`)} as low, case when r.left_on is null then cardinality(p.days) else ${before(sql`r.left_on`)} end as high
       from ${recommendationsAt(cut)} r cross join param p where ${isPartnerSide(sql`r.id`, cut)}),
     held as materialized (select area_id, low, high, count(*) as count from ask where low < high group by area_id, low, high),
-    grouped as materialized (
-      select h.area_id, h.word, h.low, h.high, ${sql.join(fresh.map((column, i) => sql`case when h.ages then ${column} else h.high end as ${columns[i]}`))}, count(*) as count
+    bound as materialized (
+      select g.area_id, g.word, g.low, ${sql.join(columns)}, g.high, count(*) as count
       from (
-        select k.area_id, k.review_months, f.effective_last, f.state is null as ages, coalesce(f.state, case when f.contrary then 'contrary' else f.level end) as word,
-               greatest(k.low, ${before(sql`f.effective_last`)}) as low,
-               least(k.high, case when f.until is null then cardinality(p.days) else ${before(sql`f.until`)} end) as high
-        from ${findingSpans(cut)} f join ask k on k.root_id = f.recommendation_id cross join param p offset 0) h
-      cross join param p
-      where h.low < h.high
-      group by h.area_id, h.word, h.low, h.high, ${sql.join(columns)}),
-    counted as (
-      select p.days[n] as day, g.area_id, g.method, g.word, sum(g.count) as count
-      from (${sql.join(rowsOf, sql` union all `)}) g cross join param p cross join generate_series(g.low + 1, g.high) n
-      group by p.days[n], g.area_id, g.method, g.word)
-    select c.day, c.method, a.key as area, c.word, c.count::int as count
-    from counted c join ${current('area', cut)} a on a.root_id = c.area_id`.execute(db)
+        select h.area_id, h.word, h.low, h.high, ${sql.join(fresh.map((column, i) => sql`${column} as ${columns[i]}`))}
+        from (
+          select k.area_id, k.review_months, f.effective_last, f.until, f.state is null as ages, coalesce(f.state, case when f.contrary then 'contrary' else f.level end) as word,
+                 greatest(k.low, ${before(sql`f.effective_last`)}) as low,
+                 least(k.high, case when f.until is null then cardinality(p.days) else ${before(sql`f.until`)} end) as high
+          from ${findingSpans(cut, sql`p.recommendation_id in (select root_id from ask)`)} f join ask k on k.root_id = f.recommendation_id cross join param p offset 0) h
+        cross join param p
+        where h.low < h.high offset 0) g
+      group by grouping sets ((g.area_id, g.word, g.low), ${sql.join(columns.map((column) => sql`(g.area_id, g.word, ${column})`))}, (g.area_id, g.high))),
+    stretch as (
+      select c.area_id, c.method, c.word, c.place, sum(sum(c.change)) over w as count, lead(c.place) over w as until
+      from (${sql.join(changesOf, sql` union all `)}) c
+      group by c.area_id, c.method, c.word, c.place
+      window w as (partition by c.area_id, c.method, c.word order by c.place))
+    select p.days[n] as day, s.method, a.key as area, s.word, s.count::int as count
+    from stretch s join ${current('area', cut)} a on a.root_id = s.area_id cross join param p cross join generate_series(s.place + 1, s.until) n
+    where s.count > 0`.execute(db)
   return rows
 }
