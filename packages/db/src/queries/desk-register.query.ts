@@ -10,7 +10,7 @@ import {
   uptakeRank,
   withFindings,
 } from './register-order.relations.ts'
-import { buildHits, isOnRecord } from './register-words.relations.ts'
+import { areOnRecord, buildHits } from './register-words.relations.ts'
 import {
   current,
   dropped,
@@ -100,7 +100,7 @@ function matches(filter: DeskRegisterFilter, { cut, userId }: Reading): RawBuild
     ...(side === undefined ? [] : [isOnSide(sql`r.id`, side, cut)]),
     ...(work === undefined ? [] : [works[work](userId)]),
     ...(refs === undefined ? [] : [sql`r.key = any(${[...refs]}::text[])`]),
-    ...words.flatMap(isOnRecord),
+    ...areOnRecord(words),
   ]
   return conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`
 }
