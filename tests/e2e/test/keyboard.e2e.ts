@@ -2,7 +2,6 @@ import { desk } from '@waymark/messages/en/desk'
 import { describe, expect, test } from 'vitest'
 import { assessPath, invented } from '../src/assess.ts'
 import { openPage, openSignedIn } from '../src/browser.ts'
-import { getSourceLabel } from '../src/dossier.ts'
 import { expectWalkable, type Focused, getFocused, tabTo } from '../src/keyboard.ts'
 
 const copy = desk.assess
@@ -47,7 +46,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, named('rationale'), 'rationale')
     await page.keyboard.type(`${invented} By keyboard.`)
     await tabTo(page, named('evidence.0.source'), 'source')
-    await page.keyboard.insertText(getSourceLabel('seed'))
+    await page.keyboard.insertText('seed')
     await page.keyboard.press('Escape')
     await tabTo(page, named('evidence.0.kind'), 'kind of evidence')
     await choose('ngo-monitoring')

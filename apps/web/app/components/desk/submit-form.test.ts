@@ -90,6 +90,14 @@ describe('reading a form', () => {
     const source = parseSubmission({ ...filled, 'evidence.0.source': label }, place, [title])
     expect(source.ok && source.input.evidence[0]?.source).toBe('item-title')
   })
+
+  test('words that name no source are told to name none, however many they are', () => {
+    for (const source of ['Invented words', 'Invented words. '.repeat(9)])
+      expect(getFaults({ ...filled, 'evidence.0.source': source })).toMatchObject([
+        { field: 'evidence.0.source', missing: false, limit: null },
+      ])
+  })
+
   test('an empty item beside a filled one is left out', () => {
     const read = parseSubmission(
       { ...filled, 'evidence.1.source': '', 'evidence.1.stance': 'supports' },

@@ -234,7 +234,10 @@ export function listFaults(issues: readonly Issue[], typed: Typed): Fault[] {
     const field = getField(issue.path.map(String), typed)
     const missing =
       field === 'finding' || !field.includes('.') || typed[field] !== undefined ? isBlank(typed, field) : true
-    const limit = issue.code === 'too_big' && typeof issue.maximum === 'number' ? issue.maximum : null
+    // Words that are too long for a source's key name none: that is what is wrong with them, not their length.
+    const isKey = issue.path.at(-1) === 'source'
+    const limit =
+      issue.code === 'too_big' && !isKey && typeof issue.maximum === 'number' ? issue.maximum : null
     if (!faults.has(field))
       faults.set(field, { field, missing: missing && field !== 'contrary', message: issue.message, limit })
   }
