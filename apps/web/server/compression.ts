@@ -11,14 +11,19 @@ const least = 1_024
 const most = 1_048_576
 
 // Quality 5 makes a page a tenth smaller than 4 in a millisecond more or less; the next step that counts (10) takes sixty.
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } }
+const buildBrotliOptions = (quality: number) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 },
+})
+const brotliOptions = buildBrotliOptions(5)
 const encoders = {
   br: {
     whole: promisify(brotliCompress),
     options: brotliOptions,
+    // An answer to somebody known is kept nowhere: it is compressed each time that it is sent.
+    personalOptions: buildBrotliOptions(4),
     stream: () => createBrotliCompress(brotliOptions),
   },
-  gzip: { whole: promisify(gzip), options: {}, stream: () => createGzip() },
+  gzip: { whole: promisify(gzip), options: {}, personalOptions: {}, stream: () => createGzip() },
 } as const
 
 type Encoding = keyof typeof encoders
@@ -68,7 +73,9 @@ export const buildCompression = (): MiddlewareHandler => async (c, next) => {
   const { status, body } = c.res
   let compressed: Uint8Array<ArrayBuffer> | ReadableStream
   if (length <= most) {
-    const bytes = await encoder.whole(new Uint8Array(await c.res.arrayBuffer()), encoder.options)
+    const personal = c.req.header('cookie') !== undefined || c.req.header('authorization') !== undefined
+    const options = personal ? encoder.personalOptions : encoder.options
+    const bytes = await encoder.whole(new Uint8Array(await c.res.arrayBuffer()), options)
     headers.set('content-length', String(bytes.length))
     compressed = new Uint8Array(bytes)
   } else {

@@ -1,5 +1,6 @@
 import { levels } from '@waymark/assessment/level'
-import { MarkAt, type MarkId } from './marks.tsx'
+import { Drawn, draw } from './drawing.tsx'
+import { drawMarkAt, type MarkId } from './marks.tsx'
 
 /** How many recommendations stand where. `unknown` is not assessed, no information and out of date together. */
 export type DistributionCounts = {
@@ -106,19 +107,19 @@ function Units({ counts, label, scale }: Required<DistributionProps>) {
   }
   for (let i = 0; i < counts.unknown; i += 1) cells.push({ id: 'unknown', x: apart + i * step })
   return (
-    <svg
+    <Drawn
+      as="svg"
       className="du"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-    >
-      <path d={`M${line} 0V${height}`} stroke="var(--ink)" strokeWidth="1.5" />
-      {cells.map(({ id, x }) => (
-        <MarkAt key={x} id={id} x={x + unit / 2} y={height / 2} size={unit} />
-      ))}
-    </svg>
+      parts={[
+        draw('path', { d: `M${line} 0V${height}`, stroke: 'var(--ink)', 'stroke-width': 1.5 }),
+        ...cells.map(({ id, x }) => drawMarkAt(id, x + unit / 2, height / 2, unit)),
+      ]}
+    />
   )
 }
 

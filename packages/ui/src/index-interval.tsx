@@ -1,26 +1,39 @@
 import { formatIndex } from '@waymark/scoring/format'
 import type { ReactNode } from 'react'
+import { type Drawing, Drawn, draw } from './drawing.tsx'
 
 /** The index as it is known: every unknown counted as 0 (`low`) and as 100 (`high`). Unrounded, 0–100. */
 export type Interval = { readonly low: number; readonly high: number }
 
-const ticks = [0, 25, 50, 75, 100]
+const drawTick = (at: number, d: string, stroke: string, width: number): Drawing =>
+  draw(
+    'svg',
+    { x: `${at}%`, overflow: 'visible', 'aria-hidden': 'true' },
+    draw('path', { d, stroke, 'stroke-width': width }),
+  )
+const drawEnd = (at: number) => drawTick(at, 'M0 3V19', 'var(--ink)', 2)
+
+const ground: readonly Drawing[] = [
+  draw('line', { x1: 0, x2: '100%', y1: 11, y2: 11, stroke: 'var(--rule)' }),
+  ...[0, 25, 50, 75, 100].map((at) => drawTick(at, 'M0 8V14', 'var(--field)', 1)),
+]
 
 /** Never a point: solid up to what is known, hatched up to what could be, a tick at each end. */
 export function IndexInterval({ interval, label }: { interval: Interval; label: string }) {
   const { low, high } = interval
+  const bar = (x: number | string, width: string, fill: string) =>
+    draw('rect', { x, y: 7, width, height: 8, fill })
+  const isOpen = high > low
+  const parts = [
+    ...ground,
+    bar(0, `${low}%`, 'var(--l3)'),
+    ...(isOpen ? [bar(`${low}%`, `${high - low}%`, 'url(#m-hatch)')] : []),
+    drawEnd(low),
+    ...(isOpen ? [drawEnd(high)] : []),
+  ]
   return (
     <span className="ix">
-      <svg className="rb" role="img" aria-label={label}>
-        <line x1="0" x2="100%" y1="11" y2="11" stroke="var(--rule)" />
-        {ticks.map((tick) => (
-          <TickAt key={tick} at={tick} d="M0 8V14" stroke="var(--field)" width={1} />
-        ))}
-        <rect x="0" y="7" width={`${low}%`} height="8" fill="var(--l3)" />
-        {high > low && <rect x={`${low}%`} y="7" width={`${high - low}%`} height="8" fill="url(#m-hatch)" />}
-        <TickAt at={low} d="M0 3V19" stroke="var(--ink)" width={2} />
-        {high > low && <TickAt at={high} d="M0 3V19" stroke="var(--ink)" width={2} />}
-      </svg>
+      <Drawn as="svg" className="rb" role="img" aria-label={label} parts={parts} />
       <span className="ixv">{formatIndex(interval)}</span>
     </span>
   )
@@ -43,13 +56,5 @@ export function IndexAxis({ title }: { title: ReactNode }) {
       </svg>
       <span>{title}</span>
     </span>
-  )
-}
-
-function TickAt({ at, d, stroke, width }: { at: number; d: string; stroke: string; width: number }) {
-  return (
-    <svg x={`${at}%`} overflow="visible" aria-hidden="true">
-      <path d={d} stroke={stroke} strokeWidth={width} />
-    </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { buildClock, type Day } from './clock.ts'
+import { Drawn, draw, drawText } from './drawing.tsx'
 import { buildLabelLanes, getTextWidth } from './labels.ts'
-import { MarkAt } from './marks.tsx'
+import { drawMarkAt } from './marks.tsx'
 
 /** A day that one can choose: a dialogue round, or a milestone of the agreement. */
 export type RailStop = {
@@ -28,6 +29,7 @@ export type RailWords = {
 const width = 1100
 /** A target of 30 units is at least 24 px down to the width at which the rail gives way to the date field. */
 const target = 30
+const centred = { 'text-anchor': 'middle' }
 
 /**
  * A small rail of days to choose from, above the axis the rounds, below it the milestones.
@@ -69,57 +71,60 @@ export function MilestoneRail({
   )
   const height = names + 46
   const asOfX = clock.at(asOf)
+  const drawStop = ({ key, kind, at, href, title, short = '' }: RailStop, lane: number) => {
+    const x = clock.at(at)
+    const up = kind === 'round'
+    const middle = up ? axis - (lane + 0.5) * target : axis + (lane + 0.5) * target
+    const label = shorts.get(key)
+    const isChosen = at === asOf
+    const half = target / 2
+    return draw(
+      'a',
+      { href, ...(isChosen && { 'aria-current': 'date' }) },
+      draw('title', {}, drawText(label === undefined ? title : `${short}: ${title}`)),
+      ...(lane > 0 ? [draw('path', { d: `M${x} ${axis}V${middle}`, stroke: 'var(--field)' })] : []),
+      draw('rect', { x: x - half, y: middle - half, width: target, height: target, fill: 'transparent' }),
+      isChosen && up
+        ? draw('circle', { cx: x, cy: middle, r: 6, fill: 'var(--ink)' })
+        : drawMarkAt(up ? 'round' : 'milestone', x, middle, up ? 16 : 13),
+      ...(label === undefined
+        ? []
+        : [
+            draw(
+              'text',
+              { x: label.left + label.width / 2, y: names + label.lane * 15, ...centred },
+              drawText(short),
+            ),
+          ]),
+    )
+  }
   return (
     <div className="rail">
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing */}
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={words.label}>
-        <path d={`M0 ${axis}H${width}`} stroke="var(--ink)" />
-        {clock.years.map(({ x, text }) => (
-          <g key={x}>
-            <path d={`M${x} ${axis}v5`} stroke="var(--ink)" />
-            {text !== null && (
-              <text className="q" x={x} y={height - 4} textAnchor="middle">
-                {text}
-              </text>
-            )}
-          </g>
-        ))}
-        <path d={`M${asOfX} 16V${axis}`} stroke="var(--ink)" strokeWidth="2" />
-        <text className="b" x={Math.min(Math.max(asOfX, 45), width - 45)} y="11" textAnchor="middle">
-          {words.asOf}
-        </text>
-        {stops.map((stop) => {
-          const lane = (stop.kind === 'round' ? rounds : milestones).get(stop.key)?.lane
-          if (lane === undefined) return null
-          const x = clock.at(stop.at)
-          const up = stop.kind === 'round'
-          const middle = up ? axis - (lane + 0.5) * target : axis + (lane + 0.5) * target
-          const short = shorts.get(stop.key)
-          return (
-            <a key={stop.key} href={stop.href} aria-current={stop.at === asOf ? 'date' : undefined}>
-              <title>{short === undefined ? stop.title : `${stop.short}: ${stop.title}`}</title>
-              {lane > 0 && <path d={`M${x} ${axis}V${middle}`} stroke="var(--field)" />}
-              <rect
-                x={x - target / 2}
-                y={middle - target / 2}
-                width={target}
-                height={target}
-                fill="transparent"
-              />
-              {stop.at === asOf && up ? (
-                <circle cx={x} cy={middle} r="6" fill="var(--ink)" />
-              ) : (
-                <MarkAt id={up ? 'round' : 'milestone'} x={x} y={middle} size={up ? 16 : 13} />
-              )}
-              {short !== undefined && (
-                <text x={short.left + short.width / 2} y={names + short.lane * 15} textAnchor="middle">
-                  {stop.short}
-                </text>
-              )}
-            </a>
-          )
-        })}
-      </svg>
+      <Drawn
+        as="svg"
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={words.label}
+        parts={[
+          draw('path', { d: `M0 ${axis}H${width}`, stroke: 'var(--ink)' }),
+          ...clock.years.flatMap(({ x, text }) => [
+            draw('path', { d: `M${x} ${axis}v5`, stroke: 'var(--ink)' }),
+            ...(text === null
+              ? []
+              : [draw('text', { class: 'q', x, y: height - 4, ...centred }, drawText(text))]),
+          ]),
+          draw('path', { d: `M${asOfX} 16V${axis}`, stroke: 'var(--ink)', 'stroke-width': 2 }),
+          draw(
+            'text',
+            { class: 'b', x: Math.min(Math.max(asOfX, 45), width - 45), y: 11, ...centred },
+            drawText(words.asOf),
+          ),
+          ...stops.flatMap((stop) => {
+            const lane = (stop.kind === 'round' ? rounds : milestones).get(stop.key)?.lane
+            return lane === undefined ? [] : [drawStop(stop, lane)]
+          }),
+        ]}
+      />
       <ul className="leg tiny quiet">
         <li>
           <svg className="mk" viewBox="0 0 20 20" aria-hidden="true">

@@ -5,6 +5,7 @@ import {
   distributionOrder,
   getDistributionTotal,
 } from './distribution.tsx'
+import { type Drawing, Drawn, draw } from './drawing.tsx'
 import { Mark, type MarkId } from './marks.tsx'
 
 /** Up to this many, a wide page shows all of them in one line of large squares. */
@@ -25,13 +26,15 @@ export function Strip({
   label: string
   words: Readonly<Record<DistributionKey, string>>
 }) {
-  const progress = levels.flatMap((level) => repeat(level, counts[level]))
+  const progress = levels.flatMap((level) => repeat(cells[level], counts[level]))
   return (
     <figure className={getDistributionTotal(counts) <= lineLimit ? 'strip few' : 'strip'}>
       <div className="units" role="img" aria-label={label}>
-        {counts.contrary > 0 && <span className="a">{repeat('contrary', counts.contrary).map(getCell)}</span>}
-        {progress.length > 0 && <span>{progress.map(getCell)}</span>}
-        {counts.unknown > 0 && <span>{repeat('unknown', counts.unknown).map(getCell)}</span>}
+        {counts.contrary > 0 && (
+          <Drawn as="span" className="a" parts={repeat(cells.contrary, counts.contrary)} />
+        )}
+        {progress.length > 0 && <Drawn as="span" parts={progress} />}
+        {counts.unknown > 0 && <Drawn as="span" parts={repeat(cells.unknown, counts.unknown)} />}
       </div>
       <figcaption>
         <ul className="key">
@@ -48,14 +51,11 @@ export function Strip({
   )
 }
 
-function repeat(id: MarkId, times: number): MarkId[] {
-  return Array.from({ length: times }, () => id)
-}
+const drawCell = (id: MarkId): Drawing =>
+  draw('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, draw('use', { href: `#m-${id}` }))
 
-function getCell(id: MarkId, index: number) {
-  return (
-    <svg key={`${id}-${index}`} viewBox="0 0 20 20" aria-hidden="true">
-      <use href={`#m-${id}`} />
-    </svg>
-  )
-}
+const cells = Object.fromEntries(distributionOrder.map((key) => [key, drawCell(key)])) as Readonly<
+  Record<DistributionKey, Drawing>
+>
+
+const repeat = (cell: Drawing, times: number): Drawing[] => Array.from({ length: times }, () => cell)

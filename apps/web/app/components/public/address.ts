@@ -19,13 +19,12 @@ export const getCut = ({ asOf, knownAt, method }: AskedCut): Parameters => ({ as
 
 /** Path and parameters as one address; parameters that are empty are left out, the rest keep their order. */
 export function buildHref(path: string, ...parts: readonly Parameters[]): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(Object.assign({}, ...parts) as Parameters)) {
-    if (value !== undefined && value !== '') search.set(name, String(value))
-  }
+  const given = Object.entries(Object.assign({}, ...parts) as Parameters).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  if (given.length === 0) return path
   // A colon may stand in a query as it is (RFC 3986, 3.4): instants stay readable.
-  const query = search.toString().replaceAll('%3A', ':')
-  return query === '' ? path : `${path}?${query}`
+  return `${path}?${new URLSearchParams(given).toString().replaceAll('%3A', ':')}`
 }
 
 /** A path of this site in a language: `/utopia` is English, `/ru/utopia` Russian; `/` becomes `/ru`. */
