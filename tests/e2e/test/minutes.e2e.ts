@@ -83,6 +83,11 @@ test('others get their part, on the page and as a Word file', async () => {
   expect(text).toContain(held.decision)
   expect(text).toContain('Поручения')
   expect(text).not.toContain(held.note)
+  const wrong = await analyst.request.post(`${site.url}${path}/minutes.docx`, {
+    form: { for: 'everybody', lang: 'en' },
+    headers: { origin: site.url },
+  })
+  expect(wrong.status()).toBe(400)
 })
 
 test('an action point is on its owner’s list and queue until it is done, and keeps what was typed when somebody was faster', async () => {
