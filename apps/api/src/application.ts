@@ -18,7 +18,7 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     await installation.close()
     throw error
   }
-  const { record, auth, files, close, baseUrl } = installation
+  const { record, auth, files, heads, close, baseUrl } = installation
   const now = () => new Date().toISOString()
   const mailer = buildMailer(config)
   const mail =
@@ -42,8 +42,18 @@ export async function openApplication({ config, log }: { config: Config; log: Lo
     ...(record.readsReplica
       ? {}
       : {
-          watchPublic: (changed: () => void) =>
-            watchPublic(record, { changed, now: Date.now, log: (message) => log.info({}, message) }),
+          watchPublic: (changed: () => void) => {
+            const watch = watchPublic(record, {
+              changed: () => {
+                heads.clear()
+                changed()
+              },
+              now: Date.now,
+              log: (message) => log.info({}, message),
+            })
+            heads.follow(watch.isLive)
+            return watch
+          },
         }),
     close: async () => {
       await checks.stop()

@@ -30,7 +30,7 @@ const formatPublicPath = buildPathPattern([
 
 /** What answers requests of an installation; nothing that works by itself (jobs, mail, checks) is started. */
 export function buildReading(
-  { record, auth, files, editions, meetings, site, createContext, health }: Installation,
+  { record, auth, files, editions, meetings, heads, site, createContext, health }: Installation,
   log: Log,
 ) {
   const createReader = (request: Request) => ({
@@ -39,6 +39,7 @@ export function buildReading(
     files,
     editions,
     meetings,
+    heads,
     actor: null,
     now: () => new Date().toISOString(),
     language: getRequestLanguage(request, languages),

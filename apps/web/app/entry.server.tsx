@@ -38,7 +38,7 @@ export default async function renderPage(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, language, reportError }: AppLoadContext,
+  { nonce, language, buildAnswer, reportError }: AppLoadContext,
 ): Promise<Response> {
   const script = asksFor('script', remixContext)
   const isEmbed = asksFor('embed', remixContext)
@@ -73,7 +73,7 @@ export default async function renderPage(
   if (sheets.length > 0) headers.set('link', formatHeadHints(sheets, pageFonts[language]))
   // Pages of other sites show it, also those that admit only what says that it may be.
   if (isEmbed) headers.set('cross-origin-resource-policy', 'cross-origin')
-  return new Response(html, { status, headers })
+  return buildAnswer(html, { status, headers })
 }
 
 /** Called by Remix for what loaders, actions and components throw, refusals (responses) excepted. */

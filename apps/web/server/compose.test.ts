@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { composeServer } from './compose.ts'
 import { parseEncoding } from './compression.ts'
 import { buildTestApplication } from './testing/test-application.ts'
+import { buildWholeAnswer } from './whole-answer.ts'
 
 const clientDir = mkdtempSync(join(tmpdir(), 'waymark-client-'))
 mkdirSync(join(clientDir, 'assets'))
@@ -163,3 +164,27 @@ test('health is 503 while the database does not answer', async () => {
   state.healthy = false
   expect((await app.request('/healthz')).status).toBe(503)
 })
+
+test.each(['br', 'gzip', 'identity'])(
+  'an answer that was built whole is sent whole, as %s',
+  async (encoding) => {
+    const { application } = buildTestApplication()
+    const bytes = new TextEncoder().encode(page)
+    const app = composeServer({
+      application,
+      pages: () =>
+        buildWholeAnswer(bytes, {
+          headers: { 'content-type': 'text/html; charset=utf-8', 'content-length': String(bytes.length) },
+        }),
+      own: [site],
+      https: true,
+      log: { info: () => {}, error: () => {} },
+      clientDir,
+    })
+    const response = await app.request('/page', { headers: { 'accept-encoding': encoding, cookie: 'one=1' } })
+    const sent = Buffer.from(await response.arrayBuffer())
+    expect(response.headers.get('content-length')).toBe(String(sent.length))
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync, identity: (given: Buffer) => given }
+    expect(decode[encoding as keyof typeof decode](sent).toString()).toBe(page)
+  },
+)

@@ -4,7 +4,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/server-runtime'
-import { createTRPCClient, localLink } from '@trpc/client'
+import { createTRPCClient } from '@trpc/client'
 import type { Log } from '@waymark/api-host/api-application'
 import { getClientAddress } from '@waymark/api-host/client-address'
 import type { Language } from '@waymark/messages/language'
@@ -12,6 +12,7 @@ import type { Handler } from 'hono'
 import { createNonce } from '../app/http/content-policy.ts'
 import type { PageScope } from '../app/http/load-context.ts'
 import type { Application } from './compose.ts'
+import { buildInProcessLink } from './in-process-link.ts'
 import { buildOneRoute, buildPublicPageFinder } from './narrow-routes.ts'
 import { buildPageAddress, parsePageAddress } from './page-address.ts'
 import { buildPagePattern } from './page-pattern.ts'
@@ -20,6 +21,8 @@ import { writePng } from './pictures/write-png.ts'
 import { isPrivatePath } from './private-path.ts'
 import { buildPublicRoutes } from './public-routes.ts'
 import { buildRefusingRoutes } from './refusing-routes.ts'
+import { buildSilentData } from './silent-data.ts'
+import { buildWholeAnswer } from './whole-answer.ts'
 
 /**
  * The request as Remix should see it: at the address without its language. Remix compares Origin with the host itself, trusts a
@@ -52,7 +55,7 @@ const buildNarrowing = (build: ServerBuild, mode: 'production' | 'development'):
     const { pathname } = new URL(request.url)
     const id = isOfRouter(pathname) ? null : find(pathname)
     if (id === null) return answerAll(request, context)
-    const answer = handlers.get(id) ?? createRequestHandler(buildOneRoute(build, id), mode)
+    const answer = handlers.get(id) ?? createRequestHandler(buildSilentData(buildOneRoute(build, id)), mode)
     handlers.set(id, answer)
     return answer(request, context)
   }
@@ -109,13 +112,12 @@ export const buildPages = ({
     const context = await application.createContext(asked)
     const reportError = (err: unknown) => log.error({ err, page: formatPath(path) }, 'a page failed')
     const scope: PageScope = {
-      api: createTRPCClient({
-        links: [localLink({ router: application.router, createContext: async () => context })],
-      }),
+      api: createTRPCClient({ links: [buildInProcessLink(application.router, context)] }),
       actor: context.actor,
       nonce: createNonce(),
       language,
       pictures: { typesetter, writePng },
+      buildAnswer: buildWholeAnswer,
       reportError,
     }
     // The pages are typed for the product's router; which router the application holds is its own affair.

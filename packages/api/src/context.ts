@@ -3,6 +3,7 @@ import type { Database } from '@waymark/db/schema'
 import type { Kysely } from 'kysely'
 import type { AccountActor } from './accounts/actor.ts'
 import type { Auth } from './accounts/auth.ts'
+import type { KeptHeads } from './common/kept-heads.ts'
 import type { EditionAccess } from './features/edition/edition-access.ts'
 import type { FileAccess } from './features/file/file-access.ts'
 import type { MeetingWatch } from './features/meeting/meeting-watch.ts'
@@ -18,6 +19,8 @@ export type Context = {
   readonly editions: EditionAccess
   /** Tells what happens in meetings, whichever process writes it. */
   readonly meetings: MeetingWatch
+  /** For who reads and is not signed in; without it the record is asked each time. */
+  readonly heads?: KeptHeads | undefined
   /** Who is signed in; null for the public. */
   readonly actor: AccountActor | null
   /** The instant it is, ISO 8601 in UTC with milliseconds. */

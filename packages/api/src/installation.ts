@@ -11,6 +11,7 @@ import { getActor } from './accounts/actor.ts'
 import { type Auth, buildAuth } from './accounts/auth.ts'
 import { getClient } from './accounts/client.ts'
 import { createDemoAccounts, type DemoAccount } from './accounts/demo.ts'
+import { KeptHeads } from './common/kept-heads.ts'
 import type { Context } from './context.ts'
 import { importDossier } from './features/dossier/import.command.ts'
 import { type EditionAccess, openEditionAccess } from './features/edition/edition-access.ts'
@@ -29,6 +30,8 @@ export type Installation = {
   readonly site: Site
   readonly editions: EditionAccess
   readonly meetings: MeetingWatch
+  /** What a host that watches the record may keep for readers; nothing until it says that it does. */
+  readonly heads: KeptHeads
   readonly createContext: (scope: {
     readonly request: Request
     readonly clientAddress: string | null
@@ -38,6 +41,8 @@ export type Installation = {
   readonly health: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
+
+const readingMethods = new Set(['GET', 'HEAD'])
 
 const now = (): string => new Date().toISOString()
 
@@ -61,6 +66,7 @@ export async function openInstallation(
   const auth = buildAuth({ pool: record.auth, record: record.app, secret, baseUrl })
   const files = openFileAccess(config)
   const meetings = watchMeetings(record.appUrl, log)
+  const heads = new KeptHeads()
   return {
     record,
     auth,
@@ -73,16 +79,23 @@ export async function openInstallation(
     },
     editions,
     meetings,
-    createContext: async ({ request, clientAddress, language }) => ({
-      record,
-      auth,
-      files,
-      editions,
-      meetings,
-      actor: await getActor(auth, getClient(request, clientAddress ?? 'unknown')),
-      now,
-      language,
-    }),
+    heads,
+    createContext: async ({ request, clientAddress, language }) => {
+      const actor = await getActor(auth, getClient(request, clientAddress ?? 'unknown'))
+      // Who writes reads what was written, also from another process, which may hear of it later.
+      const mayKeep = actor === null && readingMethods.has(request.method)
+      return {
+        record,
+        auth,
+        files,
+        editions,
+        meetings,
+        ...(mayKeep ? { heads } : {}),
+        actor,
+        now,
+        language,
+      }
+    },
     health: async () => {
       await sql`select 1`.execute(record.public)
       return true

@@ -26,7 +26,13 @@ export function buildClock(days: readonly Day[], last: Day, range: readonly [num
   const firstYear = Math.min(Number(earliest.slice(0, 4)), Number(last.slice(0, 4)) - 1)
   const first = `${firstYear}-01-01`
   const scale = scaleUtc([new Date(first), new Date(last)], range)
-  const at = (day: Day) => Math.round(scale(new Date(day)) * 10) / 10
+  const places = new Map<Day, number>()
+  // A drawing asks for the place of a day some times over.
+  const at = (day: Day): number => {
+    const place = places.get(day) ?? Math.round(scale(new Date(day)) * 10) / 10
+    places.set(day, place)
+    return place
+  }
   const lastYear = Number(last.slice(0, 4))
   const yearWidth = at(`${firstYear + 1}-01-01`) - at(first)
   const every = Math.ceil(leastYearWidth / yearWidth)

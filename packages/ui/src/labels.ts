@@ -66,13 +66,17 @@ export function buildLabelLanes(
   for (const request of ordered) {
     const { key, x, width, lanes } = request
     const lefts = [x - width / 2, x - width + overlap, x - overlap]
-    const candidates = lanes.flatMap((lane) =>
-      lefts.map((at) => ({ lane, left: Math.min(Math.max(at, room.left), room.right - width) })),
-    )
-    const fits = candidates.filter(
-      ({ lane, left }) => left >= room.left && isFree(lane, left, left + width) && hasWayDown(lane, x, lanes),
-    )
-    const chosen = fits.find(({ left }) => isClearOfLines(left, left + width, x)) ?? fits[0]
+    let chosen: { readonly lane: number; readonly left: number } | undefined
+    search: for (const lane of lanes) {
+      for (const at of lefts) {
+        const left = Math.min(Math.max(at, room.left), room.right - width)
+        const fits = left >= room.left && isFree(lane, left, left + width) && hasWayDown(lane, x, lanes)
+        if (!fits) continue
+        const isClear = isClearOfLines(left, left + width, x)
+        if (isClear || chosen === undefined) chosen = { lane, left }
+        if (isClear) break search
+      }
+    }
     if (chosen === undefined) continue
     placed.set(key, { key, lane: chosen.lane, left: chosen.left, width })
     taken.set(chosen.lane, [...(taken.get(chosen.lane) ?? []), [chosen.left, chosen.left + width]])

@@ -14,6 +14,8 @@ export type PageScope<TRouter extends AnyRouter = AnyRouter> = {
   readonly language: Language
   /** What pictures are drawn with. */
   readonly pictures: PictureTools
+  /** The answer that a page becomes. */
+  readonly buildAnswer: (bytes: Uint8Array<ArrayBuffer>, init: ResponseInit) => Response
   /** Writes an unexpected error to the log; never shown to the reader. */
   readonly reportError: (error: unknown) => void
 }

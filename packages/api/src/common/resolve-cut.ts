@@ -27,7 +27,8 @@ const firstInstant = '0001-01-01T00:00:00.000Z'
  * Refusals: `not-found`, `unknown-method`.
  */
 export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut> {
-  const head = await getDossierHead(ctx.record.public, input.dossier)
+  const db = ctx.record.public
+  const head = await (ctx.heads?.get(db, input.dossier) ?? getDossierHead(db, input.dossier))
   if (head === null) throw buildRefusalError({ code: 'not-found' })
   const method = getMethod(input.method ?? defaultMethod)
   if (method === null)

@@ -19,12 +19,17 @@ export const getCut = ({ asOf, knownAt, method }: AskedCut): Parameters => ({ as
 
 /** Path and parameters as one address; parameters that are empty are left out, the rest keep their order. */
 export function buildHref(path: string, ...parts: readonly Parameters[]): string {
-  const given = Object.entries(Object.assign({}, ...parts) as Parameters).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  if (given.length === 0) return path
+  const given: Record<string, string | number | undefined> =
+    parts.length === 1 ? (parts[0] ?? {}) : Object.assign({}, ...parts)
+  let query: URLSearchParams | null = null
+  for (const name in given) {
+    const value = given[name]
+    if (value === undefined || value === '') continue
+    query ??= new URLSearchParams()
+    query.append(name, String(value))
+  }
   // A colon may stand in a query as it is (RFC 3986, 3.4): instants stay readable.
-  return `${path}?${new URLSearchParams(given).toString().replaceAll('%3A', ':')}`
+  return query === null ? path : `${path}?${query.toString().replaceAll('%3A', ':')}`
 }
 
 /** A path of this site in a language: `/utopia` is English, `/ru/utopia` Russian; `/` becomes `/ru`. */
