@@ -17,7 +17,7 @@ function silence(given: unknown): unknown {
 }
 
 /** Milliseconds after which the router lets go of a page's data; nothing of it is ever waited for. */
-const streamTimeout = 50
+const streamTimeout = 0
 
 /**
  * The same build, whose router does not write out the data of its pages: it does so for a script, before it asks whether there is

@@ -4,8 +4,10 @@ import { type ComponentProps, createElement, type JSX } from 'react'
 export type Drawing = string & { readonly drawing: true }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
-const escapeValue = (value: string | number): string =>
-  typeof value === 'number' ? String(value) : value.replace(/[&"<]/g, (sign) => entities[sign] ?? '')
+const special = /[&"<]/
+const escapeText = (text: string): string =>
+  // Nearly all are coordinates, colours and addresses, which have none of these.
+  special.test(text) ? text.replace(/[&"<]/g, (sign) => entities[sign] ?? '') : text
 
 /** An element of a drawing with its attributes, by their names in SVG, and the parts in it. */
 export function draw(
@@ -14,12 +16,18 @@ export function draw(
   ...parts: readonly Drawing[]
 ): Drawing {
   let text = `<${tag}`
-  for (const name in attributes) text += ` ${name}="${escapeValue(attributes[name] ?? '')}"`
-  return `${text}${parts.length === 0 ? '/>' : `>${parts.join('')}</${tag}>`}` as Drawing
+  for (const name in attributes) {
+    const value = attributes[name] ?? ''
+    text += ` ${name}="${typeof value === 'number' ? value : escapeText(value)}"`
+  }
+  if (parts.length === 0) return `${text}/>` as Drawing
+  text += '>'
+  for (const part of parts) text += part
+  return `${text}</${tag}>` as Drawing
 }
 
 /** A text in a drawing, as it is. */
-export const drawText = (text: string): Drawing => escapeValue(text) as Drawing
+export const drawText = (text: string): Drawing => escapeText(text) as Drawing
 
 type Tag = 'svg' | 'g' | 'defs' | 'span'
 

@@ -42,7 +42,25 @@ export type LabelRoom = {
   readonly leaders?: boolean
 }
 
-type Span = readonly [from: number, to: number]
+type Span = { readonly from: number; readonly to: number }
+
+/** What stands in the lanes so far. */
+class Taken {
+  readonly #lanes = new Map<number, Span[]>()
+
+  isFree(lane: number, from: number, to: number, gap: number): boolean {
+    for (const span of this.#lanes.get(lane) ?? []) {
+      if (to + gap > span.from && from < span.to + gap) return false
+    }
+    return true
+  }
+
+  add(lane: number, from: number, to: number): void {
+    const spans = this.#lanes.get(lane)
+    if (spans === undefined) this.#lanes.set(lane, [{ from, to }])
+    else spans.push({ from, to })
+  }
+}
 
 /** Places labels by the rule above. A request without a place is absent from the result. */
 export function buildLabelLanes(
@@ -50,43 +68,41 @@ export function buildLabelLanes(
   room: LabelRoom,
 ): ReadonlyMap<string, PlacedLabel> {
   const { gap = 10, overlap = 8, avoid = [], leaders = false } = room
-  const taken = new Map<number, Span[]>()
+  const taken = new Taken()
   const placed = new Map<string, PlacedLabel>()
-  const isFree = (lane: number, from: number, to: number) =>
-    (taken.get(lane) ?? []).every(([a, b]) => to + gap <= a || from >= b + gap)
   const isClearOfLines = (from: number, to: number, own: number) =>
     avoid.every((line) => Math.abs(line - own) < 1 || line < from - 2 || line > to + 2)
   const hasWayDown = (lane: number, x: number, lanes: readonly number[]) =>
-    !leaders ||
-    lanes.every(
-      (above) => above >= lane || (taken.get(above) ?? []).every(([a, b]) => x + 3 <= a || x - 3 >= b),
-    )
+    !leaders || lanes.every((above) => above >= lane || taken.isFree(above, x, x, 3))
   const ordered = [...requests].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || a.x - b.x)
 
   for (const request of ordered) {
-    const { key, x, width, lanes } = request
-    const lefts = [x - width / 2, x - width + overlap, x - overlap]
-    let chosen: { readonly lane: number; readonly left: number } | undefined
-    search: for (const lane of lanes) {
-      for (const at of lefts) {
-        const left = Math.min(Math.max(at, room.left), room.right - width)
-        const fits = left >= room.left && isFree(lane, left, left + width) && hasWayDown(lane, x, lanes)
-        if (!fits) continue
-        const isClear = isClearOfLines(left, left + width, x)
-        if (isClear || chosen === undefined) chosen = { lane, left }
-        if (isClear) break search
-      }
-    }
+    const chosen = choose(request)
     if (chosen === undefined) continue
+    const { key, x, width, lanes } = request
     placed.set(key, { key, lane: chosen.lane, left: chosen.left, width })
-    taken.set(chosen.lane, [...(taken.get(chosen.lane) ?? []), [chosen.left, chosen.left + width]])
+    taken.add(chosen.lane, chosen.left, chosen.left + width)
     if (leaders) {
-      for (const above of lanes.filter((lane) => lane < chosen.lane)) {
-        taken.set(above, [...(taken.get(above) ?? []), [x, x]])
-      }
+      for (const above of lanes) if (above < chosen.lane) taken.add(above, x, x)
     }
   }
   return placed
+
+  /** The first place that fits and is clear of the lines, else the first that fits. */
+  function choose({ x, width, lanes }: LabelRequest) {
+    const lefts = [x - width / 2, x - width + overlap, x - overlap]
+    let first: { readonly lane: number; readonly left: number } | undefined
+    for (const lane of lanes) {
+      for (const at of lefts) {
+        const left = Math.min(Math.max(at, room.left), room.right - width)
+        if (left < room.left || !taken.isFree(lane, left, left + width, gap)) continue
+        if (!hasWayDown(lane, x, lanes)) continue
+        if (isClearOfLines(left, left + width, x)) return { lane, left }
+        first ??= { lane, left }
+      }
+    }
+    return first
+  }
 }
 
 const advances: readonly (readonly [RegExp, number])[] = [
