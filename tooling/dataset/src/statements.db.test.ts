@@ -90,6 +90,11 @@ async function listStatements(shape: Shape): Promise<Record<string, string[]>> {
     seen = []
     await reader.score.overview({ ...cut, lang: 'kk' })
     expect(seen, 'a page made anew reads the head of the record and nothing else').toHaveLength(1)
+    for (const call of [reader.score.series, reader.score.areas]) {
+      seen = []
+      await call({ ...cut, asOf: '2019-03-01' })
+      expect(seen, 'of an index over time another day counts itself alone').toHaveLength(2)
+    }
     return found
   } finally {
     await record.close()

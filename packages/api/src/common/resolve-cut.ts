@@ -30,6 +30,14 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   const db = ctx.record.public
   const head = await (ctx.heads?.get(db, input.dossier) ?? getDossierHead(db, input.dossier))
   if (head === null) throw buildRefusalError({ code: 'not-found' })
+  return getCutOf(ctx, head, input)
+}
+
+/**
+ * The same of a dossier that was found, so that several cuts of one answer are of one state of the record.
+ * Refusals: `unknown-method`.
+ */
+export function getCutOf(ctx: Context, head: DossierHead, input: Omit<CutInput, 'dossier'>): ResolvedCut {
   const method = getMethod(input.method ?? defaultMethod)
   if (method === null)
     throw buildRefusalError({
@@ -57,6 +65,15 @@ export async function getCut(ctx: Context, input: CutInput): Promise<ResolvedCut
   resolvedBy.set(cut, resolved)
   return resolved
 }
+
+/** The last day there is. What no day shown changes is found at it, once for all of them. */
+export const endOfTime = '9999-12-31'
+
+/** The same record by the same method on another day; for queries, as what is shown keeps its own. */
+export const onDay = (resolved: ResolvedCut, asOf: string): ResolvedCut => ({
+  ...resolved,
+  record: { ...resolved.record, asOf },
+})
 
 const resolvedBy = new WeakMap<Cut, ResolvedCut>()
 

@@ -1,12 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../reader.ts'
-import { current, findingSpans, isPartnerSide, type RecordCut, recommendationsAt } from './relations.ts'
+import {
+  countedAt,
+  current,
+  dropped,
+  findingSpans,
+  findingsOn,
+  isPartnerSide,
+  type RecordCut,
+  recommendationsAt,
+  reviewMonthsOf,
+  standingWord,
+} from './relations.ts'
 
-/**
- * How many recommendations stand where on a day by a method. `word`: see `standingWord`; null: all that are in force,
- * those without a finding included.
- */
-export type SeriesRow = { day: string; method: string; area: string; word: string | null; count: number }
+/** How many recommendations of an area stand where by a method. `word`: see `standingWord`. */
+export type StandingRow = { method: string; area: string; word: string; count: number }
+
+/** The same on one of many days. `word` null: all that are in force, those without a finding included. */
+export type SeriesRow = Omit<StandingRow, 'word'> & { day: string; word: string | null }
 
 /** A method as the query needs it: see `RecordCut.freshnessMonths`. */
 export type SeriesMethod = { readonly id: string; readonly freshnessMonths: number | null }
@@ -19,6 +30,40 @@ export async function getSeriesStart(db: Reader, cut: RecordCut): Promise<string
     select min(r.issued_last) as first from ${current('recommendation', cut)} r
     where r.issued_last <= ${cut.asOf}::date and ${isPartnerSide(sql`r.id`, cut)}`.execute(db)
   return rows[0]?.first ?? null
+}
+
+/**
+ * Where the recommendations of the partner's side stand on the day of the cut, per area and by several methods: the counts
+ * of `listAreaCounts`, by all methods from one pass over the findings in force.
+ */
+export async function listStandings(
+  db: Reader,
+  cut: RecordCut,
+  methods: readonly SeriesMethod[],
+): Promise<StandingRow[]> {
+  const day = sql`${cut.asOf}::date`
+  const columns = methods.map((_, i) => sql.ref(`word_${i}`))
+  const words = methods.map(
+    ({ freshnessMonths }, i) =>
+      sql`${standingWord('f', reviewMonthsOf('r', { ...cut, freshnessMonths }), day)} as ${columns[i]}`,
+  )
+  const { rows } = await sql<StandingRow>`
+    with dropped_ids as materialized ${dropped(cut)},
+    held as materialized (
+      select s.area_id, ${sql.join(columns.map((column) => sql`s.${column}`))}, count(*) as count
+      from (select r.area_id, ${sql.join(words)}
+            from ${countedAt(cut)} r left join ${findingsOn(day, cut)} f on f.recommendation_id = r.root_id
+            where ${isPartnerSide(sql`r.id`, cut)} offset 0) s
+      group by s.area_id, ${sql.join(columns.map((column) => sql`s.${column}`))})
+    select w.method, a.key as area, w.word, sum(w.count)::int as count
+    from (${sql.join(
+      methods.map(
+        ({ id }, i) => sql`select area_id, ${id} as method, ${columns[i]} as word, count from held`,
+      ),
+      sql` union all `,
+    )}) w join ${current('area', cut)} a on a.root_id = w.area_id
+    group by w.method, a.key, w.word`.execute(db)
+  return rows
 }
 
 /**
@@ -44,17 +89,7 @@ export async function listSeries(
                     else greatest(h.low, least(h.high, ${before(sql`(h.effective_last + make_interval(months => ${months}))::date + 1`)})) end`
   })
   const columns = methods.map((_, i) => sql.ref(`fresh_${i}`))
-  // By a method a finding keeps its word from `low` to where it is no longer fresh, and is stale from there to `high`.
-  const changesOf = methods.map(
-    ({ id }, i) => sql`
-      select area_id, ${id} as method, word, low as place, count as change from bound where low is not null
-      union all select area_id, ${id}, word, ${columns[i]}, -count from bound where ${columns[i]} is not null
-      union all select area_id, ${id}, 'stale', ${columns[i]}, count from bound where ${columns[i]} is not null
-      union all select area_id, ${id}, 'stale', high, -count from bound where high is not null
-      union all select area_id, ${id}, null, low, count from held
-      union all select area_id, ${id}, null, high, -count from held`,
-  )
-  const { rows } = await sql<SeriesRow>`
+  const { rows } = await sql<EdgeRow>`
     with param as (select ${[...days]}::date[] as days),
     ask as materialized (
       select r.root_id, r.area_id, r.review_months,
@@ -72,14 +107,64 @@ export async function listSeries(
           from ${findingSpans(cut, sql`p.recommendation_id in (select root_id from ask)`)} f join ask k on k.root_id = f.recommendation_id cross join param p offset 0) h
         cross join param p
         where h.low < h.high offset 0) g
-      group by grouping sets ((g.area_id, g.word, g.low), ${sql.join(columns.map((column) => sql`(g.area_id, g.word, ${column})`))}, (g.area_id, g.high))),
-    stretch as (
-      select c.area_id, c.method, c.word, c.place, sum(sum(c.change)) over w as count, lead(c.place) over w as until
-      from (${sql.join(changesOf, sql` union all `)}) c
-      group by c.area_id, c.method, c.word, c.place
-      window w as (partition by c.area_id, c.method, c.word order by c.place))
-    select p.days[n] as day, s.method, a.key as area, s.word, s.count::int as count
-    from stretch s join ${current('area', cut)} a on a.root_id = s.area_id cross join param p cross join generate_series(s.place + 1, s.until) n
-    where s.count > 0`.execute(db)
-  return rows
+      group by grouping sets ((g.area_id, g.word, g.low), ${sql.join(columns.map((column) => sql`(g.area_id, g.word, ${column})`))}, (g.area_id, g.high)))
+    select a.key as area, b.word, b.edge, b.method, b.place, b.count::int as count
+    from (
+      select area_id, word, case when low is not null then 'begins' when high is not null then 'ends' else 'ages' end as edge,
+             case ${sql.join(
+               methods.map(({ id }, i) => sql`when ${columns[i]} is not null then ${id}`),
+               sql` `,
+             )} end as method,
+             coalesce(low, ${sql.join(columns)}, high) as place, count from bound
+      union all select area_id, null, 'enters', null, low, count from held
+      union all select area_id, null, 'leaves', null, high, count from held) b
+    join ${current('area', cut)} a on a.root_id = b.area_id`.execute(db)
+  return sumAlongDays(rows, days, methods)
+}
+
+/**
+ * How many recommendations of an area enter or leave the counts at a place among the days, and how many findings with a word
+ * begin there, are no longer fresh by a method, or end, without a word.
+ */
+type EdgeRow = {
+  area: string
+  word: string | null
+  edge: 'enters' | 'leaves' | 'begins' | 'ages' | 'ends'
+  /** Of `ages` alone. */
+  method: string | null
+  place: number
+  count: number
+}
+
+/** By a method a finding keeps its word from where it begins to where it is no longer fresh, and is stale until it ends. */
+function sumAlongDays(
+  rows: readonly EdgeRow[],
+  days: readonly string[],
+  methods: readonly SeriesMethod[],
+): SeriesRow[] {
+  const lines = new Map<string, Omit<SeriesRow, 'day' | 'count'> & { readonly changes: number[] }>()
+  for (const row of rows)
+    for (const { id: method } of methods) {
+      const add = (word: string | null, change: number) => {
+        const name = `${row.area} ${method} ${word}`
+        const line = lines.get(name) ?? { method, area: row.area, word, changes: [] }
+        lines.set(name, line)
+        line.changes[row.place] = (line.changes[row.place] ?? 0) + change
+      }
+      const { edge, word, count } = row
+      if (edge === 'enters' || edge === 'begins') add(word, count)
+      else if (edge === 'leaves') add(null, -count)
+      else if (edge === 'ends') add('stale', -count)
+      else if (row.method === method) {
+        add(word, -count)
+        add('stale', count)
+      }
+    }
+  return [...lines.values()].flatMap(({ changes, ...line }) => {
+    let count = 0
+    return days.flatMap((day, place) => {
+      count += changes[place] ?? 0
+      return count > 0 ? [{ ...line, day, count }] : []
+    })
+  })
 }

@@ -7,12 +7,9 @@ import {
 } from '@waymark/db/queries/readiness.query'
 import { readinessOf } from '@waymark/linkage/readiness'
 import { getKept } from '../../common/keep-answer.ts'
-import type { ResolvedCut } from '../../common/resolve-cut.ts'
+import { endOfTime, onDay, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import type { StepView } from './linkage.view.ts'
-
-/** The last day there is: on it every milestone that ever occurred has. */
-const endOfTime = '9999-12-31'
 
 /** How many open gates of each milestone ahead are named beside its counts; the linkage list has the others. */
 export const gatesShown = 10
@@ -29,7 +26,8 @@ export type Steps = {
  * found once for all days. (A milestone that occurred after the day shown is ahead on it, whatever stands here.)
  */
 export function listFrozen(ctx: Context, resolved: ResolvedCut): Promise<PassedGates[]> {
-  const whenever = { ...resolved, record: { ...resolved.record, asOf: endOfTime } }
+  // On the last day there is every milestone that ever occurred has.
+  const whenever = onDay(resolved, endOfTime)
   return getKept(ctx.record.public, whenever, 'frozen gates', () =>
     listPassedGates(ctx.record.public, whenever.record),
   )
