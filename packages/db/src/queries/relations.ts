@@ -175,12 +175,6 @@ export const findingSpans = (cut: RecordCut, only: RawBuilder<unknown> = sql`tru
                 order by p.effective_last desc, p.recorded_at desc, p.assessment_id desc) as until
        from publication p where p.dossier_id = ${cut.dossierId} and ${isStanding(sql`${cut.asOf}::date`, cut)} and ${only})`
 
-/** Condition: the finding called `alias`, of {@link findingSpans}, is the one in force on `day`. */
-export const isInForce = (alias: string, day: RawBuilder<unknown>): RawBuilder<boolean> => {
-  const f = sql.ref(alias)
-  return sql`(${f}.effective_last <= ${day} and (${f}.until is null or ${f}.until > ${day}))`
-}
-
 /**
  * Expression: how a recommendation stands on `day`, as one word: a level, `contrary`, `stale`, or a state
  * (`not-assessed` also where there is no finding). Only a level goes stale.

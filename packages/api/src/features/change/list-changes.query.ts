@@ -1,7 +1,7 @@
 import { getChanges } from '@waymark/db/queries/change.query'
 import { listMilestones } from '@waymark/db/queries/gate.query'
-import { listAreaChoices } from '@waymark/db/queries/recommendation.query'
 import { getKept } from '../../common/keep-answer.ts'
+import { listKeptAreas } from '../../common/list-areas.ts'
 import type { Context } from '../../context.ts'
 import {
   buildDecomposition,
@@ -72,7 +72,7 @@ export async function listChanges(ctx: Context, input: ChangeListInput): Promise
   const [changes, { passed, steps }, areas] = await Promise.all([
     getKept(db, to, name, () => getChanges(db, pair, filter)),
     listSteps(ctx, moments),
-    listAreaChoices(db, to.record),
+    listKeptAreas(db, to),
   ])
   const { transitions } = changes
   const counts = buildKindCounts(transitions, area)
@@ -98,7 +98,7 @@ export async function listChanges(ctx: Context, input: ChangeListInput): Promise
     total,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    areas: areas.map(({ key, title }) => ({ key, title })),
+    areas: [...areas],
     milestones: passed.map((step) => ({ ...step, required: getRequired(changes, step.key) })),
     gates: {
       opened: changes.opened,

@@ -3,7 +3,7 @@ import { formatInstant } from '@waymark/kernel/instant'
 import { isDay, lastDay } from '@waymark/kernel/partial-date'
 import { getMethod, methods } from '@waymark/scoring/methods/registry'
 import type { Frame } from '../../common/frame.view.ts'
-import { getCut, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
+import { getCut, getCutOf, getFrame, type ResolvedCut } from '../../common/resolve-cut.ts'
 import type { Context } from '../../context.ts'
 import { buildRefusalError } from '../../refusal-error.ts'
 import type { ChangeDataInput, Clock } from './change.input.ts'
@@ -46,11 +46,9 @@ export async function getMoments(ctx: Context, input: Asked): Promise<Moments> {
       path: from === undefined && fromRound !== undefined ? 'fromRound' : 'from',
     })
   const at = (moment: string) => (clock === 'effective' ? { asOf: moment } : { knownAt: moment })
-  const [first, second] = await Promise.all([
-    getCut(ctx, { ...cut, ...at(start), method: fromMethod ?? cut.method }),
-    getCut(ctx, { ...cut, ...at(end) }),
-  ])
-  const { knownAtChosen } = resolved
+  const { head, knownAtChosen } = resolved
+  const first = getCutOf(ctx, head, { ...cut, ...at(start), method: fromMethod ?? cut.method })
+  const second = getCutOf(ctx, head, { ...cut, ...at(end) })
   return {
     clock,
     ends: { from: start, to: end },
