@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { cloneDatabase } from './clone-database.ts'
+import { chooseDataRoot } from './data-root.ts'
 
 async function query(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })
@@ -56,6 +57,11 @@ test('a copy runs nothing of the migration again, however long that took', async
     Array.from({ length: 5 }, () => cloneDatabase({ template: 'quick', migrate })),
   )
   for (const { url } of copies) expect(await query(url, 'select * from t')).toEqual([])
+})
+
+test.skipIf(process.env.DATABASE_TEST_URL)('the data lie in memory where there is room', async () => {
+  const [row] = await query(inject('testDatabaseServer').url, 'show data_directory')
+  expect(row?.data_directory).toMatch(new RegExp(`^${chooseDataRoot()}/waymark-testdb-`))
 })
 
 test('Russian and Kazakh words are words to the text search of the server', async () => {

@@ -14,6 +14,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getBinaries, listBinaries } from './binaries.ts'
+import { chooseDataRoot, listDataRoots } from './data-root.ts'
 import { getUnprivilegedUser, mayReach, type SystemUser } from './unprivileged-user.ts'
 
 /** A throw-away server. `url` is a superuser's, at the maintenance database. */
@@ -37,12 +38,12 @@ const SETTINGS = {
   max_wal_size: '4GB',
 }
 
-/** Makes and starts a PostgreSQL 18 in a new temporary folder on a free loopback port: about a second. */
+/** Makes and starts a PostgreSQL 18 in new temporary folders on a free loopback port: about a second. */
 export async function startTestServer(): Promise<TestServer> {
   removeAbandoned()
   const user = getUnprivilegedUser()
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
-  if (user) chownSync(folder, user.uid, user.gid)
+  const folder = makeFolder(tmpdir(), user)
+  const dataFolder = makeFolder(chooseDataRoot(), user)
   const binaries = user ? prepareBinaries(user, folder) : getBinaries()
   const env = {
     PATH: process.env.PATH ?? '',
@@ -57,7 +58,7 @@ export async function startTestServer(): Promise<TestServer> {
   const pwfile = join(folder, 'password')
   writeFileSync(pwfile, password, { mode: 0o600 })
   if (user) chownSync(pwfile, user.uid, user.gid)
-  const data = join(folder, 'data')
+  const data = join(dataFolder, 'data')
   await runToEnd(
     spawn(
       binaries.initdb,
@@ -83,10 +84,18 @@ export async function startTestServer(): Promise<TestServer> {
   return {
     url: `postgres://waymark_owner:${password}@127.0.0.1:${port}/postgres`,
     stop: () => {
-      stopped ??= stopServer(server).finally(() => rmSync(folder, { recursive: true, force: true }))
+      stopped ??= stopServer(server).finally(() => {
+        for (const one of [dataFolder, folder]) rmSync(one, { recursive: true, force: true })
+      })
       return stopped
     },
   }
+}
+
+function makeFolder(root: string, user: SystemUser | undefined): string {
+  const folder = mkdtempSync(join(root, `${PREFIX}${process.pid}-`))
+  if (user) chownSync(folder, user.uid, user.gid)
+  return folder
 }
 
 // A port that was free a moment ago may have been taken since, by another suite that runs beside this one.
@@ -160,10 +169,14 @@ function getFreePort(): Promise<number> {
   })
 }
 
-/** A run that was killed left its server and folder behind: the next run ends that server and removes the folder. */
+/** A run that was killed left its server and folders behind: the next run ends that server and removes the folders. */
 function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const folder = join(tmpdir(), name)
+  for (const root of listDataRoots()) removeAbandonedIn(root)
+}
+
+function removeAbandonedIn(root: string): void {
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(root, name)
     const starter = Number(name.slice(PREFIX.length).split('-')[0])
     if (starter > 0 && isAlive(starter)) continue
     try {
