@@ -30,9 +30,12 @@ if (values.help || !(seconds >= 1 && Number.isInteger(servers) && servers >= 1))
 const promised = { memory: 10_000, share: 0.6, anew: 300 } as const
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-/** Requests a second; every answer must be a page. Warmed up first. */
+/**
+ * Requests a second; every answer must be a page. Warmed up first for as long: what makes a page is some thousand functions,
+ * and a server that has just started still compiles them.
+ */
 async function fire(urls: readonly string[], headers: Record<string, string>, connections: number) {
-  await sendRequests(urls, headers, { connections, seconds: 1 })
+  await sendRequests(urls, headers, { connections, seconds })
   return sendRequests(urls, headers, { connections, seconds })
 }
 

@@ -17,19 +17,21 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>
 /** The cut alone, out of everything asked for on a page. */
 export const getCut = ({ asOf, knownAt, method }: AskedCut): Parameters => ({ asOf, knownAt, method })
 
+/** What needs no encoding: keys, days, numbers; and the colon, which may stand in a query as it is (RFC 3986, 3.4). */
+const plain = /^[\w.:-]*$/
+const encode = (value: string): string =>
+  plain.test(value) ? value : new URLSearchParams([['', value]]).toString().slice(1).replaceAll('%3A', ':')
+
 /** Path and parameters as one address; parameters that are empty are left out, the rest keep their order. */
 export function buildHref(path: string, ...parts: readonly Parameters[]): string {
-  const given: Record<string, string | number | undefined> =
-    parts.length === 1 ? (parts[0] ?? {}) : Object.assign({}, ...parts)
-  let query: URLSearchParams | null = null
+  const given: Parameters = parts.length === 1 ? (parts[0] ?? {}) : Object.assign({}, ...parts)
+  let query = ''
   for (const name in given) {
     const value = given[name]
     if (value === undefined || value === '') continue
-    query ??= new URLSearchParams()
-    query.append(name, String(value))
+    query += `${query === '' ? '?' : '&'}${name}=${encode(String(value))}`
   }
-  // A colon may stand in a query as it is (RFC 3986, 3.4): instants stay readable.
-  return query === null ? path : `${path}?${query.toString().replaceAll('%3A', ':')}`
+  return path + query
 }
 
 /** A path of this site in a language: `/utopia` is English, `/ru/utopia` Russian; `/` becomes `/ru`. */

@@ -46,21 +46,17 @@ export function DateSection({
   const { cut, today, moments, dossier, knownAtChosen, beginsAt } = frame
   const day = formatDate(cut.asOf)
   const known = formatDate(getUtcDay(cut.knownAt))
-  const choices = [
-    { value: today, label: t.date.today(formatDate(today)) },
-    ...moments
-      .filter((moment) => moment.day !== today)
-      .map((moment) => ({ value: moment.day, label: getMomentLabel(words, moment, cut.asOf) })),
-  ]
+  const labelled = moments.map((moment) => ({ ...moment, label: getMomentLabel(words, moment, cut.asOf) }))
+  // Of several on one day the first is the choice.
+  const choices = new Map([[today, t.date.today(formatDate(today))]])
+  for (const moment of labelled) if (!choices.has(moment.day)) choices.set(moment.day, moment.label)
   return (
     <Section id="dates" title={t.date.title} hideTitle>
       <DateControl
         action={buildPlace(dossier.key, {}, place)}
         asOf={cut.asOf}
         {...(knownAtChosen ? { knownAt: asked.knownAt ?? cut.knownAt } : {})}
-        choices={choices.filter(
-          ({ value }, index) => choices.findIndex((other) => other.value === value) === index,
-        )}
+        choices={[...choices].map(([value, label]) => ({ value, label }))}
         keep={getKept({ ...kept, method: asked.method })}
         words={{
           date: t.date.asOf,
@@ -84,12 +80,12 @@ export function DateSection({
         <MilestoneRail
           asOf={cut.asOf}
           last={today}
-          stops={moments.map((moment) => ({
+          stops={labelled.map((moment) => ({
             key: `${moment.kind}-${moment.key}`,
             kind: moment.kind,
             at: moment.day,
             href: buildHref(buildPlace(dossier.key, {}, place), kept, { ...getCut(asked), asOf: moment.day }),
-            title: getMomentLabel(words, moment, cut.asOf),
+            title: moment.label,
             ...getShort(words, moment),
           }))}
           words={{
