@@ -46,7 +46,6 @@ async function createTemplate(client: pg.Client, url: string, source: string, mi
     if (await hasDatabase(client, source)) return
     const draft = `${source}_draft`
     await client.query(`drop database if exists "${draft}" with (force)`)
-    // By files: page by page through the log takes twice as long, and fills the log.
     await client.query(`create database "${draft}"`)
     await migrate(databaseUrl(url, draft))
     // The final name appears only on a finished template; nobody may connect to it, or it could not be copied.
